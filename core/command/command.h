@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/net/requests.h"
+
+#include <optional>
+#include <variant>
+
+#include <QString>
+#include <QStringList>
+
+namespace wirelark {
+
+// One command of the address bar, which is also argv: the grammar stands in command/README.md.
+struct Command
+{
+    enum class Verb : quint8 { Listen, Connect, Relay, Open, Ports, Help };
+
+    Verb verb = Verb::Connect;
+    ListenRequest listen;   // Listen
+    ConnectRequest connect; // Connect; Relay: where it leads
+    QString path;           // Open
+    quint16 port = 0;       // Ports: only this one; 0: all
+    QString record;         // record=FILE; empty: none
+    std::optional<double> timeoutSeconds; // timeout=SECONDS
+
+    // The canonical line: parse(toString()) is this command again.
+    QString toString() const;
+    bool operator==(const Command &) const = default;
+};
+
+// What is wrong with a line, and where.
+struct CommandError
+{
+    enum class Kind : quint8 {
+        Empty, UnknownWord, UnknownOption, BadValue, MissingValue, MissingPort, PortOutOfRange, BadHost, HostTooLong,
+        MissingPath, NotYet, // NotYet: known words of a later version, such as tls://
+    };
+    Kind kind = Kind::Empty;
+    qsizetype start = 0;  // in the line, for the underline
+    qsizetype length = 0;
+    QString word;         // the offending word
+    QString nearest;      // the nearest known word, if one is near
+    bool operator==(const CommandError &) const = default;
+};
+
+using ParsedCommand = std::variant<Command, CommandError>;
+
+// A line as typed or pasted: `5000`, `host:80`, `listen :5000 reply=echo`, `nc host 80`, `telnet host 23`.
+ParsedCommand parseCommand(const QString &line);
+// The same from argv; arguments are joined by blanks, one with blanks of its own stays one word.
+ParsedCommand parseArguments(const QStringList &arguments);
+
+} // namespace wirelark

@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/journal/entry.h"
+#include "core/journal/record.h"
+
+#include <memory>
+#include <span>
+
+#include <QByteArray>
+
+namespace wirelark {
+
+class Wakeup;
+
+// Some entries that follow each other, kept alive while this is held. Cheap to copy.
+struct EntryRun
+{
+    quint64 first = 0; // seq of entries[0]
+    std::span<const Entry> entries;
+    std::shared_ptr<const void> pin;
+};
+
+// The append-only record of everything that happened, as its readers see it.
+// Any thread may read; one JournalWriter (live) or one JournalLoader (from files) fills it.
+// Records are numbered from 1; those in [first(), end()) can be read. Over the quota first() grows.
+class Journal
+{
+public:
+    Journal();
+    ~Journal();
+    Journal(const Journal &) = delete;
+    Journal &operator=(const Journal &) = delete;
+
+    quint64 first() const noexcept;
+    quint64 end() const noexcept;
+
+    // The entries from `seq` (raised to first()) to the end of its chunk: up to 65,536, none at end().
+    EntryRun run(quint64 seq) const;
+    // One entry; a Note of time 0 if it is not there (any more).
+    Entry entry(quint64 seq) const;
+    // The whole record, read back from disk. seq 0 if it is not there (any more) or cannot be read.
+    Record record(quint64 seq) const;
+    // Up to `max` payload bytes of a data record from `offset` on; -1 for all.
+    QByteArray payload(quint64 seq, qsizetype offset = 0, qsizetype max = -1) const;
+
+    qint64 storedBytes() const noexcept; // in all segments kept
+    qint64 quota() const noexcept;       // bytes; 0: none
+
+    // Set after a commit, if armed: the bell for the one thread that follows this journal.
+    Wakeup &bell() const;
+
+    // A reader that must lose nothing says how far it is; see EventSink::isBehind(). 0 takes the promise back.
+    void setFollowed(quint64 nextSeq) noexcept;
+
+private:
+    friend class JournalWriter;
+    friend class JournalLoader;
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace wirelark

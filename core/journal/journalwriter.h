@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/net/event.h"
+
+#include <memory>
+
+#include <QString>
+
+namespace wirelark {
+
+class Journal;
+
+struct JournalOptions
+{
+    QString directory;                          // private (0700), made by JournalDirectory; segments go here (0600)
+    qint64 segmentBytes = 64 * 1024 * 1024;
+    qint64 quota = 2LL * 1024 * 1024 * 1024;    // over it the oldest segments go; 0: no limit
+    qint64 followBytes = 64 * 1024 * 1024;      // how far a follower may be behind, see Journal::setFollowed()
+};
+
+// The one writer of a live journal: pcapng segments on disk (draft-ietf-opsawg-pcapng), entries in RAM.
+// Everything here is called on one thread, the I/O thread, but for the constructor and destructor.
+// When the disk is full the journal goes on in memory, bounded, and says so; it returns to disk by itself.
+class JournalWriter : public EventSink
+{
+public:
+    JournalWriter(Journal &journal, const JournalOptions &options);
+    ~JournalWriter() override;
+
+    std::span<char> payloadRoom(ConnectionId connection) override;
+    void appendData(ConnectionId connection, Direction direction, qint64 time, std::span<const char> bytes) override;
+    void append(const Event &event) override;
+    void commit() override;
+    bool isBehind() const override;
+
+    // Writes what is kept, and from now on everything as it happens, to a pcapng file as well. An existing file
+    // is replaced. False and errno in `error` when it cannot be made; a failure later is a Note in the journal.
+    bool startRecording(const QString &path, int &error);
+    void stopRecording();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace wirelark

@@ -1,0 +1,20 @@
+#pragma once
+
+#include <QtGlobal>
+
+namespace wirelark {
+
+// Numbers a person sees as "#3". They start at 1, are never used twice in a run, and 0 means "none".
+using ConnectionId = quint32;
+using ListenerId = quint32;
+
+// What we send when nobody types: nothing, or every byte back to where it came from.
+enum class Reply : quint8 { None, Echo };
+
+// What we do when the peer has finished sending (its FIN has arrived).
+enum class FinAnswer : quint8 {
+    Finish, // send what is queued, then our own FIN
+    Keep,   // leave our side open, to go on sending
+};
+
+} // namespace wirelark

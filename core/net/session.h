@@ -1,0 +1,76 @@
+#pragma once
+
+#include "core/net/ids.h"
+#include "core/net/requests.h"
+#include "core/net/sendsource.h"
+
+#include <chrono>
+#include <functional>
+#include <memory>
+
+#include <QObject>
+
+namespace wirelark {
+
+class EventSink;
+
+// What the kernel knows of one connection at one moment (TCP_INFO, SIOCOUTQ; see tcp(7)).
+struct Gauge
+{
+    qint64 queued = 0;                    // bytes waiting in our send queue
+    qint64 unacked = 0;                   // bytes sent and not acknowledged; -1 unknown
+    std::chrono::microseconds rtt {-1};   // smoothed round-trip time; -1 unknown
+};
+
+// The one door to the network: starts listeners and connects, sends, ends. Everything that comes of it is told
+// through the sink and nowhere else. Lives on the main thread, needs its event loop; owns the I/O thread.
+class Session : public QObject
+{
+    Q_OBJECT
+
+public:
+    // The sink is used on the I/O thread from now until stop() or the destructor returns.
+    explicit Session(EventSink &sink, QObject *parent = nullptr);
+    ~Session() override;
+
+    // Both return at once. Success and failure come as events that carry the id.
+    ListenerId listen(const ListenRequest &request);
+    ConnectionId connectTo(const ConnectRequest &request);
+
+    // Ends the accepting; connections that were accepted go on.
+    void stopListening(ListenerId listener);
+    // Gives up a connect that is under way; nothing if it is not.
+    void cancel(ConnectionId connection);
+
+    // Queued after what was queued before. Of a connection that has ended, the source is abandoned.
+    void send(ConnectionId connection, std::unique_ptr<SendSource> source);
+    void send(ConnectionId connection, const QByteArray &bytes);
+
+    void finish(ConnectionId connection); // flush, FIN, go on reading
+    void close(ConnectionId connection);  // flush, FIN, read what still comes, close; a connect is cancelled
+    void reset(ConnectionId connection);  // RST now; what is queued is unsent
+
+    void setReply(ListenerId listener, Reply reply);           // for its open and its coming connections
+    void setConnectionReply(ConnectionId connection, Reply reply);
+    void setListenerFinAnswer(ListenerId listener, FinAnswer answer);
+    void setFinAnswer(ConnectionId connection, FinAnswer answer);
+
+    // A remark in the journal.
+    void note(const QString &text);
+
+    // Runs on the I/O thread, between two turns of its loop (the journal's recording is switched this way).
+    void onIoThread(std::function<void()> task);
+
+    // Answers on the main thread; not at all if the connection has ended.
+    void gauge(ConnectionId connection, std::function<void(const Gauge &)> answer);
+
+    // Closes everything, waits at most `grace` for queues to drain, resets the rest, commits the last events.
+    // Nothing reaches the sink after it returns.
+    void stop(std::chrono::milliseconds grace);
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace wirelark

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QHostAddress>
+#include <QString>
+
+struct sockaddr;
+
+namespace wirelark {
+
+// A numeric address and a port, as the kernel names one end of a connection.
+// v4-mapped v6 addresses (RFC 4291, 2.5.5.2) are held as plain v4, so that one peer has one name.
+struct SocketAddress
+{
+    QHostAddress host;
+    quint16 port = 0;
+
+    static SocketAddress fromSockaddr(const sockaddr *address);
+
+    // No host and no port: not known, or not there.
+    bool isNull() const { return host.isNull() && port == 0; }
+    // `127.0.0.1:5000` or `[::1]:5000`; empty when null.
+    QString toString() const;
+    // The inverse of toString(); null when the text is not of that form.
+    static SocketAddress fromString(const QString &text);
+
+    bool operator==(const SocketAddress &) const = default;
+};
+
+} // namespace wirelark

@@ -1,0 +1,1 @@
+#include "core/timeline/messagerows.h"

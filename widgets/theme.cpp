@@ -1,0 +1,48 @@
+#include "widgets/theme.h"
+
+#include <QApplication>
+#include <QPalette>
+#include <QWidget>
+
+namespace wirelark::Theme {
+
+namespace {
+
+const Tokens &light()
+{
+    static const Tokens tokens {.base = QColor(0xFF, 0xFF, 0xFF), .alternate = QColor(0xF6, 0xF7, 0xF9), .window = QColor(0xED, 0xEF, 0xF2),
+        .text = QColor(0x1B, 0x1E, 0x24), .in = QColor(0x00, 0x56, 0x8F), .out = QColor(0x9A, 0x46, 0x00),
+        .info = QColor(0x5A, 0x62, 0x70), .ok = QColor(0x00, 0x6B, 0x4E), .error = QColor(0xB3, 0x26, 0x1E),
+        .onError = Qt::white, .warning = QColor(0x7A, 0x52, 0x00), .onWarning = Qt::white,
+        .selection = QColor(0xCF, 0xE3, 0xF5), .border = QColor(0x7A, 0x84, 0x94), .focus = QColor(0x00, 0x56, 0x8F)};
+    return tokens;
+}
+
+const Tokens &dark()
+{
+    static const Tokens tokens {.base = QColor(0x16, 0x18, 0x1D), .alternate = QColor(0x1C, 0x1F, 0x26), .window = QColor(0x22, 0x26, 0x2E),
+        .text = QColor(0xE6, 0xE9, 0xEE), .in = QColor(0x6C, 0xB6, 0xF0), .out = QColor(0xF2, 0xA6, 0x5A),
+        .info = QColor(0xA3, 0xAB, 0xB8), .ok = QColor(0x4C, 0xC9, 0xA0), .error = QColor(0xFF, 0x8A, 0x80),
+        .onError = Qt::black, .warning = QColor(0xE8, 0xC3, 0x5A), .onWarning = Qt::black,
+        .selection = QColor(0x24, 0x42, 0x5A), .border = QColor(0x6B, 0x74, 0x82), .focus = QColor(0x6C, 0xB6, 0xF0)};
+    return tokens;
+}
+
+} // namespace
+
+bool isDark(const QPalette &palette)
+{
+    return palette.color(QPalette::WindowText).lightness() > palette.color(QPalette::Window).lightness();
+}
+
+const Tokens &tokens(bool isDark)
+{
+    return isDark ? dark() : light();
+}
+
+const Tokens &tokens(const QWidget *widget)
+{
+    return tokens(isDark(widget->palette()));
+}
+
+} // namespace wirelark::Theme
