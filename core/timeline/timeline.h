@@ -30,6 +30,7 @@ public:
     ~Timeline() override;
 
     const Journal &journal() const { return m_journal; }
+    bool isLive() const { return m_source == Source::Live; }
     const ConnectionTable &connections() const { return m_connections; }
     // The time that ages and histories are told for, ns since 1970 UTC.
     qint64 present() const;
