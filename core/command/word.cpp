@@ -86,7 +86,7 @@ std::vector<Word> splitWords(const QString &line)
 
 QString quoteWord(const QString &word)
 {
-    const bool isPlain = !word.isEmpty() && std::none_of(word.cbegin(), word.cend(), [](QChar c) {
+    const bool isPlain = !word.isEmpty() && !word.startsWith(u'~') && std::none_of(word.cbegin(), word.cend(), [](QChar c) {
         return c.isSpace() || isQuote(c) || c == u'\\';
     });
     if (isPlain)

@@ -22,7 +22,8 @@ struct Word
 // meaning from a blank, a quote or a backslash; before anything else it is itself.
 std::vector<Word> splitWords(const QString &line);
 
-// The word as splitWords() would read it back: in quotes if it needs them.
+// The word as splitWords() would read it back: in quotes if it needs them (or begins with ~, so that
+// it does not become the home directory).
 QString quoteWord(const QString &word);
 
 } // namespace wirelark
