@@ -272,8 +272,7 @@ void TestJournalWriter::oldestSegmentsLeaveOverTheQuotaAndSaySo()
     options.quota = 1024 * 1024;
     Live live(options);
     live.writer->append(accepted(1));
-    quint64 appended = 1;
-    for (int i = 0; i < 500; ++i, ++appended) {
+    for (int i = 0; i < 500; ++i) {
         live.data(1, Direction::In, pattern(10'000, static_cast<quint64>(i) * 10'000));
         live.writer->commit();
         QVERIFY(live.journal.storedBytes() <= options.quota);
@@ -283,11 +282,8 @@ void TestJournalWriter::oldestSegmentsLeaveOverTheQuotaAndSaySo()
     QCOMPARE(live.journal.record(live.journal.first() - 1).seq, quint64(0));
     QCOMPARE(live.journal.entry(1).time, qint64(0));
 
-    quint64 discarded = 0;
-    qint64 kept = 0;
     for (const Record &record : allRecords(live.journal)) {
         QVERIFY(record.seq != 0);
-        kept += record.size;
         if (record.event.reason == EndReason::Discarded)
             QVERIFY(record.event.text.startsWith(QStringLiteral("records=")));
         else if (record.event.kind == EventKind::Data)
@@ -299,8 +295,6 @@ void TestJournalWriter::oldestSegmentsLeaveOverTheQuotaAndSaySo()
     QCOMPARE(again.end(), live.journal.end());
     for (quint64 seq = again.first(); seq < again.end(); ++seq)
         QVERIFY(same(again.record(seq), live.journal.record(seq)));
-    Q_UNUSED(discarded)
-    Q_UNUSED(kept)
 }
 
 void TestJournalWriter::followerHoldsTheWriterBack()
