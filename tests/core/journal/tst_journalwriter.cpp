@@ -34,6 +34,7 @@ private Q_SLOTS:
     void filesArePrivate();
     void readerThreadSeesEverythingOnce();
     void recordingHoldsWhatWasAndWhatComes();
+    void recordingCopiesMuchWithoutHoldingTheWriterUp();
     void recordingReplacesOnlyWhenItCanBeMade();
     void tenThousandConnectionsLeaveRoomForRecords();
 };
@@ -397,6 +398,38 @@ void TestJournalWriter::recordingHoldsWhatWasAndWhatComes()
         QVERIFY(same(recorded.record(seq), live.journal.record(seq)));
         QCOMPARE(recorded.payload(seq), live.journal.payload(seq));
     }
+}
+
+void TestJournalWriter::recordingCopiesMuchWithoutHoldingTheWriterUp()
+{
+    JournalOptions options;
+    options.segmentBytes = 8 * 1024 * 1024;
+    options.quota = 64 * 1024 * 1024;
+    Live live(options);
+    const auto append = [&live](int count) {
+        for (int i = 0; i < count; ++i) {
+            live.data(1, Direction::In, pattern(EventSink::maxChunk, live.journal.end()));
+            live.writer->commit();
+        }
+    };
+    append(800); // 50 MiB
+    const QString path = live.directory.filePath(QStringLiteral("recorded"));
+    int error = 0;
+    QVERIFY(live.writer->startRecording(path, error));
+    append(600); // while it copies, the oldest of what is copied leaves the journal
+    QVERIFY(live.journal.first() > 1);
+    live.writer->stopRecording();
+    const quint64 end = live.journal.end();
+    append(1);
+
+    Journal recorded;
+    QCOMPARE(loadJournal(recorded, {path}).fault, LoadFault::None);
+    QCOMPARE(recorded.first(), quint64(1));
+    QCOMPARE(recorded.end(), end);
+    for (quint64 seq = live.journal.first(); seq < end; seq += 13)
+        QVERIFY(same(recorded.record(seq), live.journal.record(seq)));
+    QCOMPARE(recorded.payload(1), pattern(EventSink::maxChunk, 1));
+    QCOMPARE(QDir(live.directory.path()).entryList({QStringLiteral("recorded*")}), QStringList {QStringLiteral("recorded")});
 }
 
 void TestJournalWriter::recordingReplacesOnlyWhenItCanBeMade()
