@@ -262,7 +262,7 @@ void tst_Explain::whatIsNoFailureIsNoProblem()
 
 void tst_Explain::everyFailureIsWellWorded()
 {
-    const QString host = (QString(60, u'x') + u'.').repeated(4);
+    const QString host = QString(QString(60, u'x') + u'.').repeated(4);
     for (int reason = 1; reason <= int(EndReason::Other); ++reason) {
         for (const auto &make : {&listenFailure, &connectFailure}) {
             MachineFacts facts;
