@@ -33,7 +33,7 @@ QString restText(qint64 bytes)
 
 } // namespace
 
-DataFitter::DataFitter(const QFontMetrics &metrics, int width, PayloadMode mode)
+DataFitter::DataFitter(const QFontMetrics &metrics, int width, LogMode mode)
     : m_metrics(metrics)
     , m_charWidth(std::max(1, metrics.horizontalAdvance(u'0')))
     , m_width(std::max(width, leastColumns * m_charWidth))
@@ -69,8 +69,8 @@ template <typename Cut> VisibleText DataFitter::cutTo(int width, const Cut &cut)
 FittedData DataFitter::fitBytes(const RecordPreview &preview) const
 {
     const auto cut = [&](qsizetype columns) {
-        return m_mode == PayloadMode::Hex ? hexText(preview.bytes, columns)
-                                          : visibleText(preview.bytes, columns, preview.before);
+        return m_mode == LogMode::Hex ? hexText(preview.bytes, columns)
+                                      : visibleText(preview.bytes, columns, preview.before);
     };
     FittedData fitted{cutTo(m_width, cut), {}};
     if (fitted.shown.consumed == preview.size)
@@ -100,7 +100,7 @@ int DataFitter::bytesPerHexLine() const
 
 VisibleText DataFitter::line(QByteArrayView bytes, QByteArrayView before) const
 {
-    if (m_mode == PayloadMode::Text)
+    if (m_mode == LogMode::Text)
         return cutTo(m_width, [&](qsizetype columns) { return visibleText(bytes, columns, before); });
     const qsizetype count = std::min<qsizetype>(bytes.size(), bytesPerHexLine());
     VisibleText hex;

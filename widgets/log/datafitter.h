@@ -3,7 +3,7 @@
 #include <QFontMetrics>
 
 #include "core/payload/visibletext.h"
-#include "widgets/log/payloadmode.h"
+#include "widgets/log/logmode.h"
 
 namespace wirelark {
 
@@ -22,9 +22,9 @@ struct FittedData
 class DataFitter
 {
 public:
-    DataFitter(const QFontMetrics &metrics, int width, PayloadMode mode);
+    DataFitter(const QFontMetrics &metrics, int width, LogMode mode);
 
-    PayloadMode mode() const { return m_mode; }
+    LogMode mode() const { return m_mode; }
     FittedData fit(const RecordPreview &preview) const;
     // As much as fits a line of its own; in hex with the text beside it. At least one byte, if there are any.
     VisibleText line(QByteArrayView bytes, QByteArrayView before = {}) const;
@@ -39,7 +39,7 @@ private:
     QFontMetrics m_metrics;
     int m_charWidth;
     int m_width;
-    PayloadMode m_mode;
+    LogMode m_mode;
 };
 
 } // namespace wirelark

@@ -17,7 +17,7 @@ std::vector<quint32> lineStarts(QByteArrayView bytes, QByteArrayView before, con
     qsizetype at = 0;
     while (at < bytes.size()) {
         QByteArrayView rest = bytes.sliced(at);
-        if (fitter.mode() == PayloadMode::Text) {
+        if (fitter.mode() == LogMode::Text) {
             const qsizetype feed = rest.indexOf('\n');
             if (feed >= 0)
                 rest = rest.first(feed + 1);

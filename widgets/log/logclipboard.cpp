@@ -34,29 +34,29 @@ QString lines(const LogContent &content, const LogSelection &selection)
 
 bool hasBytes(const LogContent &content, const LogSelection &selection)
 {
-    const MessageRows *rows = content.rows();
+    const MessageRows &rows = content.rows();
     const qint64 first = selection.firstRow(rows);
     const qint64 last = selection.lastRow(rows);
     if (last - first >= maxRows)
         return false;
     qint64 bytes = 0;
     for (qint64 row = first; row <= last; ++row)
-        bytes += rows->journal().entry(rows->seqAt(row)).size;
+        bytes += rows.journal().entry(rows.seqAt(row)).size;
     return bytes > 0 && bytes <= maxBytes;
 }
 
 QString bytesAs(CopyFormat format, const LogContent &content, const LogSelection &selection)
 {
-    const MessageRows *rows = content.rows();
+    const MessageRows &rows = content.rows();
     QByteArray bytes;
     qint64 offset = -1;
     for (qint64 row = selection.firstRow(rows); row <= selection.lastRow(rows); ++row) {
-        const quint64 seq = rows->seqAt(row);
-        if (!rows->journal().entry(seq).isData())
+        const quint64 seq = rows.seqAt(row);
+        if (!rows.journal().entry(seq).isData())
             continue;
         if (offset < 0)
-            offset = rows->journal().record(seq).streamOffset;
-        bytes += rows->journal().payload(seq);
+            offset = rows.journal().record(seq).streamOffset;
+        bytes += rows.journal().payload(seq);
     }
     return copyAs(format, bytes, std::max<qint64>(0, offset));
 }

@@ -10,22 +10,19 @@ constexpr int cellPadding = 8; // both sides together
 
 } // namespace
 
-void LogContent::setRows(MessageRows *rows)
+LogContent::LogContent(const MessageRows &rows)
+    : m_rows(rows)
 {
-    m_rows = rows;
-    m_source.clear();
-    m_expanded.clear();
-    m_lines.setTallRows({});
 }
 
 void LogContent::layOut(int width, const QFontMetrics &metrics)
 {
     m_metrics = metrics;
-    m_columns = placeColumns(width, metrics.horizontalAdvance(u'0'), m_rows && m_rows->showsSeveral());
+    m_columns = placeColumns(width, metrics.horizontalAdvance(u'0'), m_rows.showsSeveral());
     refit();
 }
 
-void LogContent::setMode(PayloadMode mode)
+void LogContent::setMode(LogMode mode)
 {
     m_mode = mode;
     refit();
@@ -35,28 +32,28 @@ void LogContent::refit()
 {
     const auto data = std::ranges::find(m_columns, LogColumn::Data, &ColumnPlace::column);
     m_fitter.emplace(*m_metrics, data->width - cellPadding, m_mode);
-    if (m_rows && !m_expanded.isEmpty()) {
-        m_expanded.refit(m_rows->journal(), *m_fitter);
+    if (!m_expanded.isEmpty()) {
+        m_expanded.refit(m_rows.journal(), *m_fitter);
         takeRows();
     }
 }
 
 void LogContent::takeRows()
 {
-    if (m_rows && !m_expanded.isEmpty())
-        m_lines.setTallRows(m_expanded.tallRows(*m_rows));
+    if (!m_expanded.isEmpty())
+        m_lines.setTallRows(m_expanded.tallRows(m_rows));
     else
         m_lines.setTallRows({});
 }
 
 LogRow LogContent::row(qint64 row) const
 {
-    return m_rows ? m_source.row(*m_rows, row) : LogRow();
+    return m_source.row(m_rows, row);
 }
 
 VisibleText LogContent::line(const LogRow &row, int line) const
 {
-    return m_expanded.line(m_rows->journal(), row.seq, line, *m_fitter);
+    return m_expanded.line(m_rows.journal(), row.seq, line, *m_fitter);
 }
 
 QString LogContent::text(const LogRow &row, LogColumn column) const
@@ -72,7 +69,7 @@ void LogContent::toggleExpanded(qint64 row)
     if (m_expanded.contains(logRow.seq))
         m_expanded.fold(logRow.seq);
     else
-        m_expanded.expand(m_rows->journal(), logRow.seq, logRow.preview.before, *m_fitter);
+        m_expanded.expand(m_rows.journal(), logRow.seq, logRow.preview.before, *m_fitter);
     takeRows();
 }
 

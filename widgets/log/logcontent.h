@@ -4,7 +4,6 @@
 #include <vector>
 
 #include <QFontMetrics>
-#include <QPointer>
 
 #include "core/timeline/messagerows.h"
 #include "widgets/log/datafitter.h"
@@ -20,18 +19,17 @@ namespace wirelark {
 class LogContent
 {
 public:
-    // Not owned; null: no rows.
-    void setRows(MessageRows *rows);
-    const MessageRows *rows() const { return m_rows; }
-    qint64 rowCount() const { return m_rows ? m_rows->count() : 0; }
+    explicit LogContent(const MessageRows &rows); // not owned
+    const MessageRows &rows() const { return m_rows; }
+    qint64 rowCount() const { return m_rows.count(); }
 
     // Places the columns in a width and fits the data to it. To be called first.
     void layOut(int width, const QFontMetrics &metrics);
     const std::vector<ColumnPlace> &columns() const { return m_columns; }
     const DataFitter &fitter() const { return *m_fitter; }
 
-    PayloadMode mode() const { return m_mode; }
-    void setMode(PayloadMode mode);
+    LogMode mode() const { return m_mode; }
+    void setMode(LogMode mode);
     LogRowSource &source() const { return m_source; }
 
     // To be called when rows came or went, before lines are asked for.
@@ -53,14 +51,14 @@ public:
 private:
     void refit();
 
-    QPointer<MessageRows> m_rows;
+    const MessageRows &m_rows;
     mutable LogRowSource m_source;
     ExpandedRows m_expanded;
     LineMap m_lines;
     std::vector<ColumnPlace> m_columns;
     std::optional<DataFitter> m_fitter;
     std::optional<QFontMetrics> m_metrics;
-    PayloadMode m_mode = PayloadMode::Text;
+    LogMode m_mode = LogMode::Text;
 };
 
 } // namespace wirelark

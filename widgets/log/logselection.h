@@ -17,9 +17,9 @@ public:
     bool moveTo(quint64 seq, bool extends);
 
     // As rows of today; -1 and an empty range if there are none.
-    qint64 currentRow(const MessageRows *rows) const;
-    qint64 firstRow(const MessageRows *rows) const;
-    qint64 lastRow(const MessageRows *rows) const;
+    qint64 currentRow(const MessageRows &rows) const;
+    qint64 firstRow(const MessageRows &rows) const;
+    qint64 lastRow(const MessageRows &rows) const;
 
 private:
     quint64 m_current = 0;

@@ -19,8 +19,9 @@ namespace wirelark {
 
 using namespace Qt::StringLiterals;
 
-LogView::LogView(QWidget *parent)
+LogView::LogView(MessageRows &rows, QWidget *parent)
     : LineScrollArea(parent)
+    , m_content(rows)
     , m_cells(*this, m_content)
     , m_header(new LogHeader(this))
     , m_following(new Following(viewport()))
@@ -32,30 +33,18 @@ LogView::LogView(QWidget *parent)
     // Numbers, arrows and bytes read from left to right in every language.
     setLayoutDirection(Qt::LeftToRight);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    connect(&rows, &MessageRows::replaced, this, &LogView::onReplaced);
+    connect(&rows, &MessageRows::grew, this, &LogView::onGrew);
+    connect(&rows, &MessageRows::lostOldest, this, &LogView::onLostOldest);
     connect(m_header, &LogHeader::timeModeRequested, this, &LogView::setTimeMode);
     connect(m_following, &Following::requested, this, &LogView::follow);
     connect(m_following, &Following::changed, this, &LogView::followingChanged);
     connect(this, &LineScrollArea::scrolledByPerson, m_following, &Following::pause);
-    setZoom(0);
-}
-
-void LogView::setRows(MessageRows *rows)
-{
-    if (const MessageRows *before = m_content.rows())
-        disconnect(before, nullptr, this, nullptr);
-    m_content.setRows(rows);
-    if (rows) {
-        connect(rows, &MessageRows::replaced, this, &LogView::onReplaced);
-        connect(rows, &MessageRows::grew, this, &LogView::onGrew);
-        connect(rows, &MessageRows::lostOldest, this, &LogView::onLostOldest);
-        connect(rows, &QObject::destroyed, this, &LogView::onReplaced);
-    }
-    setCurrent(0);
-    m_following->start();
+    m_font = dataFont();
     onReplaced();
 }
 
-void LogView::setMode(PayloadMode mode)
+void LogView::setMode(Mode mode)
 {
     const LineMap::Place place = m_content.lines().at(topLine());
     m_content.setMode(mode);
@@ -126,8 +115,8 @@ qint64 LogView::unseen() const
 
 void LogView::setCurrent(quint64 seq)
 {
-    if (seq != 0 && m_content.rows()) {
-        moveTo(m_content.rows()->rowOf(seq), false);
+    if (seq != 0) {
+        moveTo(m_content.rows().rowOf(seq), false);
     } else if (current() != 0) {
         m_selection.clear();
         viewport()->update();
@@ -145,7 +134,7 @@ void LogView::moveTo(qint64 row, bool extends)
     if (rowCount() == 0)
         return;
     const qint64 target = std::clamp<qint64>(row, 0, rowCount() - 1);
-    const bool hasMoved = m_selection.moveTo(m_content.rows()->seqAt(target), extends);
+    const bool hasMoved = m_selection.moveTo(m_content.rows().seqAt(target), extends);
     m_following->pause();
     ensureLineVisible(m_content.lines().firstLineOf(target));
     viewport()->update();

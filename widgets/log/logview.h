@@ -20,14 +20,15 @@ class LogView : public LineScrollArea, public CellTableView
     Q_OBJECT
 
 public:
-    explicit LogView(QWidget *parent = nullptr);
+    using Mode = LogMode;
 
-    // Not owned; null: no rows. Their owner advances them, and by that decides how often this repaints.
-    void setRows(MessageRows *rows);
+    // The rows are not owned and outlive this. Their owner advances them, and by that decides how often this
+    // repaints.
+    explicit LogView(MessageRows &rows, QWidget *parent = nullptr);
     qint64 rowCount() const { return m_content.rowCount(); }
 
-    PayloadMode mode() const { return m_content.mode(); }
-    void setMode(PayloadMode mode); // keeps selection and place
+    Mode mode() const { return m_content.mode(); }
+    void setMode(Mode mode); // keeps selection and place
     TimeMode timeMode() const { return m_content.source().timeMode; }
     void setTimeMode(TimeMode mode);
     // When a connection began, in ns since 1970 UTC, 0 if not known; for the times since then.

@@ -5,6 +5,6 @@
 namespace wirelark {
 
 // How the log shows bytes.
-enum class PayloadMode : quint8 { Text, Hex };
+enum class LogMode : quint8 { Text, Hex };
 
 } // namespace wirelark
