@@ -33,7 +33,7 @@ QColor pressShade(const QStyleOption &option, const QColor &fill)
 void underline(QPainter &painter, const QRect &rect, const QColor &colour)
 {
     painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.fillRect(QRect(rect.left() + 3, rect.bottom() - 2, rect.width() - 6, 2), colour);
+    painter.fillRect(QRect(rect.left() + 6, rect.bottom() - 4, rect.width() - 12, 2), colour); // clear of the focus ring
 }
 
 QColor indicatorBorder(const QStyleOption &option)
