@@ -145,6 +145,11 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
     const QWidget *widget) const
 {
     switch (element) {
+    case CE_PushButton: // Fusion shows the focus in its bevel, which is ours
+        QProxyStyle::drawControl(element, option, painter, widget);
+        if (option->state & State_HasFocus)
+            drawFocus(option, painter, widget);
+        return;
     case CE_ToolButtonLabel:
         if (const auto *label = qstyleoption_cast<const QStyleOptionToolButton *>(option); label && label->state & State_On) {
             QStyleOptionToolButton checked(*label);

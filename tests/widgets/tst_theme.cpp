@@ -216,7 +216,7 @@ void ThemeTest::checkBoxOutlineCanBeSeen()
     auto *row = new QHBoxLayout(&window);
     auto *box = new QCheckBox(u"Escapes"_s);
     row->addWidget(box);
-    window.resize(window.sizeHint());
+    window.show();
     QStyleOptionButton option;
     option.initFrom(box);
     const QRect indicator = box->style()->subElementRect(QStyle::SE_CheckBoxIndicator, &option, box);
