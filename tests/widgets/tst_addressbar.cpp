@@ -109,8 +109,10 @@ void AddressBarTest::portWithAndWithoutColonSayWhoGetsIn()
 
 void AddressBarTest::anInvalidLineCannotBeEntered()
 {
+    m_bar->setLine(u"5000"_s);
     m_bar->setLine(u"99999"_s);
     QVERIFY(!m_button->isEnabled());
+    QCOMPARE(m_button->text(), u"Listen"_s); // the last word that made sense
     QTest::keyClick(m_edit, Qt::Key_Return);
     QCOMPARE(m_entered->size(), 0);
     QVERIFY(!label(u"interpretation"_s)->text().isEmpty());
@@ -125,7 +127,9 @@ void AddressBarTest::theWrongWordIsUnderlined()
         for (int y = image.height() / 2; y < image.height(); ++y) {
             for (int x = 0; x < image.width(); ++x) {
                 const QColor pixel = image.pixelColor(x, y);
-                count += qAbs(pixel.red() - error.red()) + qAbs(pixel.green() - error.green()) + qAbs(pixel.blue() - error.blue()) < 60;
+                count += qAbs(pixel.red() - error.red()) + qAbs(pixel.green() - error.green())
+                        + qAbs(pixel.blue() - error.blue())
+                    < 60;
             }
         }
         return count;
@@ -156,9 +160,9 @@ void AddressBarTest::enterAndAltEnterAndTheButtonEnterTheLine()
     QTest::keyClick(m_edit, Qt::Key_Enter, Qt::AltModifier | Qt::KeypadModifier);
     QTest::mouseClick(m_button, Qt::LeftButton);
     QCOMPARE(m_entered->size(), 3);
-    QCOMPARE(m_entered->at(0), (QList<QVariant> {u"localhost:5000"_s, false}));
-    QCOMPARE(m_entered->at(1), (QList<QVariant> {u"localhost:5000"_s, true}));
-    QCOMPARE(m_entered->at(2), (QList<QVariant> {u"localhost:5000"_s, false}));
+    QCOMPARE(m_entered->at(0), (QList<QVariant>{u"localhost:5000"_s, false}));
+    QCOMPARE(m_entered->at(1), (QList<QVariant>{u"localhost:5000"_s, true}));
+    QCOMPARE(m_entered->at(2), (QList<QVariant>{u"localhost:5000"_s, false}));
 }
 
 void AddressBarTest::downThenEnterRunsTheNewestRecent()

@@ -17,7 +17,8 @@ namespace {
 
 Problem portTaken()
 {
-    return {u"Port 5000 is already taken"_s, u"python3 server.py (pid 4711) is listening on 0.0.0.0:5000"_s, u"EADDRINUSE (98)"_s,
+    return {u"Port 5000 is already taken"_s, u"python3 server.py (pid 4711) is listening on 0.0.0.0:5000"_s,
+        u"EADDRINUSE (98)"_s,
         {{ActionKind::StartCommand, u"Use 5001"_s, u"listen localhost:5001"_s, 0},
             {ActionKind::EndProcess, u"End a&b\u2026"_s, u"a&b"_s, 4711}}};
 }
@@ -92,7 +93,7 @@ void BannerTest::saysWhatWhyAndWhatToDo()
             texts << label->text();
         QCOMPARE(label->textFormat(), Qt::PlainText);
     }
-    QCOMPARE(texts, (QStringList {portTaken().title, portTaken().cause}));
+    QCOMPARE(texts, (QStringList{portTaken().title, portTaken().cause}));
     QVERIFY(primary());
     QCOMPARE(primary()->text(), u"Use 5001"_s);
     QVERIFY(button(u"End a&b\u2026"_s));
@@ -138,7 +139,8 @@ void BannerTest::spaceAndClicksWorkOnEveryButton()
 {
     QSignalSpy triggered(m_banner, &Banner::actionTriggered);
     m_banner->showProblem(portTaken(), false);
-    QTest::mouseClick(button(u"End a&b\u2026"_s), Qt::LeftButton); // a click is aimed: it needs no time to be deaf
+    QTest::mouseClick(
+        button(u"End a&b\u2026"_s), Qt::LeftButton); // a click is aimed: it needs no time to be deaf
     QCOMPARE(triggered.size(), 1);
     QCOMPARE(triggered.first().first().value<Action>().pid, 4711);
 }
@@ -179,7 +181,8 @@ void BannerTest::escapeDismissesAndGivesTheFocusBack()
 void BannerTest::theNewestProblemReplacesTheOneBefore()
 {
     m_banner->showProblem(portTaken(), false);
-    m_banner->showProblem({u"Second"_s, u"cause"_s, {}, {{ActionKind::RetryUntilItAnswers, u"Retry"_s, u"a:1"_s, 0}}}, false);
+    m_banner->showProblem(
+        {u"Second"_s, u"cause"_s, {}, {{ActionKind::RetryUntilItAnswers, u"Retry"_s, u"a:1"_s, 0}}}, false);
     QVERIFY(!button(u"Use 5001"_s));
     QVERIFY(!button(u"Details"_s));
     QVERIFY(button(u"Retry"_s));
@@ -192,7 +195,8 @@ void BannerTest::focusStaysInsideWhenReplacedUnderAPersonsHands()
     QSignalSpy triggered(m_banner, &Banner::actionTriggered);
     m_banner->showProblem(portTaken(), true);
     QTRY_VERIFY(primary()->hasFocus());
-    m_banner->showProblem({u"Second"_s, {}, {}, {{ActionKind::RetryUntilItAnswers, u"Retry"_s, u"a:1"_s, 0}}}, false);
+    m_banner->showProblem(
+        {u"Second"_s, {}, {}, {{ActionKind::RetryUntilItAnswers, u"Retry"_s, u"a:1"_s, 0}}}, false);
     QTRY_VERIFY(button(u"Retry"_s)->hasFocus());
     QTest::keyClick(button(u"Retry"_s), Qt::Key_Return); // deaf again: it is another button
     QCOMPARE(triggered.size(), 0);

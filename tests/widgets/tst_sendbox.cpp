@@ -25,8 +25,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const std::vector<SendTarget> oneTarget {{u"connection:1"_s, u"#1 10.0.0.7"_s, 1}};
-const std::vector<SendTarget> twoTargets {{u"connection:1"_s, u"#1 10.0.0.7"_s, 1}, {u"listener:1"_s, u"All of :5000 (3)"_s, 3}};
+const std::vector<SendTarget> oneTarget{{u"connection:1"_s, u"#1 10.0.0.7"_s, 1}};
+const std::vector<SendTarget> twoTargets{
+    {u"connection:1"_s, u"#1 10.0.0.7"_s, 1}, {u"listener:1"_s, u"All of :5000 (3)"_s, 3}};
 
 int errorPixels(QWidget *widget)
 {
@@ -36,7 +37,9 @@ int errorPixels(QWidget *widget)
     for (int y = 0; y < image.height(); ++y) {
         for (int x = 0; x < image.width(); ++x) {
             const QColor pixel = image.pixelColor(x, y);
-            count += qAbs(pixel.red() - error.red()) + qAbs(pixel.green() - error.green()) + qAbs(pixel.blue() - error.blue()) < 60;
+            count += qAbs(pixel.red() - error.red()) + qAbs(pixel.green() - error.green())
+                    + qAbs(pixel.blue() - error.blue())
+                < 60;
         }
     }
     return count;
@@ -76,14 +79,16 @@ private Q_SLOTS:
     void everyControlHasAName();
 
 private:
-    template <typename Widget>
-    Widget *find(const QString &name) const
+    template <typename Widget> Widget *find(const QString &name) const
     {
         return m_box->findChild<Widget *>(name);
     }
     void type(const QString &text) { QTest::keyClicks(m_edit, text); }
     void click(const QString &segment) { QTest::mouseClick(find<QToolButton>(segment), Qt::LeftButton); }
-    QByteArray lastSent() const { return m_sent->isEmpty() ? QByteArray() : m_sent->last().first().toByteArray(); }
+    QByteArray lastSent() const
+    {
+        return m_sent->isEmpty() ? QByteArray() : m_sent->last().first().toByteArray();
+    }
     QByteArray previewedBytes() const;
     void drop(const QString &path);
 
@@ -131,7 +136,8 @@ QByteArray SendBoxTest::previewedBytes() const
 {
     const QString hex = m_preview->text().section(u": "_s, 1);
     const ParsedHex parsed = parseHex(hex);
-    return std::holds_alternative<QByteArray>(parsed) ? std::get<QByteArray>(parsed) : "not hex: " + hex.toUtf8();
+    return std::holds_alternative<QByteArray>(parsed) ? std::get<QByteArray>(parsed)
+                                                      : "not hex: " + hex.toUtf8();
 }
 
 void SendBoxTest::drop(const QString &path)
@@ -194,7 +200,8 @@ void SendBoxTest::previewElidesTheMiddleButNotTheCount()
     m_edit->setPlainText(u"a"_s + QString(5000, u'm') + u"z"_s);
     const QString text = m_preview->text();
     QVERIFY2(text.startsWith(u"5,003 "_s), qPrintable(text));
-    QVERIFY2(text.contains(u": 61 6D"_s) && text.contains(u" \u2026 "_s) && text.endsWith(u"7A 0A"_s), qPrintable(text));
+    QVERIFY2(text.contains(u": 61 6D"_s) && text.contains(u" \u2026 "_s) && text.endsWith(u"7A 0A"_s),
+        qPrintable(text));
     QVERIFY(m_preview->fontMetrics().horizontalAdvance(text) <= m_preview->width());
 }
 
@@ -390,7 +397,8 @@ void SendBoxTest::nothingOutsideMovesFocusOrCaret()
     cursor.setPosition(4, QTextCursor::KeepAnchor);
     m_edit->setTextCursor(cursor);
     const auto isUntouched = [this] {
-        return m_edit->hasFocus() && m_edit->textCursor().anchor() == 2 && m_edit->textCursor().position() == 4;
+        return m_edit->hasFocus() && m_edit->textCursor().anchor() == 2
+            && m_edit->textCursor().position() == 4;
     };
     m_box->setTargets(twoTargets, u"listener:1"_s);
     QVERIFY(isUntouched());

@@ -37,7 +37,7 @@ void SendHistoryTest::walksBackAndForthAndEndsAtTheDraft()
     QCOMPARE(history.older(a, text(u"draft"_s))->text, u"0A"_s);
     QCOMPARE(history.older(a, {})->text, u"one"_s);
     QVERIFY(!history.older(a, {}));
-    QCOMPARE(*history.newer(), (Draft {PayloadMode::Hex, u"0A"_s, Ending::None, false}));
+    QCOMPARE(*history.newer(), (Draft{PayloadMode::Hex, u"0A"_s, Ending::None, false}));
     QCOMPARE(*history.newer(), text(u"draft"_s));
     QVERIFY(!history.newer());
 }

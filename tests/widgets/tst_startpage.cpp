@@ -77,7 +77,7 @@ void StartPageTest::hasExactlyThreeButtons()
     QStringList texts;
     for (QAbstractButton *button : m_page->findChildren<QAbstractButton *>())
         texts << button->text();
-    QCOMPARE(texts, (QStringList {u"Listen on 5000"_s, u"Connect to\u2026"_s, u"Show me"_s}));
+    QCOMPARE(texts, (QStringList{u"Listen on 5000"_s, u"Connect to\u2026"_s, u"Show me"_s}));
 }
 
 void StartPageTest::theThreeButtonsAskForTheThreeThings()
@@ -144,7 +144,8 @@ void StartPageTest::leftoversOfferRestoreAndDiscard()
     QSignalSpy restore(m_page.get(), &StartPage::restoreRequested);
     QSignalSpy discard(m_page.get(), &StartPage::discardRequested);
     QVERIFY(!link(u"Discard"_s));
-    const LeftoverSession newest {u"/tmp/new"_s, QDateTime(QDate(2026, 1, 2), QTime(14, 2)), 12'345'678, {u"a"_s}};
+    const LeftoverSession newest{
+        u"/tmp/new"_s, QDateTime(QDate(2026, 1, 2), QTime(14, 2)), 12'345'678, {u"a"_s}};
     m_page->setLeftovers({newest, {u"/tmp/old"_s, QDateTime(QDate(2026, 1, 1), QTime(9, 0)), 1, {}}});
     QTest::mouseClick(link(u"Restore 14:02 session"_s), Qt::LeftButton);
     QTest::mouseClick(link(u"Discard"_s), Qt::LeftButton);
@@ -181,7 +182,8 @@ void StartPageTest::fitsASmallWindow()
     m_page->setRecents({u"a:1"_s, u"b:2"_s, u"c:3"_s, u"d:4"_s, u"e:5"_s, u"f:6"_s});
     m_page->setLocalListeners({{u":22"_s, u"sshd"_s, u"localhost:22"_s}});
     QTRY_VERIFY(m_page->widget()->sizeHint().width() <= 853);
-    QVERIFY(m_page->widget()->sizeHint().height() <= 533 - 23 - 58 - 24); // below menu and bar, above the status bar
+    QVERIFY(m_page->widget()->sizeHint().height()
+        <= 533 - 23 - 58 - 24); // below menu and bar, above the status bar
 }
 
 QTEST_MAIN(StartPageTest)

@@ -25,7 +25,8 @@ double luminance(const QColor &colour)
     const auto linear = [](float channel) {
         return channel <= 0.04045f ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4);
     };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
+    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF())
+        + 0.0722 * linear(colour.blueF());
 }
 
 double contrast(const QColor &a, const QColor &b)
@@ -100,8 +101,8 @@ void ThemeTest::wordsCanBeReadOnWhatTheyStandOn_data()
 {
     QTest::addColumn<QColor>("front");
     QTest::addColumn<QColor>("back");
-    addPairs({{"text", &Tokens::text}, {"in", &Tokens::in}, {"out", &Tokens::out}, {"info", &Tokens::info}, {"ok", &Tokens::ok},
-                 {"error", &Tokens::error}, {"warning", &Tokens::warning}},
+    addPairs({{"text", &Tokens::text}, {"in", &Tokens::in}, {"out", &Tokens::out}, {"info", &Tokens::info},
+                 {"ok", &Tokens::ok}, {"error", &Tokens::error}, {"warning", &Tokens::warning}},
         {{"base", &Tokens::base}, {"alternate", &Tokens::alternate}, {"selection", &Tokens::selection},
             {"window", &Tokens::window}});
     addPairs({{"onError", &Tokens::onError}}, {{"error", &Tokens::error}});
@@ -126,7 +127,8 @@ void ThemeTest::shapesCanBeSeenOnWhatTheyStandOn_data()
         {{"base", &Tokens::base}, {"alternate", &Tokens::alternate}, {"selection", &Tokens::selection},
             {"window", &Tokens::window}});
     addPairs({{"border", &Tokens::border}},
-        {{"base", &Tokens::base}, {"alternate", &Tokens::alternate}, {"window", &Tokens::window}}); // no control stands on a selection
+        {{"base", &Tokens::base}, {"alternate", &Tokens::alternate},
+            {"window", &Tokens::window}}); // no control stands on a selection
 }
 
 void ThemeTest::shapesCanBeSeenOnWhatTheyStandOn()
@@ -237,7 +239,8 @@ void ThemeTest::focusRingIsTwoPixelsAndCanBeSeen_data()
     QTest::addColumn<bool>("dark");
     QTest::addColumn<QByteArray>("kind");
     for (const bool dark : {false, true}) {
-        for (const char *kind : {"line edit", "text edit", "button", "default button", "tool button", "flat tool button", "link"})
+        for (const char *kind :
+            {"line edit", "text edit", "button", "default button", "tool button", "flat tool button", "link"})
             QTest::addRow("%s, %s", dark ? "dark" : "light", kind) << dark << QByteArray(kind);
     }
 }
@@ -273,7 +276,8 @@ void ThemeTest::focusRingIsTwoPixelsAndCanBeSeen()
     target->setFocus(Qt::TabFocusReason);
     QTRY_VERIFY(target->hasFocus());
 
-    // Along a line from the surroundings into the widget: at least two pixels of ring, which stand out on both sides.
+    // Along a line from the surroundings into the widget: at least two pixels of ring, which stand out on
+    // both sides.
     const QImage image = window.grab().toImage();
     const QPoint edge = target->mapTo(&window, QPoint(0, target->height() / 2));
     const auto at = [&](int offset) { return image.pixelColor(edge + QPoint(offset, 0)); };
@@ -281,7 +285,8 @@ void ThemeTest::focusRingIsTwoPixelsAndCanBeSeen()
     const int first = isPrimary ? 2 : 0;
     const QColor around = isPrimary ? at(1) : at(-2);
     for (int offset : {first, first + 1})
-        QVERIFY2(contrast(at(offset), around) >= 3, qPrintable(u"%1 %2"_s.arg(at(offset).name(), around.name())));
+        QVERIFY2(
+            contrast(at(offset), around) >= 3, qPrintable(u"%1 %2"_s.arg(at(offset).name(), around.name())));
     QVERIFY(contrast(at(first + 1), at(first + 3)) >= 3);
 }
 

@@ -47,7 +47,8 @@ void WaitingPanelTest::saysWhereItWaitsAndHowToReachIt()
         texts << label->text();
     QVERIFY2(texts.contains(u"Waiting for a client on "_s + title), qPrintable(texts.join(u'|')));
     const QString command = panel.findChild<QLineEdit *>()->text();
-    QVERIFY2(command == u"nc %1 5000"_s.arg(reach) || command.contains(u"('%1', 5000)"_s.arg(reach)), qPrintable(command));
+    QVERIFY2(command == u"nc %1 5000"_s.arg(reach) || command.contains(u"('%1', 5000)"_s.arg(reach)),
+        qPrintable(command));
 }
 
 void WaitingPanelTest::copyPutsTheCommandOnTheClipboard()
