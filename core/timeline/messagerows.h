@@ -1,13 +1,13 @@
 #pragma once
 
 #include <chrono>
-#include <memory>
+#include <deque>
 #include <vector>
 
 #include <QObject>
 #include <QSet>
 
-#include "core/net/ids.h"
+#include "core/journal/entry.h"
 
 namespace wirelark {
 
@@ -21,42 +21,48 @@ class MessageRows : public QObject
 
 public:
     explicit MessageRows(const Journal &journal, QObject *parent = nullptr);
-    ~MessageRows() override;
 
     const Journal &journal() const { return m_journal; }
 
     void showAll();
-    // Events of these connections, and of these listeners themselves.
+    // Of these connections; of these listeners, and of every connection they accepted or will accept.
     void showOnly(const QSet<ConnectionId> &connections, const QSet<ListenerId> &listeners);
     bool showsAll() const { return m_all; }
     // Whether rows of more than one connection can be seen: the log then has a column for it.
-    bool showsSeveral() const;
+    bool showsSeveral() const { return m_all || !m_listeners.isEmpty() || m_connections.size() > 1; }
 
-    qint64 count() const;
-    quint64 seqAt(qint64 row) const;      // 0 out of range
-    qint64 rowOf(quint64 seq) const;      // the first row at or after seq; count() if none
+    qint64 count() const { return m_count; }
+    quint64 seqAt(qint64 row) const;  // 0 out of range
+    qint64 rowOf(quint64 seq) const;  // the first row at or after seq; count() if none
 
     // Takes in records that came since; stops after the budget. True: there is more to take in.
     bool advance(std::chrono::microseconds budget);
 
 Q_SIGNALS:
-    void replaced();                      // other rows altogether
-    void grew(qint64 count);              // rows were added at the end
-    void lostOldest(qint64 rows);         // rows left at the front: all row numbers went down by this
+    void replaced();               // other rows altogether
+    void grew(qint64 count);       // rows were added at the end; how many there are now
+    void lostOldest(qint64 rows);  // rows left at the front: all row numbers went down by this
 
 private:
-    bool accepts(ConnectionId connection, quint64 seq);
+    using Chunk = std::vector<quint32>; // seq - m_base
+    static constexpr qint64 chunkRows = 65536;
+
+    void startOver();
     void dropOldest();
+    void takeIn(std::chrono::microseconds budget);
+    bool accepts(const Entry &entry, quint64 seq);
+    void append(quint64 seq);
+    quint64 selectedSeq(qint64 row) const;
 
     const Journal &m_journal;
     bool m_all = true;
     QSet<ConnectionId> m_connections;
     QSet<ListenerId> m_listeners;
+    quint64 m_first = 1; // the oldest record when last looked at
     quint64 m_next = 1;  // the first record not looked at yet
-    quint64 m_first = 1; // the first record of the journal when last looked at
-    std::vector<std::unique_ptr<std::vector<quint32>>> m_chunks; // seq - m_base of the selection's rows
-    quint64 m_base = 0;
-    qint64 m_dropped = 0; // rows that left at the front of m_chunks[0]
+    quint64 m_base = 1;
+    std::deque<Chunk> m_chunks; // of a selection; all full but the last
+    qint64 m_gone = 0;          // rows of m_chunks.front() that are not in the journal any more
     qint64 m_count = 0;
 };
 

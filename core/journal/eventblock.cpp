@@ -1,0 +1,174 @@
+#include "core/journal/eventblock.h"
+
+#include "core/journal/pcapng.h"
+#include "core/journal/safetext.h"
+
+#include <limits>
+
+namespace wirelark {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr std::array kindWords {
+    "note"_L1,
+    "listening"_L1,
+    "connecting"_L1,
+    "connected"_L1,
+    "accepted"_L1,
+    "data"_L1,
+    "peer-finished"_L1,
+    "we-finished"_L1,
+    "reset"_L1,
+    "closed"_L1,
+    "failed"_L1,
+};
+constexpr auto continued = "continued"_L1;
+
+void addField(QByteArray &out, QByteArrayView key, QByteArrayView value)
+{
+    if (!value.isEmpty())
+        out += key + '=' + value + '\n';
+}
+
+void addNumber(QByteArray &out, QByteArrayView key, qint64 value)
+{
+    if (value != 0)
+        addField(out, key, QByteArray::number(value));
+}
+
+QByteArrayView priority(const Event &event)
+{
+    if (event.kind == EventKind::Failed)
+        return "3"; // err, syslog(3)
+    return event.error != 0 || event.kind == EventKind::Reset ? "4" : "6";
+}
+
+// One line for whoever reads the capture with another program.
+QByteArray message(const Event &event, QLatin1StringView what)
+{
+    QByteArray line(what.data(), what.size());
+    const bool fromPeer = event.kind == EventKind::Accepted;
+    const QString from = (fromPeer ? event.peer : event.local).toString();
+    const QString to = (fromPeer ? event.local : event.peer).toString();
+    if (!from.isEmpty())
+        line += ' ' + from.toUtf8();
+    if (!to.isEmpty())
+        line += " -> " + to.toUtf8();
+    const auto reason = word(event.reason);
+    if (!reason.isEmpty())
+        line += ' ' + QByteArray(reason.data(), reason.size());
+    if (!event.text.isEmpty())
+        line += ' ' + toSafeText(QStringView(event.text).left(200));
+    return line;
+}
+
+QByteArray fields(const Event &event, QLatin1StringView what)
+{
+    QByteArray out;
+    addField(out, "__REALTIME_TIMESTAMP", QByteArray::number(event.time / 1000));
+    addField(out, "SYSLOG_IDENTIFIER", "wirelark");
+    addField(out, "PRIORITY", priority(event));
+    addField(out, "MESSAGE", message(event, what));
+    addNumber(out, "WIRELARK_TIME", event.time);
+    addField(out, "WIRELARK_EVENT", what);
+    addNumber(out, "WIRELARK_CONNECTION", event.connection);
+    addNumber(out, "WIRELARK_LISTENER", event.listener);
+    addField(out, "WIRELARK_LOCAL", event.local.toString().toUtf8());
+    addField(out, "WIRELARK_PEER", event.peer.toString().toUtf8());
+    addField(out, "WIRELARK_REASON", word(event.reason));
+    addNumber(out, "WIRELARK_ERRNO", event.error);
+    addNumber(out, "WIRELARK_UNSENT", event.unsent);
+    addNumber(out, "WIRELARK_UNACKED", event.unacked);
+    addField(out, "WIRELARK_TEXT", toSafeText(QStringView(event.text).left(maxEventText)));
+    return out;
+}
+
+void readField(EventBlock &block, QByteArrayView key, QByteArrayView value)
+{
+    Event &event = block.event;
+    if (key == "TIME")
+        event.time = value.toLongLong();
+    else if (key == "CONNECTION")
+        event.connection = value.toUInt();
+    else if (key == "LISTENER")
+        event.listener = value.toUInt();
+    else if (key == "LOCAL")
+        event.local = SocketAddress::fromString(QString::fromUtf8(value));
+    else if (key == "PEER")
+        event.peer = SocketAddress::fromString(QString::fromUtf8(value));
+    else if (key == "REASON")
+        event.reason = endReasonFromWord(QLatin1StringView(value));
+    else if (key == "ERRNO")
+        event.error = value.toInt();
+    else if (key == "UNSENT")
+        event.unsent = value.toLongLong();
+    else if (key == "UNACKED")
+        event.unacked = value.toLongLong();
+    else if (key == "TEXT")
+        event.text = fromSafeText(value);
+    else if (key == "IN")
+        block.offset[index(Direction::In)] = value.toLongLong();
+    else if (key == "OUT")
+        block.offset[index(Direction::Out)] = value.toLongLong();
+}
+
+} // namespace
+
+QLatin1StringView word(EventKind kind)
+{
+    return kindWords.at(static_cast<size_t>(kind));
+}
+
+QByteArray encodeEvent(const Event &event)
+{
+    QByteArray block;
+    pcapng::appendBlock(block, pcapng::journalBlock, fields(event, word(event.kind)));
+    return block;
+}
+
+QByteArray encodeContinued(const Flow &flow, qint64 time)
+{
+    Event event;
+    event.time = time;
+    event.connection = flow.connection;
+    event.listener = flow.listener;
+    event.local = flow.local;
+    event.peer = flow.peer;
+    QByteArray body = fields(event, continued);
+    addNumber(body, "WIRELARK_IN", flow.offset[index(Direction::In)]);
+    addNumber(body, "WIRELARK_OUT", flow.offset[index(Direction::Out)]);
+    QByteArray block;
+    pcapng::appendBlock(block, pcapng::journalBlock, body);
+    return block;
+}
+
+bool decodeEvent(std::span<const char> body, EventBlock &block)
+{
+    constexpr QByteArrayView ours = "WIRELARK_";
+    bool isOurs = false;
+    QByteArrayView rest(body.data(), std::ssize(body));
+    while (!rest.isEmpty()) {
+        const auto newline = rest.indexOf('\n');
+        const auto line = newline < 0 ? rest : rest.first(newline);
+        rest = newline < 0 ? QByteArrayView() : rest.sliced(newline + 1);
+        const auto equals = line.indexOf('=');
+        if (equals < 0 || !line.startsWith(ours))
+            continue;
+        const auto key = line.first(equals).sliced(ours.size());
+        const auto value = line.sliced(equals + 1);
+        if (key != "EVENT") {
+            readField(block, key, value);
+            continue;
+        }
+        isOurs = true;
+        block.isContinued = value == continued;
+        // A word of a later version keeps its row, as a note.
+        const auto found = std::find(kindWords.begin(), kindWords.end(), QLatin1StringView(value));
+        block.event.kind = found == kindWords.end() ? EventKind::Note : static_cast<EventKind>(found - kindWords.begin());
+    }
+    return isOurs;
+}
+
+} // namespace wirelark

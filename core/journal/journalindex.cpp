@@ -1,0 +1,124 @@
+#include "core/journal/journalindex.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <new>
+
+#include "core/journal/segment.h"
+
+namespace wirelark {
+
+namespace {
+
+// Zeroed pages that take no memory until they are written to; Entry is an aggregate, so its lifetime begins here.
+std::shared_ptr<Entry[]> makeChunk()
+{
+    void *memory = std::calloc(JournalIndex::chunkEntries, sizeof(Entry));
+    if (!memory)
+        throw std::bad_alloc();
+    return {static_cast<Entry *>(memory), [](Entry *entries) { std::free(entries); }};
+}
+
+// Stands for every chunk of which nothing is left.
+const std::shared_ptr<Entry[]> &lostChunk()
+{
+    static const std::shared_ptr<Entry[]> chunk = makeChunk();
+    return chunk;
+}
+
+} // namespace
+
+EntryRun JournalIndex::run(quint64 seq) const
+{
+    const quint64 end = this->end();
+    const std::lock_guard lock(m_mutex);
+    seq = std::max(seq, first());
+    if (seq >= end)
+        return {seq, {}, {}};
+    const Chunk &chunk = m_chunks[chunkOf(seq) - m_firstChunk];
+    const quint64 count = std::min(end - seq, chunkEntries - slotOf(seq));
+    return {seq, {chunk.get() + slotOf(seq), count}, chunk};
+}
+
+std::shared_ptr<const Segment> JournalIndex::segmentAt(qint64 position) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto after = std::upper_bound(m_segments.begin(), m_segments.end(), position,
+        [](qint64 at, const std::shared_ptr<Segment> &segment) { return at < segment->base; });
+    if (after == m_segments.begin())
+        return nullptr;
+    const auto &segment = *std::prev(after);
+    return position < segment->end() ? segment : nullptr;
+}
+
+void JournalIndex::startAt(quint64 seq)
+{
+    const std::lock_guard lock(m_mutex);
+    m_firstChunk = chunkOf(seq);
+    m_next = seq;
+    m_first.store(seq, std::memory_order_release);
+    m_end.store(seq, std::memory_order_release);
+}
+
+void JournalIndex::append(const Entry &entry)
+{
+    if (chunkOf(m_next) - m_firstChunk == m_chunks.size()) {
+        Chunk chunk = makeChunk();
+        const std::lock_guard lock(m_mutex);
+        m_chunks.push_back(std::move(chunk));
+    }
+    unpublished(m_next) = entry;
+    ++m_next;
+}
+
+void JournalIndex::skipTo(quint64 seq)
+{
+    const std::lock_guard lock(m_mutex);
+    while (m_firstChunk + m_chunks.size() < chunkOf(seq))
+        m_chunks.push_back(lostChunk());
+    if (m_firstChunk + m_chunks.size() == chunkOf(seq))
+        m_chunks.push_back(makeChunk());
+    m_next = seq;
+}
+
+Entry &JournalIndex::unpublished(quint64 seq)
+{
+    // Only this thread changes the deque, so it may look without the lock.
+    return m_chunks[chunkOf(seq) - m_firstChunk][static_cast<std::ptrdiff_t>(slotOf(seq))];
+}
+
+void JournalIndex::publish()
+{
+    m_end.store(m_next, std::memory_order_release);
+}
+
+void JournalIndex::addSegment(std::shared_ptr<Segment> segment)
+{
+    const std::lock_guard lock(m_mutex);
+    m_segments.push_back(std::move(segment));
+}
+
+std::shared_ptr<Segment> JournalIndex::dropFirstSegment()
+{
+    const std::lock_guard lock(m_mutex);
+    auto dropped = std::move(m_segments.front());
+    m_segments.pop_front();
+    m_first.store(m_segments.front()->firstSeq, std::memory_order_release);
+    while (m_firstChunk < chunkOf(first())) {
+        m_chunks.pop_front();
+        ++m_firstChunk;
+    }
+    return dropped;
+}
+
+void JournalIndex::dropSegment(const std::shared_ptr<Segment> &segment)
+{
+    const std::lock_guard lock(m_mutex);
+    const quint64 lastSeq = segment->firstSeq + segment->records;
+    std::erase(m_segments, segment);
+    // Chunks of which every entry is gone give their memory back.
+    for (quint64 chunk = chunkOf(segment->firstSeq) + (slotOf(segment->firstSeq) == 0 ? 0 : 1); chunk < chunkOf(lastSeq); ++chunk)
+        m_chunks[chunk - m_firstChunk] = lostChunk();
+}
+
+} // namespace wirelark

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "core/journal/entry.h"
+#include "core/journal/journal.h"
+
+#include <atomic>
+#include <deque>
+#include <memory>
+#include <mutex>
+
+namespace wirelark {
+
+class Segment;
+
+// What a journal keeps in RAM: entries in chunks that never move, and the segments they point into.
+// One thread appends, then publishes; any thread reads what is published. The mutex is taken to pin a chunk or a
+// segment, and to add or drop one, never to append an entry or to read one.
+class JournalIndex
+{
+public:
+    static constexpr quint64 chunkEntries = 65536;
+
+    // Readers.
+    quint64 first() const { return m_first.load(std::memory_order_acquire); }
+    quint64 end() const { return m_end.load(std::memory_order_acquire); }
+    qint64 storedBytes() const { return m_stored.load(std::memory_order_relaxed); }
+    EntryRun run(quint64 seq) const;
+    std::shared_ptr<const Segment> segmentAt(qint64 position) const;
+
+    // The writer.
+    void startAt(quint64 seq);                // before the first entry
+    quint64 next() const { return m_next; }   // number of the next entry
+    void append(const Entry &entry);
+    void skipTo(quint64 seq);                 // the numbers in between stand for entries that are lost
+    Entry &unpublished(quint64 seq);          // from end() to next() - 1
+    void publish();
+    void setStoredBytes(qint64 bytes) { m_stored.store(bytes, std::memory_order_relaxed); }
+
+    const std::deque<std::shared_ptr<Segment>> &segments() const { return m_segments; }
+    void addSegment(std::shared_ptr<Segment> segment);
+    // The oldest segment and its entries: first() becomes the next one's.
+    std::shared_ptr<Segment> dropFirstSegment();
+    // One in the middle: its records can no longer be read, but keep their numbers.
+    void dropSegment(const std::shared_ptr<Segment> &segment);
+
+private:
+    using Chunk = std::shared_ptr<Entry[]>;
+    static quint64 chunkOf(quint64 seq) { return (seq - 1) / chunkEntries; }
+    static quint64 slotOf(quint64 seq) { return (seq - 1) % chunkEntries; }
+
+    std::atomic<quint64> m_first {1};
+    std::atomic<quint64> m_end {1};
+    std::atomic<qint64> m_stored {0};
+
+    mutable std::mutex m_mutex;
+    quint64 m_firstChunk = 0;
+    std::deque<Chunk> m_chunks;
+    std::deque<std::shared_ptr<Segment>> m_segments;
+
+    quint64 m_next = 1;
+};
+
+} // namespace wirelark

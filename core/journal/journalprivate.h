@@ -1,0 +1,17 @@
+#pragma once
+
+#include "core/journal/journal.h"
+#include "core/journal/journalindex.h"
+#include "core/net/wakeup.h"
+
+namespace wirelark {
+
+struct Journal::Private
+{
+    JournalIndex index;
+    Wakeup bell;
+    std::atomic<qint64> quota {0};
+    std::atomic<quint64> followed {0}; // 0: nobody follows
+};
+
+} // namespace wirelark

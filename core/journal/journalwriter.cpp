@@ -1,0 +1,200 @@
+#include "core/journal/journalwriter.h"
+
+#include <cstring>
+#include <utility>
+
+#include "core/journal/eventblock.h"
+#include "core/journal/flowtable.h"
+#include "core/journal/journalprivate.h"
+#include "core/journal/packetblock.h"
+#include "core/journal/segmentchain.h"
+#include "core/net/clock.h"
+
+namespace wirelark {
+
+struct JournalWriter::Private
+{
+    static constexpr qsizetype hotBytes = 1024 * 1024;
+
+    Private(Journal::Private &of, const JournalOptions &given)
+        : journal(of)
+        , options(given)
+        , chain(of.index, given)
+    {
+    }
+
+    char *reserve(qsizetype bytes);
+    void add(Entry entry, qsizetype bytes);
+    void flush();
+    void putEvent(const Event &event, const QByteArray &block);
+    void putPackets(const Event &event);
+    void putBarePacket(const Flow &flow, Direction direction, quint8 flags, qint64 time);
+
+    Journal::Private &journal;
+    const JournalOptions options;
+    SegmentChain chain;
+    FlowTable flows;
+    std::unique_ptr<char[]> hot = std::make_unique_for_overwrite<char[]>(hotBytes); // blocks not stored yet
+    qsizetype hotSize = 0;
+    quint64 told = 1; // end() when the bell was rung last
+};
+
+// Room for blocks at the end of the hot buffer.
+char *JournalWriter::Private::reserve(qsizetype bytes)
+{
+    if (hotSize + bytes > hotBytes || chain.isFull(hotSize))
+        flush();
+    if (hotSize == 0)
+        chain.prepare(flows);
+    return hot.get() + hotSize;
+}
+
+void JournalWriter::Private::add(Entry entry, qsizetype bytes)
+{
+    entry.position = static_cast<quint64>(chain.end() + hotSize);
+    journal.index.append(entry);
+    hotSize += bytes;
+}
+
+void JournalWriter::Private::flush()
+{
+    if (hotSize == 0)
+        return;
+    chain.append({hot.get(), static_cast<size_t>(hotSize)}, flows);
+    hotSize = 0;
+}
+
+void JournalWriter::Private::putEvent(const Event &event, const QByteArray &block)
+{
+    std::memcpy(hot.get() + hotSize, block.constData(), static_cast<size_t>(block.size()));
+    Entry entry;
+    entry.time = event.time;
+    entry.connection = event.connection;
+    entry.kindBits = static_cast<quint32>(event.kind);
+    entry.reasonBits = static_cast<quint32>(event.reason);
+    add(entry, block.size());
+}
+
+// What another program that reads the capture needs to see of this event in TCP's own terms.
+void JournalWriter::Private::putPackets(const Event &event)
+{
+    Flow *flow = flows.find(event.connection);
+    if (!flow)
+        return;
+    const bool isOurs = event.kind == EventKind::Connected || event.kind == EventKind::WeFinished
+        || event.reason == EndReason::ResetByUs;
+    const Direction direction = isOurs ? Direction::Out : Direction::In;
+    const Direction answer = isOurs ? Direction::In : Direction::Out;
+    switch (event.kind) {
+    case EventKind::Connected:
+    case EventKind::Accepted:
+        putBarePacket(*flow, direction, Syn, event.time);
+        putBarePacket(*flow, answer, Syn | Ack, event.time);
+        break;
+    case EventKind::PeerFinished:
+    case EventKind::WeFinished:
+        putBarePacket(*flow, direction, Fin | Ack, event.time);
+        flow->finished[index(direction)] = true;
+        break;
+    case EventKind::Reset:
+        putBarePacket(*flow, direction, Rst | Ack, event.time);
+        break;
+    default:
+        break;
+    }
+}
+
+void JournalWriter::Private::putBarePacket(const Flow &flow, Direction direction, quint8 flags, qint64 time)
+{
+    hotSize += finishPacket(hot.get() + hotSize, flow, direction, flags, time, 0);
+}
+
+JournalWriter::JournalWriter(Journal &journal, const JournalOptions &options)
+    : d(std::make_unique<Private>(*journal.d, options))
+{
+    journal.d->quota = options.quota;
+}
+
+JournalWriter::~JournalWriter()
+{
+    commit();
+}
+
+std::span<char> JournalWriter::payloadRoom(ConnectionId connection)
+{
+    char *block = d->reserve(maxChunk + maxPacketExtra);
+    return {block + payloadStart(d->flows.flow(connection)), static_cast<size_t>(maxChunk)};
+}
+
+void JournalWriter::appendData(ConnectionId connection, Direction direction, qint64 time, std::span<const char> bytes)
+{
+    Q_ASSERT(!bytes.empty() && std::ssize(bytes) <= maxChunk);
+    const qsizetype size = std::ssize(bytes);
+    char *block = d->reserve(maxChunk + maxPacketExtra);
+    Flow &flow = d->flows.flow(connection);
+    if (bytes.data() != block + payloadStart(flow))
+        std::memmove(block + payloadStart(flow), bytes.data(), bytes.size());
+
+    qint64 &offset = flow.offset[index(direction)];
+    Entry entry;
+    entry.time = time != 0 ? time : nowNs();
+    entry.size = static_cast<quint64>(size);
+    entry.connection = connection;
+    entry.kindBits = static_cast<quint32>(EventKind::Data);
+    entry.directionBit = static_cast<quint32>(direction);
+    entry.offsetHigh = static_cast<quint32>(offset >> 32);
+    d->add(entry, finishPacket(block, flow, direction, Psh | Ack, entry.time, size));
+    offset += size;
+}
+
+void JournalWriter::append(const Event &given)
+{
+    Q_ASSERT(given.kind != EventKind::Data);
+    Event event = given;
+    if (event.time == 0)
+        event.time = nowNs();
+    d->flows.complete(event);
+    const QByteArray block = encodeEvent(event);
+    // A segment that begins here has to describe what was before this event.
+    d->reserve(block.size() + 2 * maxPacketExtra);
+    d->flows.begin(event);
+    d->putPackets(event);
+    d->putEvent(event, block);
+    d->flows.end(event);
+}
+
+void JournalWriter::commit()
+{
+    d->flush();
+    d->chain.tend(d->flows);
+    for (const Event &remark : d->chain.takeRemarks())
+        append(remark);
+    d->flush();
+    if (std::exchange(d->told, d->journal.index.end()) != d->journal.index.end())
+        d->journal.bell.ring();
+}
+
+bool JournalWriter::isBehind() const
+{
+    const quint64 followed = d->journal.followed.load(std::memory_order_relaxed);
+    if (followed == 0)
+        return false;
+    const EntryRun run = d->journal.index.run(followed);
+    if (run.entries.empty() || run.entries.front().time == 0)
+        return false;
+    return d->chain.end() - static_cast<qint64>(run.entries.front().position) > d->options.followBytes;
+}
+
+bool JournalWriter::startRecording(const QString &path, int &error)
+{
+    commit();
+    return d->chain.startRecording(path, error);
+}
+
+void JournalWriter::stopRecording()
+{
+    d->flush();
+    d->chain.stopRecording();
+}
+
+} // namespace wirelark

@@ -1,0 +1,139 @@
+#include "core/journal/segment.h"
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+#include <QFile>
+#include <QtEndian>
+
+#include "core/journal/pcapng.h"
+
+namespace wirelark {
+
+std::shared_ptr<Segment> Segment::createFile(const QString &path, int &error)
+{
+    const int fd = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    if (fd < 0) {
+        error = errno;
+        return nullptr;
+    }
+    std::shared_ptr<Segment> segment(new Segment);
+    segment->m_fd = fd;
+    segment->m_path = path;
+    return segment;
+}
+
+std::shared_ptr<Segment> Segment::createInMemory(qint64 capacity, int &error)
+{
+    void *memory = ::mmap(nullptr, static_cast<size_t>(capacity), PROT_READ | PROT_WRITE,
+        MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    if (memory == MAP_FAILED) {
+        error = errno;
+        return nullptr;
+    }
+    std::shared_ptr<Segment> segment(new Segment);
+    segment->m_memory = static_cast<char *>(memory);
+    segment->m_capacity = capacity;
+    return segment;
+}
+
+std::shared_ptr<Segment> Segment::ofFile(int fd, qint64 size)
+{
+    std::shared_ptr<Segment> segment(new Segment);
+    segment->m_fd = fd;
+    segment->m_size = size;
+    return segment;
+}
+
+Segment::~Segment()
+{
+    if (m_fd >= 0)
+        ::close(m_fd);
+    if (m_memory)
+        ::munmap(m_memory, static_cast<size_t>(m_capacity));
+}
+
+int Segment::append(std::span<const char> bytes)
+{
+    const qint64 before = size();
+    if (m_memory) {
+        if (std::ssize(bytes) > m_capacity - before)
+            return ENOSPC;
+        std::memcpy(m_memory + before, bytes.data(), bytes.size());
+    } else {
+        for (size_t done = 0; done < bytes.size();) {
+            const auto written = ::pwrite(m_fd, bytes.data() + done, bytes.size() - done, before + static_cast<qint64>(done));
+            if (written < 0 && errno == EINTR)
+                continue;
+            if (written <= 0) {
+                const int error = written < 0 ? errno : EIO;
+                // If even this fails, the reader sees a torn block, says so and loses nothing before it.
+                [[maybe_unused]] const int cut = ::ftruncate(m_fd, before);
+                return error;
+            }
+            done += static_cast<size_t>(written);
+        }
+    }
+    m_size.store(before + std::ssize(bytes), std::memory_order_release);
+    return 0;
+}
+
+int Segment::reserve(qint64 bytes)
+{
+    if (m_memory || ::fallocate(m_fd, FALLOC_FL_KEEP_SIZE, size(), bytes) == 0)
+        return 0;
+    return errno == EOPNOTSUPP || errno == ENOSYS || errno == EINTR ? 0 : errno;
+}
+
+qsizetype Segment::read(qint64 position, std::span<char> to) const
+{
+    const qint64 from = position - base;
+    const qint64 room = std::min<qint64>(size() - from, std::ssize(to));
+    if (from < 0 || room <= 0)
+        return 0;
+    if (m_memory) {
+        std::memcpy(to.data(), m_memory + from, static_cast<size_t>(room));
+        return room;
+    }
+    qsizetype done = 0;
+    while (done < room) {
+        const auto count = ::pread(m_fd, to.data() + done, static_cast<size_t>(room - done), from + done);
+        if (count < 0 && errno == EINTR)
+            continue;
+        if (count <= 0)
+            break;
+        done += count;
+    }
+    return done;
+}
+
+QByteArray Segment::readBlock(qint64 position, qsizetype guess) const
+{
+    QByteArray bytes(guess, Qt::Uninitialized);
+    bytes.truncate(read(position, {bytes.data(), static_cast<size_t>(guess)}));
+    pcapng::Block block;
+    auto parsed = pcapng::parseBlock({bytes.constData(), static_cast<size_t>(bytes.size())}, block);
+    if (parsed == pcapng::Parsed::TooShort && bytes.size() == guess) {
+        const auto length = static_cast<qsizetype>(qFromLittleEndian<quint32>(bytes.constData() + 4));
+        if (length <= guess || length > size() - (position - base))
+            return {};
+        return readBlock(position, length);
+    }
+    if (parsed != pcapng::Parsed::Whole)
+        return {};
+    bytes.truncate(block.length);
+    return bytes;
+}
+
+void Segment::removeFile()
+{
+    if (!m_path.isEmpty())
+        ::unlink(QFile::encodeName(m_path).constData());
+}
+
+} // namespace wirelark

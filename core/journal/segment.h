@@ -1,0 +1,60 @@
+#pragma once
+
+#include <atomic>
+#include <memory>
+#include <span>
+
+#include <QByteArray>
+#include <QString>
+
+namespace wirelark {
+
+// One piece of a journal that is a capture by itself: a file, or memory while there is no room on the disk.
+// One thread appends; any thread reads what had been appended when it learned of it.
+class Segment
+{
+public:
+    // A new private file (0600). Null and errno in `error` on failure.
+    static std::shared_ptr<Segment> createFile(const QString &path, int &error);
+    // Room for `capacity` bytes that needs no descriptor. Null and errno on failure.
+    static std::shared_ptr<Segment> createInMemory(qint64 capacity, int &error);
+    // A file that is `size` bytes long; takes the descriptor over.
+    static std::shared_ptr<Segment> ofFile(int fd, qint64 size);
+
+    ~Segment();
+    Segment(const Segment &) = delete;
+    Segment &operator=(const Segment &) = delete;
+
+    // Where it stands: bytes since the first segment of the journal began, and the number of its first record.
+    qint64 base = 0;
+    quint64 firstSeq = 1;
+    // How much it holds so far, after the head that makes it stand alone; the writer's.
+    qint64 headBytes = 0;
+    quint64 records = 0;
+    qint64 payloadBytes = 0;
+
+    bool isInMemory() const { return m_memory != nullptr; }
+    qint64 size() const { return m_size.load(std::memory_order_acquire); }
+    qint64 end() const { return base + size(); }
+
+    // All of it or nothing; 0 or errno.
+    int append(std::span<const char> bytes);
+    // Makes sure of room on the disk before there is need of it; 0 or errno.
+    int reserve(qint64 bytes);
+    // Bytes read, less than asked for at the end. `position` is one of the journal.
+    qsizetype read(qint64 position, std::span<char> to) const;
+    // The block that begins there, whole, or nothing. `guess` bytes are tried first.
+    QByteArray readBlock(qint64 position, qsizetype guess) const;
+    // Takes the name away; who reads the segment still can.
+    void removeFile();
+
+private:
+    Segment() = default;
+    int m_fd = -1;
+    char *m_memory = nullptr;
+    qint64 m_capacity = 0;
+    std::atomic<qint64> m_size {0};
+    QString m_path;
+};
+
+} // namespace wirelark

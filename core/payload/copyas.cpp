@@ -1,0 +1,125 @@
+#include "core/payload/copyas.h"
+
+#include <algorithm>
+
+#include <QByteArray>
+
+#include "core/payload/visibletext.h"
+
+namespace wirelark {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype dumpWidth = 16;
+
+bool isPrintable(char byte)
+{
+    return byte >= 0x20 && byte < 0x7F;
+}
+
+QString toHexDump(QByteArrayView bytes, qint64 offset)
+{
+    QString dump;
+    for (qsizetype at = 0; at < bytes.size(); at += dumpWidth) {
+        const QByteArrayView row = bytes.sliced(at, std::min(dumpWidth, bytes.size() - at));
+        QString hex = toHex(row);
+        if (row.size() > dumpWidth / 2)
+            hex.insert(dumpWidth / 2 * 3, u' ');
+        QString text;
+        for (const char byte : row)
+            text += QLatin1Char(isPrintable(byte) ? byte : '.');
+        dump += QString::number(offset + at, 16).toUpper().rightJustified(8, u'0') + u"  "_s
+            + hex.leftJustified(dumpWidth * 3) + u"  "_s + text + u'\n';
+    }
+    dump.chop(1);
+    return dump;
+}
+
+QString toText(QByteArrayView bytes)
+{
+    QString text;
+    while (!bytes.isEmpty()) {
+        const qsizetype stop = std::distance(bytes.begin(),
+            std::ranges::find_if(bytes, [](char byte) { return byte == '\n' || byte == '\t'; }));
+        const bool isLine = stop < bytes.size() && bytes[stop] == '\n';
+        const bool hasCr = isLine && stop > 0 && bytes[stop - 1] == '\r';
+        text += visibleText(bytes.first(stop - (hasCr ? 1 : 0))).text;
+        if (stop < bytes.size())
+            text += QLatin1Char(bytes[stop]);
+        bytes = bytes.sliced(std::min(stop + 1, bytes.size()));
+    }
+    while (text.endsWith(u'\n'))
+        text.chop(1);
+    return text;
+}
+
+QString toCArray(QByteArrayView bytes)
+{
+    if (bytes.isEmpty())
+        return {};
+    QString code = u"unsigned char data["_s + QString::number(bytes.size()) + u"] = {"_s;
+    const QByteArray digits = bytes.toByteArray().toHex().toUpper();
+    for (qsizetype i = 0; i < bytes.size(); ++i) {
+        code += i % dumpWidth == 0 ? u"\n    0x"_s : u" 0x"_s;
+        code += QLatin1StringView(digits.constData() + 2 * i, 2);
+        code += u',';
+    }
+    code.chop(1);
+    return code + u"\n};"_s;
+}
+
+QString toPython(QByteArrayView bytes)
+{
+    QString code = u"b'"_s;
+    for (const char byte : bytes) {
+        switch (byte) {
+        case '\n':
+            code += u"\\n"_s;
+            break;
+        case '\r':
+            code += u"\\r"_s;
+            break;
+        case '\t':
+            code += u"\\t"_s;
+            break;
+        case '\\':
+        case '\'':
+            code += u'\\' + QString(QLatin1Char(byte));
+            break;
+        default:
+            if (isPrintable(byte))
+                code += QLatin1Char(byte);
+            else
+                code += u"\\x"_s + QLatin1StringView(QByteArray(1, byte).toHex());
+        }
+    }
+    return code + u'\'';
+}
+
+} // namespace
+
+QString copyAs(CopyFormat format, QByteArrayView bytes, qint64 offset)
+{
+    switch (format) {
+    case CopyFormat::Hex:
+        return toHex(bytes);
+    case CopyFormat::HexDump:
+        return toHexDump(bytes, offset);
+    case CopyFormat::Text:
+        return toText(bytes);
+    case CopyFormat::CArray:
+        return toCArray(bytes);
+    case CopyFormat::PythonBytes:
+        return toPython(bytes);
+    }
+    return {};
+}
+
+QString toHex(QByteArrayView bytes)
+{
+    return QString::fromLatin1(bytes.toByteArray().toHex(' ')).toUpper();
+}
+
+} // namespace wirelark

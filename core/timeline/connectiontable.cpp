@@ -1,0 +1,371 @@
+#include "core/timeline/connectiontable.h"
+
+#include <algorithm>
+
+#include <QDeadlineTimer>
+
+#include "core/journal/journal.h"
+
+namespace wirelark {
+
+namespace {
+
+constexpr quint64 entriesBetweenLooksAtTheClock = 512;
+
+bool isOpen(ConnectionState state)
+{
+    return state >= ConnectionState::Open && state <= ConnectionState::WeFinished;
+}
+
+void count(Traffic &traffic, quint32 bytes)
+{
+    traffic.bytes += bytes;
+    ++traffic.chunks;
+}
+
+Ending endingOf(const Event &event)
+{
+    return {event.kind, event.reason, event.error, event.time, event.unsent, event.unacked};
+}
+
+// Puts the bytes into the row's history; a row that had none is noted in `busy`.
+template <typename Row>
+void remember(Row &row, std::vector<Row *> &busy, const Entry &entry)
+{
+    if (!row.history) {
+        row.history = std::make_unique<TrafficHistory>();
+        busy.push_back(&row);
+    }
+    row.history->add(TrafficHistory::secondOf(entry.time), entry.direction(), entry.size);
+    row.lastActivity = entry.time;
+    count(entry.direction() == Direction::In ? row.in : row.out, entry.size);
+}
+
+template <typename Row>
+void forget(std::vector<Row *> &busy, qint64 second)
+{
+    std::erase_if(busy, [second](Row *row) {
+        if (row->history->isQuiet(second))
+            row->history.reset();
+        return !row->history;
+    });
+}
+
+} // namespace
+
+ConnectionTable::ConnectionTable(const Journal &journal)
+    : m_journal(journal)
+{
+}
+
+bool ConnectionTable::advance(std::chrono::microseconds budget)
+{
+    const QDeadlineTimer deadline(budget, Qt::PreciseTimer);
+    for (;;) {
+        const EntryRun run = m_journal.run(m_next);
+        if (run.entries.empty())
+            return false;
+        if (run.first > m_next)
+            doubtCounts();
+        m_next = run.first;
+        for (const Entry &entry : run.entries) {
+            const quint64 seq = m_next++;
+            m_newest = entry.time;
+            if (entry.isData())
+                takeData(seq, entry);
+            else
+                takeRecord(m_journal.record(seq));
+            if ((!entry.isData() || seq % entriesBetweenLooksAtTheClock == 0) && deadline.hasExpired())
+                return m_next < m_journal.end();
+        }
+    }
+}
+
+ConnectionChanges ConnectionTable::takeChanges()
+{
+    m_changes.listeners = m_changedListeners.values();
+    m_changes.connections = m_changedConnections.values();
+    m_changedListeners.clear();
+    m_changedConnections.clear();
+    return std::exchange(m_changes, {});
+}
+
+const ConnectionRow *ConnectionTable::connection(ConnectionId id) const
+{
+    const ConnectionRow *row = m_connectionById.value(id);
+    return row && row->firstSeq ? row : nullptr;
+}
+
+const ListenerRow *ConnectionTable::listener(ListenerId id) const
+{
+    const ListenerRow *row = m_listenerById.value(id);
+    return row && row->firstSeq ? row : nullptr;
+}
+
+void ConnectionTable::takeData(quint64 seq, const Entry &entry)
+{
+    if (!m_last || m_last->id != entry.connection) {
+        m_last = &rowOf(entry.connection);
+        m_lastListener = m_listenerById.value(m_last->listener);
+    }
+    if (!m_last->isCounted[static_cast<std::size_t>(entry.direction())])
+        countFromOffset(*m_last, seq, entry);
+    remember(*m_last, m_busyConnections, entry);
+    if (m_lastListener)
+        remember(*m_lastListener, m_busyListeners, entry);
+    m_history.add(TrafficHistory::secondOf(entry.time), entry.direction(), entry.size);
+    count(entry.direction() == Direction::In ? m_in : m_out, entry.size);
+    m_changes.hasTraffic = true;
+}
+
+// Records before this one are gone: where its bytes stand in their stream tells how many there were.
+void ConnectionTable::countFromOffset(ConnectionRow &row, quint64 seq, const Entry &entry)
+{
+    const Record record = m_journal.record(seq);
+    if (!row.firstSeq) {
+        begin(row, record);
+        row.firstSeq = seq;
+        m_lastListener = m_listenerById.value(row.listener);
+    }
+    Traffic &traffic = entry.direction() == Direction::In ? row.in : row.out;
+    traffic.bytes = std::max(traffic.bytes, record.streamOffset);
+    row.isCounted[static_cast<std::size_t>(entry.direction())] = true;
+}
+
+// The journal discarded records before they were looked at.
+void ConnectionTable::doubtCounts()
+{
+    for (ConnectionRow &row : m_connections) {
+        if (!row.isEnded())
+            row.isCounted = {};
+    }
+}
+
+void ConnectionTable::takeRecord(const Record &record)
+{
+    if (!record.seq) // it was discarded just now
+        return;
+    m_last = nullptr;
+    if (record.event.connection)
+        takeConnectionEvent(record);
+    else if (record.event.listener)
+        takeListenerEvent(record);
+    m_changes.events.push_back(record);
+}
+
+void ConnectionTable::takeConnectionEvent(const Record &record)
+{
+    const Event &event = record.event;
+    ConnectionRow &row = rowOf(event.connection);
+    if (!row.firstSeq)
+        begin(row, record);
+    switch (event.kind) {
+    case EventKind::Connecting:
+        if (!event.text.isEmpty())
+            row.target = event.text;
+        row.tried = event.peer;
+        row.ending = {};
+        setState(row, ConnectionState::Connecting);
+        break;
+    case EventKind::Connected:
+    case EventKind::Accepted:
+        row.local = event.local;
+        row.peer = event.peer;
+        row.opened = event.time;
+        row.isCounted = {true, true};
+        setState(row, ConnectionState::Open);
+        break;
+    case EventKind::PeerFinished:
+    case EventKind::WeFinished:
+        if (row.state == ConnectionState::Open)
+            setState(row, event.kind == EventKind::PeerFinished ? ConnectionState::PeerFinished : ConnectionState::WeFinished);
+        break;
+    case EventKind::Closed:
+    case EventKind::Reset:
+    case EventKind::Failed: {
+        row.ending = endingOf(event);
+        const bool isOurs = event.reason == EndReason::ResetByUs || event.reason == EndReason::Cancelled;
+        setState(row, event.kind == EventKind::Closed || isOurs ? ConnectionState::Closed : ConnectionState::Failed);
+        break;
+    }
+    case EventKind::Note:
+    case EventKind::Listening:
+    case EventKind::Data:
+        break;
+    }
+}
+
+void ConnectionTable::takeListenerEvent(const Record &record)
+{
+    const Event &event = record.event;
+    ListenerRow &row = listenerRowOf(event.listener);
+    if (!row.firstSeq)
+        begin(row, record);
+    switch (event.kind) {
+    case EventKind::Listening:
+        if (std::ranges::find(row.addresses, event.local) == row.addresses.end())
+            row.addresses.push_back(event.local);
+        setState(row, ListenerState::Listening);
+        break;
+    case EventKind::Closed:
+    case EventKind::Failed:
+        row.ending = endingOf(event);
+        setState(row, event.kind == EventKind::Closed ? ListenerState::Closed : ListenerState::Failed);
+        break;
+    default:
+        break;
+    }
+    if (!event.text.isEmpty() && event.kind != EventKind::Note)
+        row.target = event.text;
+}
+
+// The first record of a row. What began before the journal's first record is taken to be open.
+void ConnectionTable::begin(ConnectionRow &row, const Record &record)
+{
+    const Event &event = record.event;
+    row.firstSeq = record.seq;
+    row.listener = event.listener;
+    row.local = event.local;
+    row.peer = event.peer;
+    const bool isConnecting = event.kind == EventKind::Connecting;
+    if (isConnecting || event.kind == EventKind::Accepted)
+        row.started = event.time;
+    row.state = isConnecting ? ConnectionState::Connecting : ConnectionState::Open;
+    if (row.listener) {
+        ListenerRow &listener = listenerRowOf(row.listener);
+        if (!listener.firstSeq)
+            begin(listener, record);
+        row.switches.reply = listener.switches.reply;
+        row.switches.finAnswer = listener.switches.finAnswer;
+        ++listener.openCount;
+    }
+    ++(isConnecting ? m_counts.connecting : m_counts.open);
+    markChanged(row);
+}
+
+void ConnectionTable::begin(ListenerRow &row, const Record &record)
+{
+    row.firstSeq = record.seq;
+    if (!record.event.connection)
+        row.started = record.event.time;
+    ++m_counts.listening;
+    markChanged(row);
+}
+
+void ConnectionTable::setState(ConnectionRow &row, ConnectionState state)
+{
+    const auto counter = [this](ConnectionState of) -> qint64 & {
+        switch (of) {
+        case ConnectionState::Connecting: return m_counts.connecting;
+        case ConnectionState::Closed: return m_counts.closed;
+        case ConnectionState::Failed: return m_counts.failed;
+        default: return m_counts.open;
+        }
+    };
+    --counter(row.state);
+    ++counter(state);
+    if (ListenerRow *listener = m_listenerById.value(row.listener)) {
+        listener->openCount += (isOpen(state) ? 1 : 0) - (isOpen(row.state) ? 1 : 0);
+        listener->endedCount += (state >= ConnectionState::Closed ? 1 : 0) - (row.isEnded() ? 1 : 0);
+    }
+    row.state = state;
+    markChanged(row);
+}
+
+void ConnectionTable::setState(ListenerRow &row, ListenerState state)
+{
+    m_counts.listening += (state == ListenerState::Listening ? 1 : 0) - (row.isEnded() ? 0 : 1);
+    row.state = state;
+    markChanged(row);
+}
+
+ConnectionRow &ConnectionTable::rowOf(ConnectionId id)
+{
+    ConnectionRow *&row = m_connectionById[id];
+    if (!row) {
+        row = &m_connections.emplace_back();
+        row->id = id;
+    }
+    return *row;
+}
+
+ListenerRow &ConnectionTable::listenerRowOf(ListenerId id)
+{
+    ListenerRow *&row = m_listenerById[id];
+    if (!row) {
+        row = &m_listeners.emplace_back();
+        row->id = id;
+    }
+    return *row;
+}
+
+void ConnectionTable::markChanged(const ConnectionRow &row)
+{
+    if (!row.firstSeq)
+        return;
+    m_changedConnections.insert(row.id);
+    if (row.listener)
+        m_changedListeners.insert(row.listener);
+}
+
+void ConnectionTable::markChanged(const ListenerRow &row)
+{
+    if (row.firstSeq)
+        m_changedListeners.insert(row.id);
+}
+
+void ConnectionTable::setName(ConnectionId id, const QString &name)
+{
+    ConnectionRow &row = rowOf(id);
+    row.switches.name = name;
+    markChanged(row);
+}
+
+void ConnectionTable::setListenerName(ListenerId id, const QString &name)
+{
+    ListenerRow &row = listenerRowOf(id);
+    row.switches.name = name;
+    markChanged(row);
+}
+
+void ConnectionTable::setReply(ListenerId id, Reply reply)
+{
+    ListenerRow &row = listenerRowOf(id);
+    row.switches.reply = reply;
+    markChanged(row);
+    for (ConnectionRow &connection : m_connections) {
+        if (connection.listener == id && !connection.isEnded()) {
+            connection.switches.reply = reply;
+            markChanged(connection);
+        }
+    }
+}
+
+void ConnectionTable::setConnectionReply(ConnectionId id, Reply reply)
+{
+    ConnectionRow &row = rowOf(id);
+    row.switches.reply = reply;
+    markChanged(row);
+}
+
+void ConnectionTable::setFinAnswer(ConnectionId id, FinAnswer answer)
+{
+    ConnectionRow &row = rowOf(id);
+    row.switches.finAnswer = answer;
+    markChanged(row);
+}
+
+void ConnectionTable::setListenerFinAnswer(ListenerId id, FinAnswer answer)
+{
+    ListenerRow &row = listenerRowOf(id);
+    row.switches.finAnswer = answer;
+    markChanged(row);
+}
+
+void ConnectionTable::forgetTrafficBefore(qint64 second)
+{
+    forget(m_busyConnections, second);
+    forget(m_busyListeners, second);
+}
+
+} // namespace wirelark

@@ -1,0 +1,118 @@
+#pragma once
+
+#include "core/journal/record.h"
+#include "core/timeline/connectionrow.h"
+
+#include <chrono>
+#include <deque>
+
+#include <QHash>
+#include <QList>
+#include <QSet>
+
+namespace wirelark {
+
+class Journal;
+struct Entry;
+
+// What came of some records: the rows that are new or in another state, and the records that are not data.
+struct ConnectionChanges
+{
+    QList<ListenerId> listeners;
+    QList<ConnectionId> connections;
+    std::vector<Record> events;
+    bool hasTraffic = false;
+
+    bool isEmpty() const { return listeners.isEmpty() && connections.isEmpty() && events.empty() && !hasTraffic; }
+};
+
+// How many of what there are; everything that has not ended is alive.
+struct ConnectionCounts
+{
+    qint64 listening = 0;
+    qint64 connecting = 0;
+    qint64 open = 0;
+    qint64 closed = 0;
+    qint64 failed = 0; // connections only
+
+    bool isAlive() const { return listening + connecting + open > 0; }
+};
+
+// The listeners and connections of a journal, live or reopened: a projection, brought up to date by advance().
+// A data record costs its entry in RAM alone; other records are read back once. Of a journal whose oldest records
+// are gone it tells what the rest still says; byte counts are then taken from the stream offsets.
+// Main thread. Rows stay where they are in memory as long as the table lives.
+class ConnectionTable
+{
+public:
+    explicit ConnectionTable(const Journal &journal);
+
+    // Takes in records that came since, until the budget is used up. True: there is more.
+    bool advance(std::chrono::microseconds budget);
+    // What happened since this was last asked.
+    ConnectionChanges takeChanges();
+
+    // Null for one that no record has spoken of.
+    const ConnectionRow *connection(ConnectionId id) const;
+    const ListenerRow *listener(ListenerId id) const;
+    // All of them, in no certain order; those with firstSeq 0 are not there for a person yet.
+    const std::deque<ConnectionRow> &connections() const { return m_connections; }
+    const std::deque<ListenerRow> &listeners() const { return m_listeners; }
+
+    const ConnectionCounts &counts() const { return m_counts; }
+    const TrafficHistory &history() const { return m_history; } // of everything together
+    const Traffic &in() const { return m_in; }
+    const Traffic &out() const { return m_out; }
+    qint64 newest() const { return m_newest; } // the time of the latest record, ns
+
+    // May be told before the first record of the row. A listener's reply is that of its open and its coming
+    // connections; its answer to a FIN that of its coming ones.
+    void setName(ConnectionId id, const QString &name);
+    void setListenerName(ListenerId id, const QString &name);
+    void setReply(ListenerId id, Reply reply);
+    void setConnectionReply(ConnectionId id, Reply reply);
+    void setFinAnswer(ConnectionId id, FinAnswer answer);
+    void setListenerFinAnswer(ListenerId id, FinAnswer answer);
+
+    // Frees the histories that are older than a minute at `second`.
+    void forgetTrafficBefore(qint64 second);
+    bool hasRecentTraffic() const { return !m_busyConnections.empty(); }
+
+private:
+    void takeData(quint64 seq, const Entry &entry);
+    void takeRecord(const Record &record);
+    void takeConnectionEvent(const Record &record);
+    void takeListenerEvent(const Record &record);
+    void doubtCounts();
+    void countFromOffset(ConnectionRow &row, quint64 seq, const Entry &entry);
+
+    ConnectionRow &rowOf(ConnectionId id);
+    ListenerRow &listenerRowOf(ListenerId id);
+    void begin(ConnectionRow &row, const Record &record);
+    void begin(ListenerRow &row, const Record &record);
+    void setState(ConnectionRow &row, ConnectionState state);
+    void setState(ListenerRow &row, ListenerState state);
+    void markChanged(const ConnectionRow &row);
+    void markChanged(const ListenerRow &row);
+
+    const Journal &m_journal;
+    quint64 m_next = 1;
+    std::deque<ConnectionRow> m_connections;
+    std::deque<ListenerRow> m_listeners;
+    QHash<ConnectionId, ConnectionRow *> m_connectionById;
+    QHash<ListenerId, ListenerRow *> m_listenerById;
+    ConnectionRow *m_last = nullptr; // data comes in bursts of one connection
+    ListenerRow *m_lastListener = nullptr;
+    std::vector<ConnectionRow *> m_busyConnections; // those with a history
+    std::vector<ListenerRow *> m_busyListeners;
+    QSet<ConnectionId> m_changedConnections;
+    QSet<ListenerId> m_changedListeners;
+    ConnectionChanges m_changes;
+    ConnectionCounts m_counts;
+    TrafficHistory m_history;
+    Traffic m_in;
+    Traffic m_out;
+    qint64 m_newest = 0;
+};
+
+} // namespace wirelark

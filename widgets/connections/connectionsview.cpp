@@ -1,0 +1,151 @@
+#include "widgets/connections/connectionsview.h"
+
+#include <QKeyEvent>
+#include <QPainter>
+
+#include "widgets/connections/connectionactions.h"
+#include "widgets/connections/connectiondelegate.h"
+#include "widgets/connections/connectionwords.h"
+#include "widgets/theme.h"
+
+namespace wirelark {
+
+ConnectionsView::ConnectionsView(ConnectionModel &model, ConnectionActions &actions, QWidget *parent)
+    : QTreeView(parent)
+    , m_model(model)
+    , m_actions(actions)
+    , m_words(new ConnectionWords(model, this))
+{
+    setObjectName(QStringLiteral("connectionsView"));
+    setAccessibleName(tr("Connections"));
+    setItemDelegate(new ConnectionDelegate(this));
+    setHeaderHidden(true);
+    setFrameShape(QFrame::NoFrame);
+    setUniformRowHeights(true);
+    setIndentation(14);
+    setSelectionMode(ExtendedSelection);
+    setEditTriggers(NoEditTriggers); // the action does it
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollMode(ScrollPerPixel);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    addActions(actions.all());
+    setModel(m_words);
+    expandListeners({}, 0, m_words->rowCount() - 1);
+
+    connect(actions.rename, &QAction::triggered, this, [this] {
+        const QModelIndexList rows = selectedIndexes();
+        if (rows.size() == 1)
+            edit(rows.first());
+    });
+    connect(m_words, &ConnectionWords::renameRequested, this, &ConnectionsView::renameRequested);
+    connect(m_words, &ConnectionWords::listenerRenameRequested, this, &ConnectionsView::listenerRenameRequested);
+}
+
+void ConnectionsView::selectConnection(ConnectionId id)
+{
+    choose(m_model.indexOf(id));
+}
+
+void ConnectionsView::selectListener(ListenerId id)
+{
+    choose(m_model.indexOfListener(id));
+}
+
+void ConnectionsView::choose(const QModelIndex &source)
+{
+    if (!source.isValid())
+        return;
+    const QModelIndex index = m_words->mapFromSource(source);
+    setCurrentIndex(index);
+    scrollTo(index);
+}
+
+void ConnectionsView::selectAll()
+{
+    clearSelection();
+}
+
+void ConnectionsView::selectNext()
+{
+    step(true);
+}
+
+void ConnectionsView::selectPrevious()
+{
+    step(false);
+}
+
+void ConnectionsView::step(bool forward)
+{
+    const QModelIndex from = currentIndex();
+    QModelIndex to = forward ? indexBelow(from) : indexAbove(from);
+    if (!from.isValid())
+        to = m_words->index(forward ? 0 : m_words->rowCount() - 1, 0);
+    if (to.isValid())
+        setCurrentIndex(to);
+}
+
+void ConnectionsView::selectionChanged(const QItemSelection &selected, const QItemSelection &deselected)
+{
+    QTreeView::selectionChanged(selected, deselected);
+    Selection selection;
+    const QModelIndexList rows = selectedIndexes();
+    for (const QModelIndex &row : rows) {
+        auto &ids = row.data(ConnectionModel::IsListener).toBool() ? selection.listeners : selection.connections;
+        ids.insert(row.data(ConnectionModel::Id).toUInt());
+    }
+    m_hasChosen = m_hasChosen || !selection.isAll();
+    if (selection == m_selection)
+        return;
+    m_selection = selection;
+    m_model.keep(selection.connections);
+    m_actions.setSelection(selection);
+    Q_EMIT chosen(selection);
+}
+
+void ConnectionsView::rowsInserted(const QModelIndex &parent, int first, int last)
+{
+    QTreeView::rowsInserted(parent, first, last);
+    expandListeners(parent, first, last);
+    for (int row = first; row <= last && !m_hasChosen && m_model.timeline().isLive(); ++row) {
+        const QModelIndex index = m_words->index(row, 0, parent);
+        if (!index.data(ConnectionModel::IsListener).toBool())
+            setCurrentIndex(index);
+    }
+}
+
+void ConnectionsView::expandListeners(const QModelIndex &parent, int first, int last)
+{
+    for (int row = first; !parent.isValid() && row <= last; ++row) {
+        const QModelIndex index = m_words->index(row, 0);
+        if (index.data(ConnectionModel::IsListener).toBool())
+            expand(index);
+    }
+}
+
+void ConnectionsView::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape && !m_selection.isAll())
+        clearSelection();
+    else
+        QTreeView::keyPressEvent(event);
+}
+
+// The selection is the same from edge to edge, with a bar at its beginning: not told by a tint alone.
+void ConnectionsView::drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    constexpr int bar = 2;
+    const Tokens &tokens = Theme::tokens(this);
+    QStyleOptionViewItem row(option);
+    row.palette.setColor(QPalette::Highlight, tokens.selection);
+    const bool isSelected = selectionModel()->isSelected(index);
+    if (isSelected)
+        painter->fillRect(option.rect, tokens.selection);
+    QTreeView::drawRow(painter, row, index);
+    if (isSelected) {
+        const QRect edge(option.rect.left(), option.rect.top(), bar, option.rect.height());
+        painter->fillRect(QStyle::visualRect(option.direction, option.rect, edge), tokens.focus);
+    }
+}
+
+} // namespace wirelark

@@ -1,0 +1,206 @@
+#include "widgets/connections/connectionwords.h"
+
+#include <QCoreApplication>
+
+#include "core/explain/phrases.h"
+#include "core/payload/visibletext.h"
+#include "widgets/format.h"
+
+namespace wirelark {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Words of this file; lupdate finds them by the class.
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(wirelark::ConnectionWords)
+};
+
+bool isListener(const QModelIndex &index)
+{
+    return index.data(ConnectionModel::IsListener).toBool();
+}
+
+qint64 number(const QModelIndex &index, int role)
+{
+    return index.data(role).toLongLong();
+}
+
+ConnectionState connectionState(const QModelIndex &index)
+{
+    return static_cast<ConnectionState>(index.data(ConnectionModel::State).toInt());
+}
+
+QString endingWordOf(const QModelIndex &index)
+{
+    Record record;
+    record.event.kind = static_cast<EventKind>(index.data(ConnectionModel::EndKind).toInt());
+    record.event.reason = static_cast<EndReason>(index.data(ConnectionModel::Reason).toInt());
+    record.event.error = index.data(ConnectionModel::EndError).toInt();
+    const quint32 id = index.data(ConnectionModel::Id).toUInt();
+    (isListener(index) ? record.event.listener : record.event.connection) = id;
+    return endingWord(record);
+}
+
+// As a person would type it: both loopback addresses are localhost, every address is nothing before the colon.
+QString listenerAddress(const QModelIndex &index)
+{
+    const QStringList addresses = index.data(ConnectionModel::Addresses).toStringList();
+    if (addresses.isEmpty())
+        return safeText(index.data(ConnectionModel::Target).toString());
+    const QString port = addresses.first().section(u':', -1);
+    if (addresses.contains("0.0.0.0:"_L1 + port) || addresses.contains("[::]:"_L1 + port))
+        return u':' + port;
+    if (addresses.contains("127.0.0.1:"_L1 + port) && addresses.contains("[::1]:"_L1 + port))
+        return "localhost:"_L1 + port;
+    return addresses.first();
+}
+
+// The one of a row that tells most: where it leads, or who came.
+QString connectionAddress(const QModelIndex &index)
+{
+    const QString target = index.data(ConnectionModel::Target).toString();
+    return target.isEmpty() ? index.data(ConnectionModel::PeerAddress).toString() : safeText(target);
+}
+
+QString tooltipOf(const QModelIndex &index)
+{
+    QStringList lines {labelOf(index)};
+    const auto add = [&lines](const QString &line) { lines.append(line); };
+    const QString state = stateWordOf(index);
+    const qint64 age = number(index, ConnectionModel::Age);
+    add(age < 0 ? state : Words::tr("%1, %2", "state, how long").arg(state, formatAge(std::chrono::milliseconds(age))));
+    if (isListener(index)) {
+        add(index.data(ConnectionModel::Addresses).toStringList().join(", "_L1));
+        add(Words::tr("%1 open, %2 ended").arg(formatCount(number(index, ConnectionModel::OpenCount)),
+            formatCount(number(index, ConnectionModel::ClosedCount))));
+        if (const qint64 folded = number(index, ConnectionModel::FoldedCount); folded > 0)
+            add(Words::tr("The oldest %n that ended have no row", nullptr, static_cast<int>(folded)));
+    } else {
+        const QString local = index.data(ConnectionModel::LocalAddress).toString();
+        const QString peer = index.data(ConnectionModel::PeerAddress).toString();
+        if (!peer.isEmpty())
+            add(Words::tr("Peer %1").arg(peer));
+        if (!local.isEmpty())
+            add(Words::tr("Here %1", "our own address").arg(local));
+    }
+    add(Words::tr("In %1, out %2 bytes").arg(formatCount(number(index, ConnectionModel::BytesIn)),
+        formatCount(number(index, ConnectionModel::BytesOut))));
+    if (const qint64 unsent = number(index, ConnectionModel::Unsent); unsent > 0)
+        add(Words::tr("%1 bytes were not sent").arg(formatCount(unsent)));
+    if (const qint64 unacked = number(index, ConnectionModel::Unacked); unacked > 0)
+        add(Words::tr("%1 bytes were sent and not acknowledged").arg(formatCount(unacked)));
+    lines.removeAll(QString());
+    return safeToolTip(lines.join(u'\n'));
+}
+
+} // namespace
+
+QString labelOf(const QModelIndex &index)
+{
+    const QString name = safeText(index.data(ConnectionModel::Name).toString());
+    if (isListener(index))
+        return name.isEmpty() ? listenerAddress(index) : name;
+    const QString id = index.data(ConnectionModel::Id).toString();
+    if (!name.isEmpty())
+        return Words::tr("#%1 %2", "connection number, name or address").arg(id, name);
+    const bool isOurs = !index.data(ConnectionModel::Target).toString().isEmpty();
+    return (isOurs ? Words::tr("#%1 → %2", "connection number, where it leads")
+                   : Words::tr("#%1 %2", "connection number, name or address"))
+        .arg(id, connectionAddress(index));
+}
+
+QString stateWordOf(const QModelIndex &index)
+{
+    if (isListener(index)) {
+        const auto state = static_cast<ListenerState>(index.data(ConnectionModel::State).toInt());
+        return state == ListenerState::Listening ? Words::tr("listening") : endingWordOf(index);
+    }
+    switch (connectionState(index)) {
+    case ConnectionState::Connecting: return Words::tr("connecting");
+    case ConnectionState::Open: return Words::tr("open");
+    case ConnectionState::PeerFinished: return Words::tr("peer finished");
+    case ConnectionState::WeFinished: return Words::tr("we finished");
+    default: return endingWordOf(index);
+    }
+}
+
+QString rightWordOf(const QModelIndex &index)
+{
+    if (isListener(index))
+        return openCountOf(index).isEmpty() ? stateWordOf(index) : QString();
+    const ConnectionState state = connectionState(index);
+    if (state == ConnectionState::Connecting)
+        return Words::tr("connecting %1", "for how long")
+            .arg(formatWait(std::chrono::milliseconds(number(index, ConnectionModel::Age))));
+    return state >= ConnectionState::Closed ? stateWordOf(index) : QString();
+}
+
+QString openCountOf(const QModelIndex &index)
+{
+    const qint64 open = isListener(index) ? number(index, ConnectionModel::OpenCount) : 0;
+    return open > 0 ? Words::tr("%1 open", "so many connections").arg(formatCount(open)) : QString();
+}
+
+QString spokenRowOf(const QModelIndex &index)
+{
+    const QString in = spokenBytes(number(index, ConnectionModel::BytesIn));
+    const QString out = spokenBytes(number(index, ConnectionModel::BytesOut));
+    const QString name = safeText(index.data(ConnectionModel::Name).toString());
+    if (isListener(index))
+        return Words::tr("listener %1, %2, %3 open, %4 ended, %5 in, %6 out")
+            .arg(labelOf(index), stateWordOf(index), formatCount(number(index, ConnectionModel::OpenCount)),
+                formatCount(number(index, ConnectionModel::ClosedCount)), in, out);
+    return Words::tr("connection %1, %2, %3, %4 in, %5 out")
+        .arg(index.data(ConnectionModel::Id).toString(), name.isEmpty() ? connectionAddress(index) : name,
+            stateWordOf(index), in, out);
+}
+
+ConnectionWords::ConnectionWords(ConnectionModel &model, QObject *parent)
+    : QIdentityProxyModel(parent)
+{
+    setSourceModel(&model);
+}
+
+QVariant ConnectionWords::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    switch (role) {
+    case Qt::DisplayRole: {
+        QStringList parts {labelOf(index), openCountOf(index), rightWordOf(index)};
+        parts.removeAll(QString());
+        return parts.join("  "_L1);
+    }
+    case Qt::EditRole:
+        return index.data(ConnectionModel::Name);
+    case Qt::ToolTipRole:
+        return tooltipOf(index);
+    case Qt::AccessibleTextRole:
+        return spokenRowOf(index);
+    default:
+        return QIdentityProxyModel::data(index, role);
+    }
+}
+
+Qt::ItemFlags ConnectionWords::flags(const QModelIndex &index) const
+{
+    return QIdentityProxyModel::flags(index) | (index.isValid() ? Qt::ItemIsEditable : Qt::NoItemFlags);
+}
+
+bool ConnectionWords::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (!index.isValid() || role != Qt::EditRole)
+        return false;
+    const quint32 id = index.data(ConnectionModel::Id).toUInt();
+    const QString name = value.toString().trimmed();
+    if (isListener(index))
+        Q_EMIT listenerRenameRequested(id, name);
+    else
+        Q_EMIT renameRequested(id, name);
+    return true;
+}
+
+} // namespace wirelark
