@@ -35,9 +35,9 @@ struct Event
     ConnectionId connection = 0; // 0: of a listener, or of the program
     ListenerId listener = 0;     // the listener itself, or the one that accepted the connection
     qint64 time = 0;             // ns since 1970 UTC, see nowNs(); 0: the sink takes the time itself
-    SocketAddress local;
-    SocketAddress peer;
-    QString text;       // the target as typed, the name asked for, a remark; never a sentence, never the peer's bytes
+    SocketAddress local {};
+    SocketAddress peer {};
+    QString text {};    // the target as typed, the name asked for, a remark; never a sentence, never the peer's bytes
     qint64 unsent = 0;  // for ends: bytes accepted from the user that the kernel never took
     qint64 unacked = 0; // for ends: bytes the kernel took that the peer did not acknowledge
 };

@@ -1,0 +1,226 @@
+#include "core/net/acceptors.h"
+
+#include "core/net/clock.h"
+#include "core/net/ioloop.h"
+#include "core/net/tcp.h"
+
+#include <algorithm>
+#include <cerrno>
+
+#include <sys/resource.h>
+#include <sys/socket.h>
+
+namespace wirelark {
+
+namespace {
+
+constexpr int acceptsPerTurn = 64;
+
+// The end of a shortage is told at most so often: at the limit every end of a connection would begin a new one.
+constexpr qint64 shortestShortageNs = 1'000'000'000;
+
+// Descriptors that accepting leaves to the rest of the program: files, dialogs, our own connects.
+int firstReserved()
+{
+    rlimit limit {};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur > rlim_t(std::numeric_limits<int>::max()))
+        return std::numeric_limits<int>::max();
+    return int(limit.rlim_cur - std::min<rlim_t>(32, limit.rlim_cur / 4));
+}
+
+// A duplicate gets the number that the next connection would get.
+bool hasRoom(int fd)
+{
+    const Descriptor next = Descriptor::duplicateOf(fd);
+    return next.isOpen() && next.get() < firstReserved();
+}
+
+bool isShortage(int error)
+{
+    return error == EMFILE || error == ENFILE || error == ENOBUFS || error == ENOMEM;
+}
+
+} // namespace
+
+Acceptors::Acceptors(IoLoop &loop, Admit admit)
+    : m_loop(loop)
+    , m_admit(std::move(admit))
+{
+}
+
+void Acceptors::expect(ListenerId listener, const StreamSettings &settings, bool once, const QString &target)
+{
+    m_doors.emplace(listener, Door {.settings = settings, .once = once, .target = target, .sockets = {}});
+}
+
+void Acceptors::start(ListenerId listener, std::vector<Descriptor> sockets)
+{
+    const auto found = m_doors.find(listener);
+    if (found == m_doors.end())
+        return; // stopped before it was bound
+    Door &door = found->second;
+    door.sockets = std::move(sockets);
+    for (const Descriptor &socket : door.sockets) {
+        Event listening = event(EventKind::Listening, listener);
+        listening.local = tcp::localAddress(socket.get());
+        m_loop.sink.append(listening);
+        if (!m_isHeldBack)
+            watch(socket);
+    }
+}
+
+void Acceptors::stop(ListenerId listener)
+{
+    const auto found = m_doors.find(listener);
+    if (found == m_doors.end())
+        return;
+    Event closed = event(EventKind::Closed, listener);
+    closed.reason = EndReason::ClosedByUs;
+    close(found->second);
+    m_doors.erase(found);
+    m_loop.sink.append(closed);
+}
+
+void Acceptors::fail(ListenerId listener, const Event &failure)
+{
+    if (m_doors.erase(listener) > 0)
+        m_loop.sink.append(failure);
+}
+
+void Acceptors::stopAll()
+{
+    while (!m_doors.empty())
+        stop(m_doors.begin()->first);
+}
+
+StreamSettings *Acceptors::settings(ListenerId listener)
+{
+    const auto found = m_doors.find(listener);
+    return found == m_doors.end() ? nullptr : &found->second.settings;
+}
+
+void Acceptors::onReady(quint64 key)
+{
+    const int socket = int(key - firstKey);
+    for (const auto &[listener, door] : m_doors) {
+        const auto isIt = [socket](const Descriptor &ours) { return ours.get() == socket; };
+        if (std::ranges::any_of(door.sockets, isIt)) {
+            acceptSome(listener, socket);
+            return;
+        }
+    }
+}
+
+Acceptors::Outcome Acceptors::acceptSome(ListenerId listener, int socket)
+{
+    const Door &door = m_doors.at(listener);
+    int lastError = 0;
+    for (int i = 0; i < acceptsPerTurn; ++i) {
+        if (m_isHeldBack && !hasRoom(socket))
+            return Outcome::Stop;
+        Descriptor accepted(::accept4(socket, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
+        const int error = accepted.isOpen() ? 0 : errno;
+        const bool isLastOne = accepted.get() >= firstReserved();
+        if (error == EAGAIN || error == EWOULDBLOCK)
+            return Outcome::NobodyWaits;
+        if (accepted.isOpen())
+            m_admit(door.settings, std::move(accepted));
+        if (isShortage(error) || isLastOne) {
+            holdBack();
+            tellShortage(listener, isLastOne ? EMFILE : error);
+            return Outcome::Stop;
+        }
+        if (error == 0 && door.once) {
+            stop(listener);
+            return Outcome::NobodyWaits;
+        }
+        // ECONNABORTED, EPROTO, EPERM and the like are that one connection's alone, see accept(2).
+        if (error != 0 && error != EINTR && error != std::exchange(lastError, error))
+            tellError(listener, error);
+    }
+    if (lastError != 0)
+        holdBack(); // nothing but errors is no reason to be busy
+    return Outcome::Stop;
+}
+
+void Acceptors::letIn()
+{
+    std::vector<std::pair<ListenerId, int>> all;
+    for (const auto &[listener, door] : m_doors) {
+        for (const Descriptor &socket : door.sockets)
+            all.emplace_back(listener, socket.get());
+    }
+    for (const auto &[listener, socket] : all) {
+        if (m_doors.contains(listener) && acceptSome(listener, socket) == Outcome::Stop)
+            return;
+    }
+    if (!m_isShortageTold || nowNs() - m_toldAt >= shortestShortageNs)
+        goOn();
+}
+
+void Acceptors::holdBack()
+{
+    if (std::exchange(m_isHeldBack, true))
+        return;
+    for (const auto &[listener, door] : m_doors) {
+        for (const Descriptor &socket : door.sockets)
+            m_loop.poller.remove(socket.get());
+    }
+}
+
+void Acceptors::goOn()
+{
+    m_isHeldBack = false;
+    for (const auto &[listener, door] : m_doors) {
+        for (const Descriptor &socket : door.sockets)
+            watch(socket);
+    }
+    if (std::exchange(m_isShortageTold, false)) {
+        Event note = event(EventKind::Note, m_toldFor);
+        note.reason = EndReason::AcceptingAgain;
+        m_loop.sink.append(note);
+    }
+}
+
+void Acceptors::tellShortage(ListenerId listener, int error)
+{
+    if (std::exchange(m_isShortageTold, true))
+        return;
+    m_toldAt = nowNs();
+    m_toldFor = listener;
+    Event note = event(EventKind::Note, listener);
+    note.reason = EndReason::TooManyFiles;
+    note.error = error;
+    m_loop.sink.append(note);
+}
+
+void Acceptors::tellError(ListenerId listener, int error)
+{
+    Event note = event(EventKind::Note, listener);
+    note.reason = endReasonFromErrno(error);
+    note.error = error;
+    m_loop.sink.append(note);
+}
+
+void Acceptors::watch(const Descriptor &socket)
+{
+    m_loop.poller.add(socket.get(), firstKey + quint64(socket.get()), {.read = true});
+}
+
+void Acceptors::close(Door &door)
+{
+    for (const Descriptor &socket : door.sockets)
+        m_loop.poller.remove(socket.get());
+    door.sockets.clear();
+}
+
+Event Acceptors::event(EventKind kind, ListenerId listener) const
+{
+    const auto found = m_doors.find(listener);
+    return {.kind = kind,
+        .listener = listener,
+        .time = nowNs(),
+        .text = found == m_doors.end() ? QString() : found->second.target};
+}
+
+} // namespace wirelark

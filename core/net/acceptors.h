@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/net/descriptor.h"
+#include "core/net/stream.h"
+
+#include <functional>
+#include <map>
+#include <vector>
+
+#include <QString>
+
+namespace wirelark {
+
+struct IoLoop;
+
+// Every listener's descriptors, and the accepting on them. When the process runs out of descriptors all accepting
+// waits, except that whoever waits is let in one by one as descriptors return. I/O thread only.
+class Acceptors
+{
+public:
+    // Called with the settings of the listener for every connection that was accepted.
+    using Admit = std::function<void(const StreamSettings &, Descriptor)>;
+
+    Acceptors(IoLoop &loop, Admit admit);
+
+    // Before the listener is bound, so that its settings can change from the beginning.
+    void expect(ListenerId listener, const StreamSettings &settings, bool once, const QString &target);
+    // Tells Listening for each of the descriptors, then accepts.
+    void start(ListenerId listener, std::vector<Descriptor> sockets);
+    // Tells Closed, or what `failure` says.
+    void stop(ListenerId listener);
+    void fail(ListenerId listener, const Event &failure);
+    void stopAll();
+
+    StreamSettings *settings(ListenerId listener); // null if it listens no more
+
+    // Keys of the poller from firstKey on are ours.
+    static constexpr quint64 firstKey = quint64(1) << 32;
+    void onReady(quint64 key);
+    // Accepting is held back: call letIn() when a connection has ended, and every slowPace otherwise.
+    bool isHeldBack() const { return m_isHeldBack; }
+    static constexpr std::chrono::milliseconds slowPace {100};
+    void letIn();
+
+private:
+    struct Door
+    {
+        StreamSettings settings;
+        bool once = false;
+        QString target;
+        std::vector<Descriptor> sockets;
+    };
+    enum class Outcome : quint8 { NobodyWaits, Stop };
+
+    Outcome acceptSome(ListenerId listener, int socket);
+    void holdBack();
+    void goOn();
+    void tellShortage(ListenerId listener, int error);
+    void tellError(ListenerId listener, int error);
+    void watch(const Descriptor &socket);
+    void close(Door &door);
+    Event event(EventKind kind, ListenerId listener) const;
+
+    IoLoop &m_loop;
+    Admit m_admit;
+    std::map<ListenerId, Door> m_doors;
+    bool m_isHeldBack = false;
+    bool m_isShortageTold = false;
+    qint64 m_toldAt = 0;
+    ListenerId m_toldFor = 0;
+};
+
+} // namespace wirelark

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/net/event.h"
+#include "core/net/poller.h"
+#include "core/net/timers.h"
+
+#include <vector>
+
+namespace wirelark {
+
+// What the streams on one I/O thread share.
+struct IoLoop
+{
+    explicit IoLoop(EventSink &eventSink)
+        : sink(eventSink)
+        , scratch(EventSink::maxChunk)
+    {
+    }
+
+    EventSink &sink;
+    Poller poller;
+    Timers timers;
+    std::vector<char> scratch;           // for bytes that are needed after the sink has had them
+    std::vector<ConnectionId> heldBack;  // do not read until the sink is no longer behind
+};
+
+} // namespace wirelark

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <chrono>
+#include <span>
+#include <vector>
+
+#include <QtGlobal>
+
+#ifdef Q_OS_LINUX
+#include "core/net/descriptor.h"
+
+#include <sys/epoll.h>
+#else
+#include <poll.h>
+#endif
+
+namespace wirelark {
+
+// What is awaited of one descriptor. Errors and hang-ups are reported in any case.
+struct Interest
+{
+    bool read = false;
+    bool write = false;
+
+    bool operator==(const Interest &) const = default;
+};
+
+struct Readiness
+{
+    quint64 key = 0;
+    bool readable = false;   // bytes, a client, or the end of the stream
+    bool writable = false;
+    bool isFinished = false; // nothing more will come after what is there: FIN, or isBroken
+    bool isBroken = false;   // an error, or both directions are over
+};
+
+// Waits for many descriptors at once, level-triggered: epoll(7), or poll(2) where there is none. One thread.
+class Poller
+{
+public:
+    Poller();
+
+    // `key` comes back in Readiness; it is the caller's.
+    void add(int fd, quint64 key, Interest interest);
+    void change(int fd, quint64 key, Interest interest);
+    void remove(int fd);
+
+    // Valid until the next call. A negative timeout waits without end.
+    std::span<const Readiness> wait(std::chrono::milliseconds timeout);
+
+private:
+    std::vector<Readiness> m_ready;
+#ifdef Q_OS_LINUX
+    Descriptor m_epoll;
+    std::vector<epoll_event> m_events;
+#else
+    std::vector<pollfd> m_watched;
+    std::vector<quint64> m_keys; // of m_watched, same index
+#endif
+};
+
+} // namespace wirelark

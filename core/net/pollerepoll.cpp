@@ -1,0 +1,65 @@
+#include "core/net/poller.h"
+
+#include <cerrno>
+
+namespace wirelark {
+
+namespace {
+
+constexpr std::size_t eventsPerTurn = 256;
+
+epoll_event wanted(quint64 key, Interest interest)
+{
+    epoll_event event {};
+    event.data.u64 = key;
+    // RDHUP only together with IN: it stays raised, and would be a busy loop for whoever does not read.
+    if (interest.read)
+        event.events |= EPOLLIN | EPOLLRDHUP;
+    if (interest.write)
+        event.events |= EPOLLOUT;
+    return event;
+}
+
+} // namespace
+
+Poller::Poller()
+    : m_epoll(::epoll_create1(EPOLL_CLOEXEC))
+    , m_events(eventsPerTurn)
+{
+    if (!m_epoll.isOpen())
+        qFatal("No epoll: the process has no descriptors left at start");
+}
+
+void Poller::add(int fd, quint64 key, Interest interest)
+{
+    epoll_event event = wanted(key, interest);
+    ::epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, fd, &event);
+}
+
+void Poller::change(int fd, quint64 key, Interest interest)
+{
+    epoll_event event = wanted(key, interest);
+    ::epoll_ctl(m_epoll.get(), EPOLL_CTL_MOD, fd, &event);
+}
+
+void Poller::remove(int fd)
+{
+    ::epoll_ctl(m_epoll.get(), EPOLL_CTL_DEL, fd, nullptr);
+}
+
+std::span<const Readiness> Poller::wait(std::chrono::milliseconds timeout)
+{
+    const int count = ::epoll_wait(m_epoll.get(), m_events.data(), int(m_events.size()), int(timeout.count()));
+    m_ready.clear();
+    for (int i = 0; i < count; ++i) {
+        const quint32 events = m_events[std::size_t(i)].events;
+        m_ready.push_back({.key = m_events[std::size_t(i)].data.u64,
+            .readable = (events & (EPOLLIN | EPOLLRDHUP)) != 0,
+            .writable = (events & EPOLLOUT) != 0,
+            .isFinished = (events & (EPOLLRDHUP | EPOLLHUP | EPOLLERR)) != 0,
+            .isBroken = (events & (EPOLLHUP | EPOLLERR)) != 0});
+    }
+    return m_ready;
+}
+
+} // namespace wirelark

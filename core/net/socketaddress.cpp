@@ -1,0 +1,59 @@
+#include "core/net/socketaddress.h"
+
+#include "core/net/endpoint.h"
+
+#include <netinet/in.h>
+#include <sys/socket.h>
+
+namespace wirelark {
+
+namespace {
+
+QHostAddress plain(const QHostAddress &address)
+{
+    bool isV4 = false;
+    const quint32 v4 = address.toIPv4Address(&isV4);
+    return isV4 ? QHostAddress(v4) : address;
+}
+
+quint16 portOf(const sockaddr *address)
+{
+    if (address->sa_family == AF_INET)
+        return ntohs(reinterpret_cast<const sockaddr_in *>(address)->sin_port);
+    if (address->sa_family == AF_INET6)
+        return ntohs(reinterpret_cast<const sockaddr_in6 *>(address)->sin6_port);
+    return 0;
+}
+
+} // namespace
+
+SocketAddress SocketAddress::fromSockaddr(const sockaddr *address)
+{
+    return {plain(QHostAddress(address)), portOf(address)};
+}
+
+QString SocketAddress::toString() const
+{
+    return isNull() ? QString() : Endpoint {host.toString(), port}.toString();
+}
+
+SocketAddress SocketAddress::fromString(const QString &text)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    QStringView host = QStringView(text).left(qMax<qsizetype>(colon, 0));
+    const QStringView digits = QStringView(text).sliced(colon + 1);
+    const bool isBracketed = host.startsWith(u'[') && host.endsWith(u']');
+    if (isBracketed)
+        host = host.sliced(1, host.size() - 2);
+    if (colon < 0 || isBracketed != host.contains(u':'))
+        return {};
+
+    bool isPort = false;
+    const quint16 port = digits.toUShort(&isPort);
+    const QHostAddress address(host.toString());
+    if (!isPort || !digits.front().isDigit() || address.isNull())
+        return {};
+    return {plain(address), port};
+}
+
+} // namespace wirelark

@@ -1,0 +1,372 @@
+#include "core/net/stream.h"
+
+#include "core/net/clock.h"
+#include "core/net/ioloop.h"
+#include "core/net/tcp.h"
+
+#include <algorithm>
+#include <cerrno>
+
+#include <sys/socket.h>
+
+namespace wirelark {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+// A loud peer gets this much of one turn, then it is the others' turn.
+constexpr int readsPerTurn = 8;
+constexpr int writesPerTurn = 8;
+
+constexpr qint64 echoHighMark = 256 * 1024;
+constexpr qint64 echoLowMark = 64 * 1024;
+
+// A pipe that gave nothing for so long is taken to be done, once our side is to finish.
+constexpr std::chrono::nanoseconds dryPatience = 250ms;
+
+constexpr std::chrono::nanoseconds firstAckCheck = 1ms;
+constexpr std::chrono::nanoseconds longestAckCheck = 100ms;
+
+} // namespace
+
+Stream::Stream(
+    ConnectionId id, Descriptor descriptor, const StreamSettings &settings, SendQueue queue, IoLoop &loop)
+    : m_id(id)
+    , m_descriptor(std::move(descriptor))
+    , m_settings(settings)
+    , m_queue(std::move(queue))
+    , m_loop(loop)
+    , m_local(tcp::localAddress(m_descriptor.get()))
+    , m_peer(tcp::peerAddress(m_descriptor.get()))
+{
+}
+
+void Stream::start(const QString &target)
+{
+    tcp::setNoDelay(m_descriptor.get(), m_settings.noDelay);
+    Event opened = event(m_settings.listener != 0 ? EventKind::Accepted : EventKind::Connected);
+    opened.text = target;
+    m_loop.sink.append(opened);
+    step();
+}
+
+void Stream::onReady(const Readiness &ready)
+{
+    if (ready.writable)
+        m_isBlocked = false;
+    if (ready.isBroken || (ready.readable && !m_isHeldBack)) {
+        // What a broken connection still holds is bounded by the kernel, so that is read in any case.
+        if (!ready.isBroken && m_loop.sink.isBehind()) {
+            m_isHeldBack = true;
+            m_loop.heldBack.push_back(m_id);
+        } else {
+            readSome(ready);
+        }
+    }
+    step();
+}
+
+void Stream::readAgain()
+{
+    m_isHeldBack = false;
+    step();
+}
+
+void Stream::send(std::unique_ptr<SendSource> source)
+{
+    if (m_finishAsked || m_weFinished)
+        return m_queue.refuse(std::move(source));
+    m_queue.push(std::move(source));
+    step();
+}
+
+void Stream::finish()
+{
+    m_finishAsked = true;
+    step();
+}
+
+void Stream::close(std::chrono::nanoseconds flushPatience, std::chrono::nanoseconds drainPatience)
+{
+    m_isClosing = true;
+    m_patience = m_weFinished ? drainPatience : flushPatience;
+    m_drainPatience = drainPatience;
+    m_patienceEnds = nowNs() + m_patience.count();
+    m_lastUnacked = unacked();
+    finish();
+}
+
+void Stream::reset()
+{
+    if (m_hasEnded)
+        return;
+    tcp::resetOnClose(m_descriptor.get());
+    end(EventKind::Reset, EndReason::ResetByUs);
+}
+
+void Stream::setFinAnswer(FinAnswer answer)
+{
+    m_settings.finAnswer = answer;
+    step();
+}
+
+Gauge Stream::gauge() const
+{
+    return {.queued = m_queue.waiting(), .unacked = unacked(), .rtt = tcp::roundTrip(m_descriptor.get())};
+}
+
+void Stream::step()
+{
+    if (m_hasEnded)
+        return;
+    flush();
+    if (m_sendError != 0)
+        return drainAndFail();
+    m_finishAsked = m_finishAsked || m_queue.hasFinished();
+    giveUpDrySource();
+    if (!m_weFinished && m_queue.isEmpty() && wantsToFinish())
+        sendFin();
+    if (m_peerFinished && m_weFinished)
+        conclude();
+    if (m_isClosing && !m_hasEnded)
+        checkPatience();
+    if (!m_hasEnded)
+        await();
+}
+
+void Stream::flush()
+{
+    for (int i = 0; i < writesPerTurn && !m_isBlocked && m_sendError == 0; ++i) {
+        const std::span<const char> bytes = m_queue.front();
+        if (bytes.empty())
+            break;
+        m_queue.consume(trySend(bytes));
+    }
+    m_queue.front(); // lets go of a source that has just come to its end
+    if (m_queue.echoQueued() <= echoLowMark)
+        m_isEchoFull = false;
+}
+
+qsizetype Stream::trySend(std::span<const char> bytes)
+{
+    const auto size = std::min<std::size_t>(bytes.size(), EventSink::maxChunk);
+    const ssize_t taken = ::send(m_descriptor.get(), bytes.data(), size, MSG_NOSIGNAL | MSG_DONTWAIT);
+    const qint64 time = nowNs();
+    if (taken > 0) {
+        m_loop.sink.appendData(m_id, Direction::Out, time, bytes.first(std::size_t(taken)));
+        m_drySince = 0;
+        m_patienceEnds = time + m_patience.count();
+        return taken;
+    }
+    if (errno == EAGAIN || errno == EWOULDBLOCK)
+        m_isBlocked = true;
+    else if (errno != EINTR)
+        m_sendError = errno;
+    return 0;
+}
+
+void Stream::giveUpDrySource()
+{
+    const qint64 now = nowNs();
+    while (!m_weFinished && wantsToFinish() && m_queue.isDry()) {
+        if (m_drySince == 0)
+            m_drySince = now;
+        if (now - m_drySince < dryPatience.count())
+            return;
+        m_queue.dropFirst();
+        m_drySince = 0;
+    }
+    m_drySince = 0;
+}
+
+void Stream::sendFin()
+{
+    if (::shutdown(m_descriptor.get(), SHUT_WR) != 0) {
+        const int error = tcp::takeError(m_descriptor.get());
+        m_sendError = error != 0 ? error : ECONNRESET; // ENOTCONN: a reset has come before
+        return drainAndFail();
+    }
+    m_weFinished = true;
+    m_peerWasFirst = m_peerFinished;
+    m_patience = m_drainPatience;
+    m_patienceEnds = nowNs() + m_patience.count();
+    m_lastUnacked = unacked();
+    m_loop.sink.append(event(EventKind::WeFinished));
+}
+
+// Both sides have finished. The end is told when the peer has acknowledged everything, or refused it by a reset.
+void Stream::conclude()
+{
+    if (m_hasEnded)
+        return;
+    const qint64 now = nowNs();
+    if (now < m_nextAckCheck)
+        return;
+    if (const int error = tcp::takeError(m_descriptor.get()))
+        return fail(error);
+    if (unacked() <= 0)
+        return end(EventKind::Closed, m_peerWasFirst ? EndReason::ClosedByPeer : EndReason::ClosedByUs);
+    m_ackCheckPause = m_ackCheckPause == 0 ? firstAckCheck.count()
+                                           : qMin<qint64>(m_ackCheckPause * 2, longestAckCheck.count());
+    m_nextAckCheck = now + m_ackCheckPause;
+}
+
+void Stream::checkPatience()
+{
+    const qint64 now = nowNs();
+    if (now < m_patienceEnds)
+        return;
+    const qint64 left = unacked();
+    if (left > 0 && left < m_lastUnacked) { // slow, but it moves
+        m_lastUnacked = left;
+        m_patienceEnds = now + m_patience.count();
+    } else if (m_weFinished) {
+        end(EventKind::Closed, EndReason::ClosedByUs);
+    } else {
+        reset(); // so that the peer does not take half a message for all of it
+    }
+}
+
+// Tells the poller and the timers what comes next.
+void Stream::await()
+{
+    const bool isOver = m_peerFinished && m_weFinished; // the hang-up stays raised: only the timer helps
+    const Interest interest {
+        .read = wantsToRead(), .write = !m_weFinished && (m_isBlocked || !m_queue.front().empty())};
+    const int fd = m_descriptor.get();
+    if (isOver && m_isWatched)
+        m_loop.poller.remove(fd);
+    else if (!isOver && !m_isWatched)
+        m_loop.poller.add(fd, m_id, interest);
+    else if (!isOver && interest != m_interest)
+        m_loop.poller.change(fd, m_id, interest);
+    m_isWatched = !isOver;
+    m_interest = interest;
+
+    qint64 alarm = std::numeric_limits<qint64>::max();
+    if (m_drySince != 0)
+        alarm = qMin(alarm, m_drySince + dryPatience.count());
+    if (m_isClosing)
+        alarm = qMin(alarm, m_patienceEnds);
+    if (isOver)
+        alarm = qMin(alarm, m_nextAckCheck);
+    if (alarm != std::numeric_limits<qint64>::max())
+        m_loop.timers.set(m_id, alarm);
+    else
+        m_loop.timers.clear(m_id);
+}
+
+void Stream::readSome(const Readiness &ready)
+{
+    for (int i = 0; i < readsPerTurn && !m_peerFinished && !m_hasEnded; ++i) {
+        if (m_isEchoFull && !ready.isBroken)
+            return;
+        const Read got = readOnce();
+        if (got == Read::Nothing || (got == Read::Some && !ready.isFinished))
+            return;
+    }
+    // After FIN nothing but an error can come.
+    if (m_peerFinished && !m_hasEnded) {
+        const int error = tcp::takeError(m_descriptor.get());
+        if (error != 0 || (ready.isBroken && !m_weFinished))
+            fail(error != 0 ? error : ECONNRESET);
+    }
+}
+
+Stream::Read Stream::readOnce()
+{
+    const bool isEcho
+        = m_settings.reply == Reply::Echo && !m_finishAsked && !m_weFinished && m_sendError == 0;
+    const std::span<char> room = isEcho ? std::span<char>(m_loop.scratch) : m_loop.sink.payloadRoom(m_id);
+    const auto size = std::min<std::size_t>(room.size(), EventSink::maxChunk);
+    const ssize_t got = ::recv(m_descriptor.get(), room.data(), size, MSG_DONTWAIT);
+    const qint64 time = nowNs();
+    if (got > 0) {
+        const std::span<char> bytes = room.first(std::size_t(got));
+        m_loop.sink.appendData(m_id, Direction::In, time, bytes);
+        if (isEcho)
+            echo(bytes);
+        return std::size_t(got) == size ? Read::All : Read::Some;
+    }
+    if (got == 0)
+        onPeerFinished();
+    else if (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR)
+        fail(errno);
+    return Read::Nothing;
+}
+
+void Stream::echo(std::span<const char> bytes)
+{
+    if (m_queue.isEmpty() && !m_isBlocked && m_sendError == 0)
+        bytes = bytes.subspan(std::size_t(trySend(bytes)));
+    if (!bytes.empty())
+        m_queue.pushEcho(bytes);
+    m_isEchoFull = m_isEchoFull || m_queue.echoQueued() >= echoHighMark;
+}
+
+void Stream::onPeerFinished()
+{
+    if (m_sendError != 0)
+        return fail(m_sendError); // the error was told to send(), and recv() says only that nothing more comes
+    m_peerFinished = true;
+    m_loop.sink.append(event(EventKind::PeerFinished));
+}
+
+// The connection is broken: first everything that had arrived, then the reason.
+void Stream::drainAndFail()
+{
+    while (!m_hasEnded && !m_peerFinished && readOnce() != Read::Nothing) { }
+    if (!m_hasEnded)
+        fail(m_sendError);
+}
+
+void Stream::fail(int error)
+{
+    const EndReason reason = endReasonFromErrno(error);
+    end(reason == EndReason::Reset ? EventKind::Reset : EventKind::Failed, reason, error);
+}
+
+void Stream::end(EventKind kind, EndReason reason, int error)
+{
+    Event ended = event(kind, reason);
+    ended.error = error;
+    m_queue.abandon();
+    ended.unsent = m_queue.unsent();
+    ended.unacked = qMax<qint64>(unacked(), 0);
+    if (m_isWatched)
+        m_loop.poller.remove(m_descriptor.get());
+    m_loop.timers.clear(m_id);
+    m_descriptor.close();
+    m_hasEnded = true;
+    m_loop.sink.append(ended);
+}
+
+bool Stream::wantsToRead() const
+{
+    return !m_peerFinished && !m_isHeldBack && !m_isEchoFull;
+}
+
+bool Stream::wantsToFinish() const
+{
+    return m_finishAsked || (m_peerFinished && m_settings.finAnswer == FinAnswer::Finish);
+}
+
+qint64 Stream::unacked() const
+{
+    const qint64 bytes = tcp::unacknowledged(m_descriptor.get());
+    return m_weFinished && bytes > 0 ? bytes - 1 : bytes; // our FIN is not a byte of anybody's
+}
+
+Event Stream::event(EventKind kind, EndReason reason) const
+{
+    return {.kind = kind,
+        .reason = reason,
+        .connection = m_id,
+        .listener = m_settings.listener,
+        .time = nowNs(),
+        .local = m_local,
+        .peer = m_peer};
+}
+
+} // namespace wirelark

@@ -1,0 +1,108 @@
+#pragma once
+
+#include "core/net/descriptor.h"
+#include "core/net/event.h"
+#include "core/net/poller.h"
+#include "core/net/sendqueue.h"
+#include "core/net/session.h"
+
+#include <chrono>
+
+namespace wirelark {
+
+struct IoLoop;
+
+// How a connection behaves; a listener gives its own to what it accepts.
+struct StreamSettings
+{
+    ListenerId listener = 0; // 0: we connected
+    Reply reply = Reply::None;
+    FinAnswer finAnswer = FinAnswer::Finish;
+    bool noDelay = true;
+};
+
+// One connection, from the moment it is open: reads, writes, and ends each direction by itself (RFC 9293, 3.6).
+// Everything it does is told to the sink. I/O thread only. Once hasEnded() it must only be destroyed.
+class Stream
+{
+public:
+    Stream(ConnectionId id, Descriptor descriptor, const StreamSettings &settings, SendQueue queue, IoLoop &loop);
+
+    // Tells Connected or Accepted, and begins.
+    void start(const QString &target);
+
+    void onReady(const Readiness &ready);
+    void onTimer() { step(); }
+    void onMoreToSend() { step(); }
+    void readAgain(); // the sink is no longer behind
+
+    void send(std::unique_ptr<SendSource> source);
+    void finish();
+    // Flush, FIN, read what still comes. Given up when nothing moves: for `flushPatience` before our FIN, for
+    // `drainPatience` after it.
+    void close(std::chrono::nanoseconds flushPatience, std::chrono::nanoseconds drainPatience);
+    void reset();
+    void setReply(Reply reply) { m_settings.reply = reply; }
+    void setFinAnswer(FinAnswer answer);
+
+    Gauge gauge() const;
+    ListenerId listener() const { return m_settings.listener; }
+    bool hasEnded() const { return m_hasEnded; }
+
+private:
+    enum class Read : quint8 { All, Some, Nothing };
+
+    // Every change ends here: sends what can be sent, then looks whether a direction, or all, is over.
+    void step();
+    void flush();
+    void giveUpDrySource();
+    void sendFin();
+    void conclude();
+    void checkPatience();
+    void await();
+
+    void readSome(const Readiness &ready);
+    Read readOnce();
+    void echo(std::span<const char> bytes);
+    qsizetype trySend(std::span<const char> bytes);
+    void onPeerFinished();
+    void drainAndFail();
+    void fail(int error);
+    void end(EventKind kind, EndReason reason, int error = 0);
+
+    bool wantsToRead() const;
+    bool wantsToFinish() const;
+    qint64 unacked() const;
+    Event event(EventKind kind, EndReason reason = EndReason::None) const;
+
+    ConnectionId m_id;
+    Descriptor m_descriptor;
+    StreamSettings m_settings;
+    SendQueue m_queue;
+    IoLoop &m_loop;
+    SocketAddress m_local;
+    SocketAddress m_peer;
+
+    Interest m_interest;
+    bool m_isWatched = false;
+    bool m_isHeldBack = false;     // the sink is behind
+    bool m_isEchoFull = false;     // the peer does not read its echo: read no more from it
+    bool m_isBlocked = false;      // the kernel takes nothing now
+    bool m_peerFinished = false;
+    bool m_weFinished = false;
+    bool m_peerWasFirst = false;
+    bool m_finishAsked = false;
+    bool m_isClosing = false;
+    bool m_hasEnded = false;
+    int m_sendError = 0;           // what send() said; told when everything received has been read
+
+    std::chrono::nanoseconds m_patience {}; // of now, and after our FIN
+    std::chrono::nanoseconds m_drainPatience {};
+    qint64 m_patienceEnds = 0;     // while closing
+    qint64 m_lastUnacked = 0;      // when patience was last renewed
+    qint64 m_drySince = 0;         // the queue waits for its first source since then; 0: it does not
+    qint64 m_nextAckCheck = 0;     // while both have finished and the peer has not acknowledged all
+    qint64 m_ackCheckPause = 0;
+};
+
+} // namespace wirelark

@@ -1,0 +1,110 @@
+#include "core/net/tcp.h"
+
+#include <algorithm>
+
+#include <net/if.h>
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/ioctl.h>
+
+#ifdef Q_OS_LINUX
+#include <linux/sockios.h>
+#endif
+
+namespace wirelark::tcp {
+
+namespace {
+
+SocketAddress ask(int fd, int (*question)(int, sockaddr *, socklen_t *))
+{
+    sockaddr_storage storage {};
+    socklen_t size = sizeof storage;
+    auto *address = reinterpret_cast<sockaddr *>(&storage);
+    return question(fd, address, &size) == 0 ? SocketAddress::fromSockaddr(address) : SocketAddress {};
+}
+
+// `eth0` or `2`
+quint32 scopeNumber(const QString &scope)
+{
+    bool isNumber = false;
+    const quint32 number = scope.toUInt(&isNumber);
+    return isNumber ? number : ::if_nametoindex(scope.toLocal8Bit().constData());
+}
+
+} // namespace
+
+RawAddress::RawAddress(const SocketAddress &address)
+{
+    if (address.host.protocol() == QAbstractSocket::IPv4Protocol) {
+        auto *v4 = reinterpret_cast<sockaddr_in *>(&storage);
+        size = sizeof *v4;
+        v4->sin_family = AF_INET;
+        v4->sin_port = htons(address.port);
+        v4->sin_addr.s_addr = htonl(address.host.toIPv4Address());
+        return;
+    }
+    auto *v6 = reinterpret_cast<sockaddr_in6 *>(&storage);
+    size = sizeof *v6;
+    v6->sin6_family = AF_INET6;
+    v6->sin6_port = htons(address.port);
+    v6->sin6_scope_id = scopeNumber(address.host.scopeId());
+    const Q_IPV6ADDR bytes = address.host.toIPv6Address();
+    std::ranges::copy(bytes.c, v6->sin6_addr.s6_addr);
+}
+
+SocketAddress localAddress(int fd)
+{
+    return ask(fd, [](int s, sockaddr *address, socklen_t *size) { return ::getsockname(s, address, size); });
+}
+
+SocketAddress peerAddress(int fd)
+{
+    return ask(fd, [](int s, sockaddr *address, socklen_t *size) { return ::getpeername(s, address, size); });
+}
+
+void setNoDelay(int fd, bool isOn)
+{
+    const int value = isOn ? 1 : 0;
+    ::setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &value, sizeof value);
+}
+
+void resetOnClose(int fd)
+{
+    const linger none {.l_onoff = 1, .l_linger = 0};
+    ::setsockopt(fd, SOL_SOCKET, SO_LINGER, &none, sizeof none);
+}
+
+int takeError(int fd)
+{
+    int error = 0;
+    socklen_t size = sizeof error;
+    ::getsockopt(fd, SOL_SOCKET, SO_ERROR, &error, &size);
+    return error;
+}
+
+qint64 unacknowledged(int fd)
+{
+#ifdef SIOCOUTQ
+    int bytes = 0;
+    if (::ioctl(fd, SIOCOUTQ, &bytes) == 0)
+        return bytes;
+#else
+    Q_UNUSED(fd)
+#endif
+    return -1;
+}
+
+std::chrono::microseconds roundTrip(int fd)
+{
+#ifdef Q_OS_LINUX
+    tcp_info facts {};
+    socklen_t size = sizeof facts;
+    if (::getsockopt(fd, IPPROTO_TCP, TCP_INFO, &facts, &size) == 0)
+        return std::chrono::microseconds(facts.tcpi_rtt);
+#else
+    Q_UNUSED(fd)
+#endif
+    return std::chrono::microseconds(-1);
+}
+
+} // namespace wirelark::tcp

@@ -1,0 +1,102 @@
+#include "collectingsink.h"
+
+#include <algorithm>
+
+using namespace wirelark;
+
+void CollectingSink::appendData(
+    ConnectionId connection, Direction direction, qint64 time, std::span<const char> bytes)
+{
+    const std::lock_guard lock(m_mutex);
+    Traffic &traffic = m_traffic[{connection, direction}];
+    const QByteArrayView view(bytes.data(), qsizetype(bytes.size()));
+    if (bytes.empty() || view.size() > maxChunk || time < m_lastTime)
+        m_isSound = false;
+    m_lastTime = time;
+    traffic.bytes += view.size();
+    traffic.kept.append(view.first(qBound<qsizetype>(0, keepAtMost - traffic.kept.size(), view.size())));
+    traffic.hash.addData(view);
+    if (traffic.chunks.size() < 1000)
+        traffic.chunks.push_back(view.size());
+}
+
+void CollectingSink::append(const Event &event)
+{
+    const std::lock_guard lock(m_mutex);
+    m_events.append(event);
+}
+
+QList<Event> CollectingSink::events() const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_events;
+}
+
+QList<Event> CollectingSink::events(EventKind kind) const
+{
+    QList<Event> some = events();
+    some.removeIf([kind](const Event &event) { return event.kind != kind; });
+    return some;
+}
+
+QList<Event> CollectingSink::eventsOf(ConnectionId connection) const
+{
+    QList<Event> some = events();
+    some.removeIf([connection](const Event &event) { return event.connection != connection; });
+    return some;
+}
+
+Event CollectingSink::endOf(ConnectionId connection) const
+{
+    const QList<Event> all = eventsOf(connection);
+    const auto isEnd = [](const Event &event) {
+        return event.kind == EventKind::Closed || event.kind == EventKind::Reset
+            || event.kind == EventKind::Failed;
+    };
+    const auto found = std::ranges::find_if(all, isEnd);
+    return found == all.end() ? Event {} : *found;
+}
+
+const CollectingSink::Traffic *CollectingSink::traffic(ConnectionId connection, Direction direction) const
+{
+    const auto found = m_traffic.find({connection, direction});
+    return found == m_traffic.end() ? nullptr : &found->second;
+}
+
+QByteArray CollectingSink::kept(ConnectionId connection, Direction direction) const
+{
+    const std::lock_guard lock(m_mutex);
+    const Traffic *found = traffic(connection, direction);
+    return found ? found->kept : QByteArray();
+}
+
+qint64 CollectingSink::bytes(ConnectionId connection, Direction direction) const
+{
+    const std::lock_guard lock(m_mutex);
+    const Traffic *found = traffic(connection, direction);
+    return found ? found->bytes : 0;
+}
+
+std::vector<qsizetype> CollectingSink::chunks(ConnectionId connection, Direction direction) const
+{
+    const std::lock_guard lock(m_mutex);
+    const Traffic *found = traffic(connection, direction);
+    return found ? found->chunks : std::vector<qsizetype>();
+}
+
+QByteArray CollectingSink::hash(ConnectionId connection, Direction direction) const
+{
+    const std::lock_guard lock(m_mutex);
+    const Traffic *found = traffic(connection, direction);
+    return found ? found->hash.result() : QByteArray();
+}
+
+QList<SocketAddress> CollectingSink::listening(ListenerId listener) const
+{
+    QList<SocketAddress> addresses;
+    for (const Event &event : events(EventKind::Listening)) {
+        if (event.listener == listener)
+            addresses.append(event.local);
+    }
+    return addresses;
+}

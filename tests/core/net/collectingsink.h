@@ -1,0 +1,62 @@
+#pragma once
+
+#include "core/net/event.h"
+
+#include <atomic>
+#include <map>
+#include <mutex>
+#include <vector>
+
+#include <QByteArray>
+#include <QCryptographicHash>
+#include <QList>
+
+// Keeps what the engine tells, for a test to look at from its own thread.
+class CollectingSink : public wirelark::EventSink
+{
+public:
+    struct Traffic
+    {
+        qint64 bytes = 0;
+        QByteArray kept;          // the first keepAtMost bytes
+        std::vector<qsizetype> chunks; // sizes, the first thousand
+        QCryptographicHash hash {QCryptographicHash::Sha1};
+    };
+
+    std::span<char> payloadRoom(wirelark::ConnectionId) override { return m_room; }
+    void appendData(wirelark::ConnectionId connection, wirelark::Direction direction, qint64 time,
+        std::span<const char> bytes) override;
+    void append(const wirelark::Event &event) override;
+    void commit() override { ++turns; }
+    bool isBehind() const override { return behind; }
+
+    QList<wirelark::Event> events() const;
+    QList<wirelark::Event> events(wirelark::EventKind kind) const;
+    QList<wirelark::Event> eventsOf(wirelark::ConnectionId connection) const;
+    qsizetype count(wirelark::EventKind kind) const { return events(kind).size(); }
+    // The connection's end, or an event of no time.
+    wirelark::Event endOf(wirelark::ConnectionId connection) const;
+    QByteArray kept(wirelark::ConnectionId connection, wirelark::Direction direction) const;
+    qint64 bytes(wirelark::ConnectionId connection, wirelark::Direction direction) const;
+    std::vector<qsizetype> chunks(wirelark::ConnectionId connection, wirelark::Direction direction) const;
+    QByteArray hash(wirelark::ConnectionId connection, wirelark::Direction direction) const;
+    // Of the listener, once it listens.
+    QList<wirelark::SocketAddress> listening(wirelark::ListenerId listener) const;
+    bool isSound() const { return m_isSound; } // every chunk had 1 to maxChunk bytes and a time that did not go back
+
+    std::atomic<bool> behind {false};
+    std::atomic<int> turns {0};
+    qsizetype keepAtMost = 1024 * 1024;
+
+private:
+    using Key = std::pair<wirelark::ConnectionId, wirelark::Direction>;
+
+    const Traffic *traffic(wirelark::ConnectionId connection, wirelark::Direction direction) const;
+
+    std::vector<char> m_room = std::vector<char>(maxChunk);
+    mutable std::mutex m_mutex;
+    QList<wirelark::Event> m_events;
+    std::map<Key, Traffic> m_traffic;
+    qint64 m_lastTime = 0;
+    std::atomic<bool> m_isSound {true};
+};
