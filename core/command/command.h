@@ -32,14 +32,20 @@ struct Command
 struct CommandError
 {
     enum class Kind : quint8 {
-        Empty, UnknownWord, UnknownOption, BadValue, MissingValue, MissingPort, PortOutOfRange, BadHost, HostTooLong,
-        MissingPath, NotYet, // NotYet: known words of a later version, such as tls://
+        Empty, UnknownWord,
+        UnknownOption, // not an option, or one that does not fit the verb
+        BadValue, MissingValue, MissingPort,
+        PortOutOfRange, // not a number from 1 (for a listener 0) to 65535
+        BadHost, HostTooLong, MissingPath,
+        NotYet, // known words of a later version, such as tls://
     };
     Kind kind = Kind::Empty;
     qsizetype start = 0;  // in the line, for the underline
     qsizetype length = 0;
     QString word;         // the offending word
     QString nearest;      // the nearest known word, if one is near
+    QStringList allowed;  // what could stand there instead, when that is a short list; SECONDS and TEXT stand for values
+    std::optional<Command::Verb> verb; // what the line would be, as far as it could be read
     bool operator==(const CommandError &) const = default;
 };
 

@@ -1,0 +1,234 @@
+#include "core/command/options.h"
+
+#include "core/command/nearest.h"
+#include "core/command/target.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace wirelark {
+namespace {
+
+using Kind = CommandError::Kind;
+using Verb = Command::Verb;
+
+constexpr unsigned on(Verb verb)
+{
+    return 1U << static_cast<unsigned>(verb);
+}
+
+constexpr unsigned listening = on(Verb::Listen);
+constexpr unsigned connecting = on(Verb::Connect);
+constexpr unsigned relaying = on(Verb::Relay);
+
+// One option: its word, what may stand behind the '=', the verbs it fits, and how it goes into and comes out of
+// a command.
+struct Option
+{
+    QLatin1StringView key;
+    QLatin1StringView values; // `a|b`: one of these; upper case: anything of that sort; empty: no '='
+    unsigned verbs;
+    bool (*set)(Command &command, const QString &value); // false: not a value
+    QString (*get)(const Command &command);              // null: as if it were not given; empty: a word without value
+};
+
+// Null, so that it is left out, unless the option differs from what it is without being given.
+QString given(bool differs, QLatin1StringView value)
+{
+    return differs ? QString(value) : QString();
+}
+
+QString given(const QString &text)
+{
+    return text.isEmpty() ? QString() : text;
+}
+
+auto &finAnswer(auto &command)
+{
+    return command.verb == Verb::Listen ? command.listen.finAnswer : command.connect.finAnswer;
+}
+
+auto &noDelay(auto &command)
+{
+    return command.verb == Verb::Listen ? command.listen.noDelay : command.connect.noDelay;
+}
+
+auto &name(auto &command)
+{
+    return command.verb == Verb::Connect ? command.connect.name : command.listen.name;
+}
+
+bool isPrintable(const QString &text)
+{
+    const auto letters = text.toUcs4();
+    return std::all_of(letters.cbegin(), letters.cend(), [](char32_t c) { return QChar::isPrint(c); });
+}
+
+bool setSeconds(std::optional<double> &seconds, const QString &value)
+{
+    bool isNumber = false;
+    seconds = value.toDouble(&isNumber);
+    return isNumber && std::isfinite(*seconds) && *seconds > 0;
+}
+
+constexpr std::array options {
+    Option {"reply"_L1, "none|echo"_L1, listening,
+        [](Command &c, const QString &value) {
+            c.listen.reply = value == "echo"_L1 ? Reply::Echo : Reply::None;
+            return true;
+        },
+        [](const Command &c) { return given(c.listen.reply == Reply::Echo, "echo"_L1); }},
+    Option {"fin"_L1, "finish|keep"_L1, listening | connecting,
+        [](Command &c, const QString &value) {
+            finAnswer(c) = value == "keep"_L1 ? FinAnswer::Keep : FinAnswer::Finish;
+            return true;
+        },
+        [](const Command &c) { return given(finAnswer(c) == FinAnswer::Keep, "keep"_L1); }},
+    Option {"nodelay"_L1, "on|off"_L1, listening | connecting,
+        [](Command &c, const QString &value) {
+            noDelay(c) = value == "on"_L1;
+            return true;
+        },
+        [](const Command &c) { return given(!noDelay(c), "off"_L1); }},
+    Option {"once"_L1, ""_L1, listening,
+        [](Command &c, const QString &) { return c.listen.once = true; },
+        [](const Command &c) { return given(c.listen.once, ""_L1); }},
+    Option {"retry"_L1, ""_L1, connecting,
+        [](Command &c, const QString &) { return c.connect.retry = true; },
+        [](const Command &c) { return given(c.connect.retry, ""_L1); }},
+    Option {"name"_L1, "TEXT"_L1, listening | connecting | relaying,
+        [](Command &c, const QString &value) {
+            name(c) = value;
+            return isPrintable(value);
+        },
+        [](const Command &c) { return given(name(c)); }},
+    Option {"record"_L1, "FILE"_L1, listening | connecting | relaying,
+        [](Command &c, const QString &value) {
+            c.record = value;
+            return !value.contains(QChar::Null);
+        },
+        [](const Command &c) { return given(c.record); }},
+    Option {"timeout"_L1, "SECONDS"_L1, listening | connecting | relaying,
+        [](Command &c, const QString &value) { return setSeconds(c.timeoutSeconds, value); },
+        [](const Command &c) {
+            return c.timeoutSeconds ? QString::number(*c.timeoutSeconds, 'g', QLocale::FloatingPointShortest) : QString();
+        }},
+};
+
+// Words of the grammar that this version knows and cannot do.
+constexpr std::array laterOptions {"lens"_L1, "ending"_L1, "bind"_L1, "limit"_L1, "cert"_L1, "key"_L1, "ca"_L1, "sni"_L1,
+    "alpn"_L1, "verify"_L1, "keepalive"_L1, "fault"_L1};
+
+const Option *findOption(const QString &key)
+{
+    const auto found = std::find_if(options.begin(), options.end(),
+        [&](const Option &option) { return key.compare(option.key, Qt::CaseInsensitive) == 0; });
+    return found == options.end() ? nullptr : &*found;
+}
+
+bool isLater(const QString &key)
+{
+    return std::any_of(laterOptions.begin(), laterOptions.end(),
+        [&](QLatin1StringView later) { return key.compare(later, Qt::CaseInsensitive) == 0; });
+}
+
+CommandError unknownOption(Verb verb, const Word &word, const QString &key)
+{
+    CommandError error = errorAt(Kind::UnknownOption, word, 0, key.size());
+    error.allowed = optionKeys(verb);
+    if (!findOption(key))
+        error.nearest = nearestWord(key, error.allowed);
+    return error;
+}
+
+CommandError misfit(CommandError error, const QStringList &allowed)
+{
+    error.allowed = allowed;
+    return error;
+}
+
+} // namespace
+
+const QStringList &verbWords()
+{
+    static const QStringList words {u"listen"_s, u"connect"_s, u"relay"_s, u"open"_s, u"ports"_s, u"who"_s, u"help"_s};
+    return words;
+}
+
+std::optional<Verb> verbOf(const QString &word)
+{
+    constexpr std::array verbs {
+        Verb::Listen, Verb::Connect, Verb::Relay, Verb::Open, Verb::Ports, Verb::Ports, Verb::Help};
+    const qsizetype index = verbWords().indexOf(word);
+    return index < 0 ? std::nullopt : std::optional(verbs[static_cast<size_t>(index)]);
+}
+
+QStringList optionForms(Verb verb)
+{
+    QStringList forms;
+    for (const Option &option : options) {
+        if (option.verbs & on(verb))
+            forms += option.values.isEmpty() ? QString(option.key) : option.key + u'=' + option.values;
+    }
+    return forms;
+}
+
+QStringList optionKeys(Verb verb)
+{
+    QStringList keys;
+    for (const Option &option : options) {
+        if (option.verbs & on(verb))
+            keys += option.key;
+    }
+    return keys;
+}
+
+bool isOption(const Word &word)
+{
+    const QString key = word.text.section(u'=', 0, 0);
+    return word.text.contains(u'=') || findOption(key) || isLater(key);
+}
+
+std::optional<CommandError> applyOption(Command &command, const Word &word)
+{
+    const QString key = word.text.section(u'=', 0, 0);
+    if (isLater(key))
+        return errorAt(Kind::NotYet, word, 0, key.size());
+    const Option *option = findOption(key);
+    if (!option || !(option->verbs & on(command.verb)))
+        return unknownOption(command.verb, word, key);
+
+    const QStringList values = QString(option->values).split(u'|', Qt::SkipEmptyParts);
+    const bool isChoice = values.size() > 1;
+    const QString typed = word.text.mid(key.size() + 1);
+    const QString value = isChoice ? typed.toLower() : typed;
+    if (typed.isEmpty() && !values.isEmpty())
+        return misfit(errorAt(Kind::MissingValue, word), values);
+    const bool fits = values.isEmpty() ? word.text.size() == key.size() : !isChoice || values.contains(value);
+    if (fits && option->set(command, value))
+        return std::nullopt;
+    CommandError error = misfit(errorAt(Kind::BadValue, word, key.size() + 1, typed.size()), values);
+    if (isChoice)
+        error.nearest = nearestWord(value, values);
+    return error;
+}
+
+QString optionsText(const Command &command)
+{
+    QString text;
+    for (const Option &option : options) {
+        if (!(option.verbs & on(command.verb)))
+            continue;
+        const QString value = option.get(command);
+        if (!value.isNull())
+            text += u' ' + option.key + (option.values.isEmpty() ? QString() : u'=' + quoteWord(value));
+    }
+    return text;
+}
+
+} // namespace wirelark

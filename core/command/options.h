@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/command/command.h"
+#include "core/command/word.h"
+
+#include <optional>
+
+namespace wirelark {
+
+// The words a line can begin with.
+const QStringList &verbWords();
+// What such a word, in lower case, begins.
+std::optional<Command::Verb> verbOf(const QString &word);
+
+// The options that fit a verb, as they are typed: `reply=none|echo`, `once`.
+QStringList optionForms(Command::Verb verb);
+// The same, only the words before the '='.
+QStringList optionKeys(Command::Verb verb);
+
+// Whether a word is an option of any verb, of this version or a later one, so that it cannot be a host.
+bool isOption(const Word &word);
+
+// Puts an option into the command, or says what is wrong with it. Of an option given twice the last one counts.
+std::optional<CommandError> applyOption(Command &command, const Word &word);
+
+// Those options that are not as they would be without being given, each with a blank before it.
+QString optionsText(const Command &command);
+
+} // namespace wirelark

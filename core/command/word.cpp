@@ -1,0 +1,103 @@
+#include "core/command/word.h"
+
+#include <algorithm>
+
+namespace wirelark {
+namespace {
+
+bool isQuote(QChar c)
+{
+    return c == u'"' || c == u'\'';
+}
+
+// Reads one word at a time, from left to right.
+class Splitter
+{
+public:
+    explicit Splitter(const QString &line)
+        : m_line(line)
+    {
+    }
+
+    bool skipBlanks()
+    {
+        while (m_at < m_line.size() && m_line[m_at].isSpace())
+            ++m_at;
+        return m_at < m_line.size();
+    }
+
+    Word next()
+    {
+        m_word = Word {{}, m_at, 0, false};
+        while (m_at < m_line.size() && !m_line[m_at].isSpace()) {
+            if (isQuote(m_line[m_at]) && mayQuote())
+                readQuoted();
+            else
+                readPlain(true);
+        }
+        m_word.length = m_at - m_word.start;
+        return m_word;
+    }
+
+private:
+    // Elsewhere a quote is a letter of its own, as in a file called Bob's.pcapng.
+    bool mayQuote() const
+    {
+        return m_at == m_word.start || (m_line[m_at - 1] == u'=' && m_word.text.count(u'=') == 1);
+    }
+
+    void readQuoted()
+    {
+        m_word.quoted = true;
+        const QChar quote = m_line[m_at++];
+        while (m_at < m_line.size() && m_line[m_at] != quote)
+            readPlain(quote == u'"');
+        if (m_at < m_line.size())
+            ++m_at;
+    }
+
+    void readPlain(bool hasEscapes)
+    {
+        if (hasEscapes && m_line[m_at] == u'\\' && m_at + 1 < m_line.size()) {
+            const QChar next = m_line[m_at + 1];
+            if (isQuote(next) || next == u'\\' || next.isSpace()) {
+                m_word.quoted = true;
+                ++m_at;
+            }
+        }
+        m_word.text += m_line[m_at++];
+    }
+
+    const QString &m_line;
+    qsizetype m_at = 0;
+    Word m_word;
+};
+
+} // namespace
+
+std::vector<Word> splitWords(const QString &line)
+{
+    std::vector<Word> words;
+    Splitter splitter(line);
+    while (splitter.skipBlanks())
+        words.push_back(splitter.next());
+    return words;
+}
+
+QString quoteWord(const QString &word)
+{
+    const bool isPlain = !word.isEmpty() && !word.startsWith(u'~') && std::none_of(word.cbegin(), word.cend(), [](QChar c) {
+        return c.isSpace() || isQuote(c) || c == u'\\';
+    });
+    if (isPlain)
+        return word;
+    QString quoted(u'"');
+    for (const QChar c : word) {
+        if (c == u'"' || c == u'\\')
+            quoted += u'\\';
+        quoted += c;
+    }
+    return quoted + u'"';
+}
+
+} // namespace wirelark

@@ -1,0 +1,147 @@
+#include "core/explain/explain.h"
+
+#include "core/command/options.h"
+#include "core/explain/visibletext.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace wirelark {
+namespace {
+
+using Kind = CommandError::Kind;
+using Verb = Command::Verb;
+
+class CommandProblem
+{
+    Q_DECLARE_TR_FUNCTIONS(wirelark::CommandProblem)
+
+public:
+    CommandProblem(const CommandError &error, const QString &line)
+        : m_error(error)
+        , m_line(line)
+        , m_word(visibleText(error.word, 24))
+    {
+    }
+
+    Problem problem() const
+    {
+        Problem problem {title(), cause(), {}, {}};
+        if (!m_error.nearest.isEmpty())
+            problem.actions.push_back(useNearest());
+        else if (!m_error.word.isEmpty())
+            problem.actions.push_back({ActionKind::EditCommand, tr("Edit"), visibleText(m_error.word), 0});
+        return problem;
+    }
+
+private:
+    QString title() const
+    {
+        switch (m_error.kind) {
+        case Kind::Empty:
+            return tr("Nothing is asked for");
+        case Kind::UnknownWord:
+            return tr("\"%1\" is not a command").arg(m_word);
+        case Kind::UnknownOption:
+            return tr("\"%1\" does not fit here").arg(m_word);
+        case Kind::BadValue:
+            return tr("\"%1\" is not a value of this option").arg(m_word);
+        case Kind::MissingValue:
+            return tr("\"%1\" has no value").arg(m_word);
+        case Kind::MissingPort:
+            return m_word.isEmpty() ? tr("No port is given") : tr("\"%1\" has no port").arg(m_word);
+        case Kind::PortOutOfRange:
+            return tr("\"%1\" is not a port").arg(m_word);
+        case Kind::BadHost:
+            return tr("\"%1\" is not a host").arg(m_word);
+        case Kind::HostTooLong:
+            return tr("The name of the host is too long");
+        case Kind::MissingPath:
+            return tr("No file is given");
+        case Kind::NotYet:
+            return tr("\"%1\" is not possible yet").arg(m_word);
+        }
+        return {};
+    }
+
+    QString cause() const
+    {
+        if (!m_error.nearest.isEmpty())
+            return tr("Did you mean %1?").arg(m_error.nearest);
+        switch (m_error.kind) {
+        case Kind::Empty:
+            return tr("Type a port to listen on, or host:port to connect.");
+        case Kind::UnknownWord:
+            return tr("The commands are %1.").arg(verbWords().join(", "_L1));
+        case Kind::UnknownOption:
+            return m_error.allowed.isEmpty() ? tr("Nothing more can follow.")
+                                             : tr("What fits: %1.").arg(m_error.allowed.join(", "_L1));
+        case Kind::BadValue:
+        case Kind::MissingValue:
+            return valueCause();
+        case Kind::MissingPort:
+            return tr("A port is a number from 1 to 65535, behind a colon: %1").arg(withPort());
+        case Kind::PortOutOfRange:
+            return tr("Ports go from 1 to 65535.");
+        case Kind::BadHost:
+            return tr("A host is a name such as plc.local, or an address such as 192.168.1.20 or [::1].");
+        case Kind::HostTooLong:
+            return tr("It has %Ln letter(s); a name has at most 253, and 63 between two dots.", nullptr,
+                static_cast<int>(m_error.word.size()));
+        case Kind::MissingPath:
+            return tr("Write the path of a capture: %1").arg("open capture.pcapng"_L1);
+        case Kind::NotYet:
+            return tr("This version listens and connects with plain TCP.");
+        }
+        return {};
+    }
+
+    QString valueCause() const
+    {
+        if (m_error.allowed.isEmpty())
+            return tr("It stands alone, without a value.");
+        const QString &first = m_error.allowed.front();
+        if (first == "SECONDS"_L1)
+            return tr("It has to be a number of seconds, above 0.");
+        if (first == "FILE"_L1)
+            return tr("It has to be the path of a file.");
+        if (first == "TEXT"_L1)
+            return tr("It has to be text without invisible characters.");
+        return tr("What fits: %1.").arg(m_error.allowed.join(", "_L1));
+    }
+
+    // An example that has what is missing, made of what was typed.
+    QString withPort() const
+    {
+        const bool isListen = m_error.verb == Verb::Listen;
+        QString host = m_word.isEmpty() ? u"plc.local"_s : m_word;
+        if (host.endsWith(u':'))
+            host.chop(1);
+        if (isListen && m_word.isEmpty())
+            return u"listen :5000"_s;
+        if (host.count(u':') > 1 && !host.startsWith(u'['))
+            host = u'[' + host + u']';
+        return host + ":80"_L1;
+    }
+
+    Action useNearest() const
+    {
+        QString line = m_line;
+        line.replace(m_error.start, m_error.length, m_error.nearest);
+        return {ActionKind::StartCommand, tr("Use %1").arg(m_error.nearest), line, 0};
+    }
+
+    const CommandError &m_error;
+    const QString &m_line;
+    const QString m_word; // to be shown
+};
+
+} // namespace
+
+Problem explain(const CommandError &error, const QString &line)
+{
+    return CommandProblem(error, line).problem();
+}
+
+} // namespace wirelark

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "core/explain/machinefacts.h"
+#include "core/explain/problem.h"
+
+namespace wirelark {
+
+struct CommandError;
+struct LoadResult;
+struct Record;
+
+// Why a listener or a connection failed, or the recording; null for a record that tells of no failure, and for a
+// connect that was stopped on purpose.
+Problem explain(const Record &failure, const MachineFacts &facts);
+
+// What is wrong with a line of the address bar or with the arguments.
+Problem explain(const CommandError &error, const QString &line);
+
+// What is wrong with a capture; null if nothing is.
+Problem explain(const LoadResult &result);
+
+// Something of our own that could not be written or read.
+enum class FileFault : quint8 {
+    CannotRecord,       // record=FILE
+    CannotSave,         // a capture
+    CannotKeepJournal,  // the session's private directory
+    SettingsDamaged,    // they are as they were at first; the damaged file is kept beside
+    SettingsNotWritten,
+};
+Problem explain(FileFault fault, const QString &path, int error = 0);
+
+// An errno for those who want it: `ECONNREFUSED (111): Connection refused`. Empty for 0.
+QString errorDetails(int error);
+
+} // namespace wirelark

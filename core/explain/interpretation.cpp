@@ -1,0 +1,177 @@
+#include "core/explain/interpretation.h"
+
+#include "core/command/command.h"
+#include "core/explain/explain.h"
+#include "core/explain/visibletext.h"
+
+#include <QCoreApplication>
+#include <QHostAddress>
+
+using namespace Qt::StringLiterals;
+
+namespace wirelark {
+namespace {
+
+using Verb = Command::Verb;
+
+class Interpreter
+{
+    Q_DECLARE_TR_FUNCTIONS(wirelark::Interpreter)
+
+public:
+    static Interpretation read(const QString &line)
+    {
+        const ParsedCommand parsed = parseCommand(line);
+        if (const auto *error = std::get_if<CommandError>(&parsed))
+            return wrong(*error, line);
+        const Command &command = std::get<Command>(parsed);
+        Interpretation result;
+        result.button = button(command.verb);
+        result.sentence = sentence(command, line);
+        result.hint = hint(command);
+        result.isValid = command.verb != Verb::Relay;
+        return result;
+    }
+
+private:
+    static Interpretation wrong(const CommandError &error, const QString &line)
+    {
+        Interpretation result;
+        const Problem problem = explain(error, line);
+        result.sentence = tr("%1. %2", "title of a problem, its cause").arg(problem.title, problem.cause);
+        result.button = button(error.verb.value_or(Verb::Connect));
+        if (error.length > 0) {
+            result.errorStart = error.start;
+            result.errorLength = error.length;
+        }
+        if (!error.nearest.isEmpty())
+            result.suggestion = QString(line).replace(error.start, error.length, error.nearest);
+        if (error.kind == CommandError::Kind::Empty)
+            result.hint = otherForms();
+        return result;
+    }
+
+    static QString button(Verb verb)
+    {
+        switch (verb) {
+        case Verb::Listen:
+            return tr("Listen", "button");
+        case Verb::Connect:
+            return tr("Connect", "button");
+        case Verb::Relay:
+            return tr("Relay", "button");
+        case Verb::Open:
+            return tr("Open", "button");
+        case Verb::Ports:
+        case Verb::Help:
+            return tr("Show", "button");
+        }
+        return {};
+    }
+
+    static QString sentence(const Command &command, const QString &line)
+    {
+        switch (command.verb) {
+        case Verb::Listen:
+            return listenSentence(command.listen);
+        case Verb::Connect:
+            return connectSentence(command.connect, line);
+        case Verb::Relay:
+            return relaySentence(command);
+        case Verb::Open:
+            return tr("Opens the capture %1.").arg(visibleText(command.path));
+        case Verb::Ports:
+            return command.port == 0 ? tr("Lists the programs that hold ports of this computer.")
+                                     : tr("Lists the programs that hold port %1 of this computer.").arg(command.port);
+        case Verb::Help:
+            return tr("Shows what can be typed here.");
+        }
+        return {};
+    }
+
+    static QString listenSentence(const ListenRequest &request)
+    {
+        QString text = waitingSentence(request.at);
+        if (request.reply == Reply::Echo)
+            text += u' ' + tr("Sends back what it receives.");
+        if (request.once)
+            text += u' ' + tr("Takes one connection only.");
+        return text;
+    }
+
+    static QString waitingSentence(const Endpoint &at)
+    {
+        const bool isHere = at.host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(at.host).isLoopback();
+        if (isHere && at.port == 0)
+            return tr("Waits for connections on a free port, from this computer only.");
+        if (isHere)
+            return tr("Waits for connections on port %1, from this computer only.").arg(at.port);
+        const QString reached = reachedAt(at.host);
+        if (at.port == 0)
+            return tr("Waits on a free port, from any computer that can reach this one (%1).").arg(reached);
+        return tr("Waits on port %1, from any computer that can reach this one (%2).").arg(QString::number(at.port), reached);
+    }
+
+    // The first addresses that others may use: one of each family is as much as fits.
+    static QString reachedAt(const QString &host)
+    {
+        const QHostAddress numeric(host);
+        const bool isEvery = host.isEmpty() || numeric == QHostAddress(QHostAddress::AnyIPv4)
+            || numeric == QHostAddress(QHostAddress::AnyIPv6);
+        if (!isEvery)
+            return visibleText(host, 60);
+        QStringList shown;
+        for (const QString &address : addressesOfThisComputer()) {
+            const bool isIPv6 = address.contains(u':');
+            if (shown.isEmpty() || (isIPv6 && !shown.front().contains(u':')))
+                shown += address;
+            if (shown.size() == 2)
+                break;
+        }
+        return shown.join(", "_L1);
+    }
+
+    static QString connectSentence(const ConnectRequest &request, const QString &line)
+    {
+        const QString host = visibleText(request.to.host, 80);
+        const QString port = QString::number(request.to.port);
+        QString text = line.contains("http://"_L1, Qt::CaseInsensitive)
+            ? tr("This program speaks raw TCP. Connects to %1, port %2; nothing is sent for you.").arg(host, port)
+            : tr("Connects to %1, port %2, plain TCP.").arg(host, port);
+        if (request.retry)
+            text += u' ' + tr("Tries again until it answers.");
+        return text;
+    }
+
+    static QString relaySentence(const Command &command)
+    {
+        return tr("Would pass everything on between %1 here and %2; this version cannot do that yet.")
+            .arg(command.listen.at.toString(), visibleText(command.connect.to.toString(), 80));
+    }
+
+    static QString hint(const Command &command)
+    {
+        const Endpoint &at = command.listen.at;
+        switch (command.verb) {
+        case Verb::Listen:
+            return at.host == "localhost"_L1 ? tr("Let other computers in: %1").arg("listen "_L1 + Endpoint {{}, at.port}.toString())
+                : at.host.isEmpty()          ? tr("Only this computer: %1").arg("listen "_L1 + Endpoint {u"localhost"_s, at.port}.toString())
+                                             : QString();
+        case Verb::Connect:
+            return otherForms();
+        default:
+            return {};
+        }
+    }
+
+    static QString otherForms() { return tr("Other forms: %1").arg(u"listen 5000 · listen :5000 · nc host 80"_s); }
+};
+
+} // namespace
+
+Interpretation interpret(const QString &line)
+{
+    return Interpreter::read(line);
+}
+
+} // namespace wirelark

@@ -1,0 +1,223 @@
+#include "core/explain/phrases.h"
+
+#include "core/explain/visibletext.h"
+#include "core/journal/record.h"
+
+#include <algorithm>
+#include <cstring>
+#include <limits>
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace wirelark {
+namespace {
+
+int plural(qint64 number)
+{
+    return static_cast<int>(std::min<qint64>(number, std::numeric_limits<int>::max()));
+}
+
+class Phrases
+{
+    Q_DECLARE_TR_FUNCTIONS(wirelark::Phrases)
+
+public:
+    static QString of(const Record &record)
+    {
+        const Event &event = record.event;
+        const bool isListener = event.connection == 0;
+        switch (event.kind) {
+        case EventKind::Note:
+            return note(event);
+        case EventKind::Listening:
+            return tr("Listening on %1.").arg(event.local.toString());
+        case EventKind::Connecting:
+            return event.peer.isNull() ? tr("Connecting to %1.").arg(visibleText(event.text))
+                                       : tr("Trying %1.").arg(event.peer.toString());
+        case EventKind::Connected:
+            return tr("Connected to %1.").arg(event.peer.toString());
+        case EventKind::Accepted:
+            return tr("Accepted a connection from %1.").arg(event.peer.toString());
+        case EventKind::Data:
+            return record.direction == Direction::In ? tr("Received %Ln byte(s).", nullptr, plural(record.size))
+                                                     : tr("Sent %Ln byte(s).", nullptr, plural(record.size));
+        case EventKind::PeerFinished:
+            return tr("Peer stopped sending (FIN). You can still send.");
+        case EventKind::WeFinished:
+            return tr("We stopped sending (FIN). The peer can still send.");
+        case EventKind::Reset:
+        case EventKind::Closed:
+            return (isListener ? stoppedListening(event) : closed(event)) + losses(event);
+        case EventKind::Failed:
+            return failed(event) + losses(event);
+        }
+        return {};
+    }
+
+    static QString ending(EndReason reason)
+    {
+        switch (reason) {
+        case EndReason::None:
+        case EndReason::ClosedByPeer:
+        case EndReason::ClosedByUs:
+            return tr("closed");
+        case EndReason::Reset:
+        case EndReason::ResetByUs:
+            return tr("reset");
+        case EndReason::TimedOut:
+            return tr("timed out");
+        case EndReason::Refused:
+            return tr("refused");
+        case EndReason::Unreachable:
+            return tr("unreachable");
+        case EndReason::HostNotFound:
+            return tr("not found");
+        case EndReason::NameServiceFailed:
+            return tr("no name service");
+        case EndReason::AddressInUse:
+            return tr("port taken");
+        case EndReason::AddressNotAvailable:
+            return tr("no such address");
+        case EndReason::PermissionDenied:
+            return tr("not allowed");
+        case EndReason::TooManyFiles:
+            return tr("too many files");
+        case EndReason::TornDown:
+            return tr("torn down");
+        case EndReason::Cancelled:
+            return tr("cancelled");
+        default:
+            return tr("failed");
+        }
+    }
+
+private:
+    static QString note(const Event &event)
+    {
+        const QString text = visibleText(event.text);
+        switch (event.reason) {
+        case EndReason::None:
+            return text.isEmpty() ? tr("A note without words.") : text;
+        case EndReason::TooManyFiles:
+            return tr("Accepting pauses: the system allows no more open files.");
+        case EndReason::AcceptingAgain:
+            return tr("Accepting connections again.");
+        case EndReason::DiskFull:
+            return text.isEmpty() ? tr("The disk is full: what happens is kept in memory. Traffic goes on.")
+                                  : tr("Recording to %1 stopped: the disk is full. Traffic goes on.").arg(text);
+        case EndReason::RecordingFailed:
+            return text.isEmpty() ? tr("The journal cannot be written: what happens is kept in memory. Traffic goes on.")
+                                  : tr("Recording to %1 stopped: it cannot be written. Traffic goes on.").arg(text);
+        case EndReason::RecordingResumed:
+            return tr("Keeping what happens on disk again.") + missing(event.text);
+        case EndReason::Discarded:
+            return tr("The journal is at its limit.") + missing(event.text);
+        default:
+            return (event.peer.isNull() ? tr("An attempt failed.") : tr("%1 failed.", "an address").arg(event.peer.toString())) + u' '
+                + sentence(event);
+        }
+    }
+
+    // The journal counts what it let go of as `records=N bytes=N`.
+    static QString missing(const QString &text)
+    {
+        static const QRegularExpression pattern(u"records=(\\d+)"_s);
+        const qint64 records = pattern.match(text).captured(1).toLongLong();
+        return records == 0 ? QString() : u' ' + tr("%Ln older record(s) discarded.", nullptr, plural(records));
+    }
+
+    static QString stoppedListening(const Event &event)
+    {
+        return event.local.isNull() ? tr("Stopped listening.") : tr("Stopped listening on %1.").arg(event.local.toString());
+    }
+
+    static QString closed(const Event &event)
+    {
+        switch (event.reason) {
+        case EndReason::ClosedByPeer:
+            return tr("Closed by the peer.");
+        case EndReason::Reset:
+            return tr("Peer reset the connection (RST).");
+        case EndReason::ResetByUs:
+            return tr("We reset the connection (RST).");
+        case EndReason::ClosedByUs:
+            return tr("Closed by us.");
+        default:
+            return tr("Closed.");
+        }
+    }
+
+    static QString failed(const Event &event)
+    {
+        const QString text = visibleText(event.text);
+        const QString peer = event.peer.toString();
+        const QString reason = u' ' + sentence(event);
+        if (event.connection == 0)
+            return tr("Not listening on %1.").arg(text.isEmpty() ? event.local.toString() : text) + reason;
+        if (!event.local.isNull() && !event.peer.isNull())
+            return tr("The connection to %1 broke.").arg(peer) + reason;
+        return tr("Not connected to %1.").arg(text.isEmpty() ? peer : text) + reason;
+    }
+
+    static QString sentence(const Event &event)
+    {
+        switch (event.reason) {
+        case EndReason::Reset:
+            return tr("The peer reset it (RST).");
+        case EndReason::TimedOut:
+            return tr("There was no answer in time.");
+        case EndReason::Refused:
+            return tr("Nothing is listening there.");
+        case EndReason::Unreachable:
+            return tr("No network of this computer reaches it.");
+        case EndReason::HostNotFound:
+            return tr("The name service knows no such name.");
+        case EndReason::NameServiceFailed:
+            return tr("The name service did not answer.");
+        case EndReason::AddressInUse:
+            return tr("The port is already taken.");
+        case EndReason::AddressNotAvailable:
+            return tr("This computer has no such address.");
+        case EndReason::PermissionDenied:
+            return tr("The system did not allow it.");
+        case EndReason::TooManyFiles:
+            return tr("The system allows no more open files.");
+        case EndReason::TornDown:
+            return tr("The system ended it.");
+        case EndReason::Cancelled:
+            return tr("It was cancelled.");
+        case EndReason::ConnectedToItself:
+            return tr("It had reached itself.");
+        default:
+            return event.error == 0 ? tr("The reason is not known.")
+                                    : tr("The system says: %1.").arg(QString::fromLocal8Bit(std::strerror(event.error)));
+        }
+    }
+
+    static QString losses(const Event &event)
+    {
+        QString text;
+        if (event.unsent > 0)
+            text += u' ' + tr("%Ln byte(s) were not sent.", nullptr, plural(event.unsent));
+        if (event.unacked > 0)
+            text += u' ' + tr("%Ln byte(s) may not have arrived.", nullptr, plural(event.unacked));
+        return text;
+    }
+};
+
+} // namespace
+
+QString describe(const Record &record)
+{
+    return Phrases::of(record);
+}
+
+QString endingWord(const Record &record)
+{
+    return Phrases::ending(record.event.reason);
+}
+
+} // namespace wirelark

@@ -1,0 +1,84 @@
+#include "core/explain/ports.h"
+
+#include "core/explain/process.h"
+#include "core/explain/tcptable.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include <unistd.h>
+
+using namespace Qt::StringLiterals;
+
+namespace wirelark {
+namespace {
+
+constexpr std::chrono::milliseconds patience(80);
+
+std::vector<PortHolder> withPrograms(const std::vector<TcpSocket> &sockets, const QString &proc)
+{
+    std::unordered_set<quint64> inodes;
+    for (const TcpSocket &socket : sockets)
+        inodes.insert(socket.inode);
+    inodes.erase(0);
+    const auto owners = socketOwners(std::move(inodes), proc, patience);
+
+    std::vector<PortHolder> holders;
+    for (const TcpSocket &socket : sockets) {
+        PortHolder holder;
+        holder.at = socket.local;
+        holder.isListening = socket.isListening;
+        holder.uid = socket.uid;
+        holder.isOwnUser = socket.uid == getuid();
+        const auto owner = owners.find(socket.inode);
+        if (owner != owners.end()) {
+            const Process process = readProcess(owner->second, proc);
+            holder.pid = process.pid;
+            holder.program = process.name;
+            holder.started = process.started;
+        }
+        holders.push_back(holder);
+    }
+    return holders;
+}
+
+bool isEvery(const QHostAddress &host)
+{
+    return host == QHostAddress(QHostAddress::AnyIPv4) || host == QHostAddress(QHostAddress::AnyIPv6)
+        || host == QHostAddress(QHostAddress::Any);
+}
+
+bool overlaps(const SocketAddress &held, const SocketAddress &wanted)
+{
+    return wanted.host.isNull() || isEvery(wanted.host) || isEvery(held.host) || held.host == wanted.host;
+}
+
+} // namespace
+
+std::vector<PortHolder> listeningPorts(const QString &proc)
+{
+    std::vector<TcpSocket> sockets = readTcpTable(proc);
+    std::erase_if(sockets, [](const TcpSocket &socket) { return !socket.isListening; });
+    std::vector<PortHolder> holders = withPrograms(sockets, proc);
+    std::stable_sort(holders.begin(), holders.end(), [](const PortHolder &a, const PortHolder &b) {
+        return a.at.port < b.at.port;
+    });
+    return holders;
+}
+
+std::optional<PortHolder> portHolder(const SocketAddress &at, const QString &proc)
+{
+    std::vector<TcpSocket> sockets = readTcpTable(proc);
+    std::erase_if(sockets, [&](const TcpSocket &socket) { return socket.local.port != at.port || socket.inode == 0; });
+    if (sockets.empty())
+        return std::nullopt;
+    const auto best = std::min_element(sockets.cbegin(), sockets.cend(), [&](const TcpSocket &a, const TcpSocket &b) {
+        const auto rank = [&](const TcpSocket &socket) {
+            return std::tuple(!socket.isListening, !overlaps(socket.local, at));
+        };
+        return rank(a) < rank(b);
+    });
+    return withPrograms({*best}, proc).front();
+}
+
+} // namespace wirelark

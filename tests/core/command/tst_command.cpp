@@ -1,0 +1,123 @@
+#include <QRandomGenerator>
+#include <QTest>
+
+#include "core/command/command.h"
+
+using namespace Qt::StringLiterals;
+using namespace wirelark;
+
+using Verb = Command::Verb;
+
+class tst_Command : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void canonicalFormIsShort_data();
+    void canonicalFormIsShort();
+    void everyCommandReadsBackFromItsCanonicalForm();
+};
+
+void tst_Command::canonicalFormIsShort_data()
+{
+    QTest::addColumn<QString>("line");
+    QTest::addColumn<QString>("canonical");
+    const auto row = [](const QString &line, const QString &canonical) {
+        QTest::newRow(qPrintable(line)) << line << canonical;
+    };
+    row(u"5000"_s, u"listen localhost:5000"_s);
+    row(u":5000"_s, u"listen :5000"_s);
+    row(u"nc -lk 5000"_s, u"listen :5000"_s);
+    row(u"telnet host 23"_s, u"connect host:23"_s);
+    row(u"::1 80"_s, u"connect [::1]:80"_s);
+    row(u"listen 0 once reply=echo fin=finish nodelay=on"_s, u"listen localhost:0 reply=echo once"_s);
+    row(u"host:80 timeout=2.50 retry name='a b'"_s, u"connect host:80 retry name=\"a b\" timeout=2.5"_s);
+    row(u"relay 1 to b 2"_s, u"relay localhost:1 -> b:2"_s);
+    row(u"open my file"_s, u"open \"my file\""_s);
+    row(u"ports 81"_s, u"who :81"_s);
+    row(u"ports"_s, u"ports"_s);
+    row(u"help"_s, u"help"_s);
+}
+
+void tst_Command::canonicalFormIsShort()
+{
+    QFETCH(const QString, line);
+    QTEST(std::get<Command>(parseCommand(line)).toString(), "canonical");
+}
+
+// Makes commands of every verb with every option.
+class RandomCommand
+{
+public:
+    Command next()
+    {
+        Command command;
+        command.verb = static_cast<Verb>(m_random.bounded(6));
+        const bool isListen = command.verb == Verb::Listen;
+        const bool isConnect = command.verb == Verb::Connect;
+        if (isListen || command.verb == Verb::Relay)
+            command.listen.at = {pick({u"localhost"_s, u""_s, u"::1"_s, u"0.0.0.0"_s, u"a-b.example"_s}), port(0)};
+        if (isConnect || command.verb == Verb::Relay)
+            command.connect.to = {pick({u"localhost"_s, u"::"_s, u"fe80::1%eth0"_s, u"plc"_s, u"10.0.0.1"_s}), port(1)};
+        if (isListen) {
+            command.listen.reply = coin() ? Reply::Echo : Reply::None;
+            command.listen.once = coin();
+            fill(command.listen);
+        }
+        if (isConnect) {
+            command.connect.retry = coin();
+            fill(command.connect);
+        }
+        if (command.verb == Verb::Relay)
+            command.listen.name = text();
+        if (isListen || isConnect || command.verb == Verb::Relay) {
+            command.record = text();
+            if (coin())
+                command.timeoutSeconds = m_random.generateDouble() * 1000 + 1e-9;
+        }
+        if (command.verb == Verb::Open)
+            command.path = u"~/~ x"_s.mid(m_random.bounded(5)) + text();
+        if (command.verb == Verb::Ports)
+            command.port = coin() ? port(1) : 0;
+        return command;
+    }
+
+private:
+    bool coin() { return m_random.bounded(2) == 0; }
+    quint16 port(int lowest) { return static_cast<quint16>(m_random.bounded(lowest, 65536)); }
+    QString pick(const QStringList &list) { return list[m_random.bounded(list.size())]; }
+
+    QString text()
+    {
+        const QString letters = u"abz09 '\"\\=-:./~%äß你"_s;
+        QString text;
+        for (int i = m_random.bounded(6); i > 0; --i)
+            text += letters[m_random.bounded(letters.size())];
+        return text;
+    }
+
+    void fill(auto &request)
+    {
+        request.finAnswer = coin() ? FinAnswer::Keep : FinAnswer::Finish;
+        request.noDelay = coin();
+        request.name = text();
+    }
+
+    QRandomGenerator m_random {42};
+};
+
+void tst_Command::everyCommandReadsBackFromItsCanonicalForm()
+{
+    RandomCommand commands;
+    for (int round = 0; round < 20'000; ++round) {
+        const Command command = commands.next();
+        const QString line = command.toString();
+        const ParsedCommand parsed = parseCommand(line);
+        QVERIFY2(std::holds_alternative<Command>(parsed), qPrintable(line));
+        QVERIFY2(std::get<Command>(parsed) == command, qPrintable(line));
+        QCOMPARE(std::get<Command>(parsed).toString(), line);
+    }
+}
+
+QTEST_APPLESS_MAIN(tst_Command)
+#include "tst_command.moc"
