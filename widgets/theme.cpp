@@ -4,6 +4,8 @@
 #include <QPalette>
 #include <QWidget>
 
+#include "widgets/style.h"
+
 namespace wirelark::Theme {
 
 namespace {
@@ -43,6 +45,11 @@ const Tokens &tokens(bool isDark)
 const Tokens &tokens(const QWidget *widget)
 {
     return tokens(isDark(widget->palette()));
+}
+
+void apply(ThemeChoice choice)
+{
+    QApplication::setStyle(new Style(choice)); // the application owns it
 }
 
 } // namespace wirelark::Theme

@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QWidget>
+
+namespace wirelark {
+
+struct Tokens;
+
+enum class Severity { Error, Warning };
+
+void paintBadge(QPainter &painter, const QRectF &rect, Severity severity, const Tokens &tokens);
+
+// A filled sign before words that matter: a square with an exclamation mark, or a triangle, told apart by shape
+// as well as by colour. Decoration for the eye; the words beside it carry the meaning.
+class Badge : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit Badge(Severity severity, QWidget *parent = nullptr);
+
+    QSize sizeHint() const override { return {20, 20}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    Severity m_severity;
+};
+
+} // namespace wirelark

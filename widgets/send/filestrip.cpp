@@ -1,0 +1,57 @@
+#include "widgets/send/filestrip.h"
+
+#include <QDragEnterEvent>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QMimeData>
+#include <QUrl>
+
+#include "widgets/elidedlabel.h"
+#include "widgets/link.h"
+
+namespace wirelark {
+
+namespace {
+
+QString localFile(const QMimeData *data)
+{
+    const QList<QUrl> urls = data->urls();
+    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
+}
+
+} // namespace
+
+FileStrip::FileStrip(QWidget *parent)
+    : QFrame(parent)
+    , m_name(new ElidedLabel(this))
+    , m_other(new Link(tr("Choose another\u2026"), this))
+{
+    setAcceptDrops(true);
+    setFocusProxy(m_other);
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(6, 0, 0, 0);
+    row->addWidget(m_name);
+    row->addWidget(m_other);
+    row->addStretch();
+    connect(m_other, &Link::activated, this, &FileStrip::choiceRequested);
+}
+
+void FileStrip::setPath(const QString &path)
+{
+    m_path = path;
+    m_name->setText(QFileInfo(path).fileName());
+}
+
+void FileStrip::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!localFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void FileStrip::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    Q_EMIT fileDropped(localFile(event->mimeData()));
+}
+
+} // namespace wirelark

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <vector>
+
+#include <QPlainTextEdit>
+
+#include "core/payload/escapes.h"
+#include "core/payload/hex.h"
+
+namespace wirelark {
+
+// The box one types into: Enter asks to send, Shift+Enter breaks the line, up to six rows are shown. The ending
+// stands behind the text as a token, so that it is seen where it will be sent.
+class SendEdit : public QPlainTextEdit
+{
+    Q_OBJECT
+
+public:
+    explicit SendEdit(QWidget *parent = nullptr);
+
+    void setEndingToken(const QString &name); // empty: none
+    void mark(const std::vector<EscapeSpan> &escapes);
+    void mark(const HexError &error);
+
+    // Replaces everything and can be undone, which setPlainText() and clear() cannot.
+    void replaceText(const QString &text);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void sendRequested(bool keepsText);
+    void olderRequested();
+    void newerRequested();
+    void fileDropped(const QString &path);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    bool canInsertFromMimeData(const QMimeData *source) const override;
+    void insertFromMimeData(const QMimeData *source) override;
+
+private:
+    bool isComposing() const;
+    bool canMove(QTextCursor::MoveOperation operation) const;
+    int heightForRows(int rows) const;
+    void fitHeight();
+    QRect rectAt(qsizetype position) const;
+    void paintWave(QPainter &painter, const EscapeSpan &span) const;
+    void paintEndingToken(QPainter &painter) const;
+
+    QString m_endingToken;
+    std::vector<EscapeSpan> m_wrong;
+};
+
+} // namespace wirelark

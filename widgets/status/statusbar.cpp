@@ -1,0 +1,180 @@
+#include "widgets/status/statusbar.h"
+
+#include <QToolButton>
+
+#include "widgets/icons.h"
+#include "widgets/numbers.h"
+
+namespace wirelark {
+
+namespace {
+
+struct ItemLook
+{
+    StatusItem item;
+    const char *objectName;
+    bool isShown; // from the start
+};
+
+// In the order of the row.
+constexpr ItemLook looks[] = {
+    {StatusItem::State, "statusState", true},
+    {StatusItem::Messages, "statusMessages", true},
+    {StatusItem::Rate, "statusRate", true},
+    {StatusItem::Store, "statusStore", true},
+    {StatusItem::Record, "statusRecord", false},
+    {StatusItem::Encoding, "statusEncoding", true},
+    {StatusItem::Follow, "statusFollow", false},
+    {StatusItem::SlowingPeer, "statusSlowingPeer", false},
+    {StatusItem::RecordingFailed, "statusRecordingFailed", false},
+    {StatusItem::AcceptingPaused, "statusAcceptingPaused", false},
+};
+
+// What leaves first where there is no room.
+constexpr StatusItem leastImportant[] = {StatusItem::Encoding, StatusItem::Store, StatusItem::Record, StatusItem::Rate,
+    StatusItem::Messages, StatusItem::Follow};
+
+} // namespace
+
+StatusBar::StatusBar(QWidget *parent)
+    : QStatusBar(parent)
+{
+    setSizeGripEnabled(false);
+    for (const ItemLook &look : looks) {
+        auto *item = new QToolButton(this);
+        item->setObjectName(QLatin1StringView(look.objectName));
+        item->setAutoRaise(true);
+        item->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        item->setIconSize({14, 14});
+        item->setFocusPolicy(Qt::TabFocus);
+        item->setFixedHeight(24);
+        connect(item, &QToolButton::clicked, this, [this, which = look.item] { Q_EMIT activated(which); });
+        addWidget(item);
+        m_buttons[static_cast<std::size_t>(look.item)] = item;
+        m_isShown[static_cast<std::size_t>(look.item)] = look.isShown;
+    }
+    button(StatusItem::SlowingPeer)->setIcon(icon(Glyph::Warning));
+    button(StatusItem::RecordingFailed)->setIcon(icon(Glyph::Error));
+    button(StatusItem::AcceptingPaused)->setIcon(icon(Glyph::Warning));
+    setText(StatusItem::SlowingPeer, tr("Slowing the peer"), {});
+    button(StatusItem::SlowingPeer)->setToolTip(tr("It sends faster than this computer can store. Nothing is lost."));
+    setText(StatusItem::RecordingFailed, tr("Recording failed"), {});
+    setText(StatusItem::AcceptingPaused, tr("Accepting paused"), {});
+    setCounts(0, 0);
+    setMessages(0);
+    setRate(0, 0);
+    setStore(0, 0);
+    setRecording({});
+    setEncoding(QStringLiteral("UTF-8"));
+    setFollowing();
+    fit();
+}
+
+void StatusBar::setCounts(int open, int failed)
+{
+    const QString openText = open > 0 ? tr("%Ln open", nullptr, open) : QString();
+    const QString failedText = failed > 0 ? tr("%Ln failed", nullptr, failed) : QString();
+    if (open > 0 && failed > 0)
+        //: %1 is "5 open", %2 is "1 failed"
+        setText(StatusItem::State, tr("%1 \u00B7 %2").arg(openText, failedText), tr("Connections"));
+    else
+        setText(StatusItem::State, open + failed == 0 ? tr("Ready") : openText + failedText, tr("Connections"));
+}
+
+void StatusBar::setMessages(qint64 count)
+{
+    // %n is an int, and there can be more messages than that: the number goes in by itself.
+    const int plural = static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
+    //: %1 is the number, with its separators
+    setText(StatusItem::Messages, tr("%1 message(s)", nullptr, plural).arg(number(count)), {});
+}
+
+void StatusBar::setRate(qint64 inPerSecond, qint64 outPerSecond)
+{
+    const QString in = dataSize(inPerSecond);
+    const QString out = dataSize(outPerSecond);
+    //: Bytes a second that come in and go out; %1 and %2 are sizes such as "1.1 MB"
+    setText(StatusItem::Rate, tr("\u2193 %1/s  \u2191 %2/s").arg(in, out), tr("In %1 a second, out %2 a second").arg(in, out));
+}
+
+void StatusBar::setStore(qint64 usedBytes, qint64 limitBytes)
+{
+    if (usedBytes <= 0)
+        setText(StatusItem::Store, tr("Nothing is saved until you record or save"), {});
+    else
+        //: %1 is "1.4 of 2 GB"
+        setText(StatusItem::Store, tr("%1 kept").arg(dataSizeOf(usedBytes, limitBytes)), {});
+}
+
+void StatusBar::setRecording(const QString &fileName)
+{
+    const bool isRecording = !fileName.isEmpty();
+    button(StatusItem::Record)->setIcon(icon(isRecording ? Glyph::Dot : Glyph::Ring));
+    const QString text = isRecording ? tr("Recording to %1").arg(fileName) : tr("Not recording");
+    setText(StatusItem::Record, fontMetrics().elidedText(text, Qt::ElideMiddle, 240), text);
+}
+
+void StatusBar::setEncoding(const QString &name)
+{
+    setText(StatusItem::Encoding, name, tr("Text is shown as %1").arg(name));
+}
+
+void StatusBar::setFollowing()
+{
+    setText(StatusItem::Follow, tr("Following"), {});
+}
+
+void StatusBar::setPaused(qint64 atMessage)
+{
+    setText(StatusItem::Follow, tr("Paused at %1").arg(number(atMessage)), {});
+}
+
+void StatusBar::setShown(StatusItem item, bool shown)
+{
+    m_isShown[static_cast<std::size_t>(item)] = shown;
+    fit();
+}
+
+void StatusBar::setText(StatusItem item, const QString &text, const QString &name)
+{
+    QToolButton *target = button(item);
+    const QString escaped = QString(text).replace(u'&', QStringLiteral("&&"));
+    if (target->text() == escaped)
+        return;
+    const bool isWider = target->fontMetrics().horizontalAdvance(escaped) > target->fontMetrics().horizontalAdvance(target->text());
+    target->setText(escaped);
+    target->setAccessibleName(name.isEmpty() ? text : name + QStringLiteral(": ") + text);
+    if (isWider)
+        fit();
+}
+
+QSize StatusBar::minimumSizeHint() const
+{
+    return {0, QStatusBar::minimumSizeHint().height()};
+}
+
+void StatusBar::resizeEvent(QResizeEvent *event)
+{
+    QStatusBar::resizeEvent(event);
+    fit();
+}
+
+void StatusBar::fit()
+{
+    std::array<bool, itemCount> isShown = m_isShown;
+    const auto needed = [&] {
+        int width = 16;
+        for (std::size_t i = 0; i < itemCount; ++i)
+            width += isShown[i] ? m_buttons[i]->sizeHint().width() + 8 : 0;
+        return width;
+    };
+    for (const StatusItem item : leastImportant) {
+        if (needed() <= width())
+            break;
+        isShown[static_cast<std::size_t>(item)] = false;
+    }
+    for (std::size_t i = 0; i < itemCount; ++i)
+        m_buttons[i]->setVisible(isShown[i]);
+}
+
+} // namespace wirelark
