@@ -107,11 +107,12 @@ LoadResult JournalLoader::load(const QStringList &files)
         }
         segments[i]->base = m_base;
         m_position = m_base;
-        note(readFile(segments[i]), 0, path, m_position - m_base);
+        const auto fault = readFile(segments[i]); // moves m_position
+        note(fault, 0, path, m_position - m_base);
         m_base = segments[i]->end();
     }
-    report();
-    if (m_isCancelled)
+    m_position = m_base;
+    if (m_isCancelled || !report())
         return {LoadFault::CannotRead, ECANCELED, {}, 0};
     // One bad file does not take what the others hold.
     if (m_isOurs && !m_result.hasJournal())

@@ -26,7 +26,7 @@ struct JournalWriter::Private
     char *reserve(qsizetype bytes);
     void add(Entry entry, qsizetype bytes);
     void flush();
-    void putEvent(const Event &event);
+    void putEvent(const Event &event, const QByteArray &block);
     void putPackets(const Event &event);
     void putBarePacket(const Flow &flow, Direction direction, quint8 flags, qint64 time);
 
@@ -39,7 +39,7 @@ struct JournalWriter::Private
     quint64 told = 1; // end() when the bell was rung last
 };
 
-// Room for a block at the end of the hot buffer.
+// Room for blocks at the end of the hot buffer.
 char *JournalWriter::Private::reserve(qsizetype bytes)
 {
     if (hotSize + bytes > hotBytes || chain.isFull(hotSize))
@@ -64,10 +64,9 @@ void JournalWriter::Private::flush()
     hotSize = 0;
 }
 
-void JournalWriter::Private::putEvent(const Event &event)
+void JournalWriter::Private::putEvent(const Event &event, const QByteArray &block)
 {
-    const QByteArray block = encodeEvent(event);
-    std::memcpy(reserve(block.size()), block.constData(), static_cast<size_t>(block.size()));
+    std::memcpy(hot.get() + hotSize, block.constData(), static_cast<size_t>(block.size()));
     Entry entry;
     entry.time = event.time;
     entry.connection = event.connection;
@@ -107,7 +106,7 @@ void JournalWriter::Private::putPackets(const Event &event)
 
 void JournalWriter::Private::putBarePacket(const Flow &flow, Direction direction, quint8 flags, qint64 time)
 {
-    hotSize += finishPacket(reserve(maxPacketExtra), flow, direction, flags, time, 0);
+    hotSize += finishPacket(hot.get() + hotSize, flow, direction, flags, time, 0);
 }
 
 JournalWriter::JournalWriter(Journal &journal, const JournalOptions &options)
@@ -130,9 +129,9 @@ std::span<char> JournalWriter::payloadRoom(ConnectionId connection)
 void JournalWriter::appendData(ConnectionId connection, Direction direction, qint64 time, std::span<const char> bytes)
 {
     Q_ASSERT(!bytes.empty() && std::ssize(bytes) <= maxChunk);
-    Flow &flow = d->flows.flow(connection);
     const qsizetype size = std::ssize(bytes);
     char *block = d->reserve(maxChunk + maxPacketExtra);
+    Flow &flow = d->flows.flow(connection);
     if (bytes.data() != block + payloadStart(flow))
         std::memmove(block + payloadStart(flow), bytes.data(), bytes.size());
 
@@ -155,9 +154,12 @@ void JournalWriter::append(const Event &given)
     if (event.time == 0)
         event.time = nowNs();
     d->flows.complete(event);
+    const QByteArray block = encodeEvent(event);
+    // A segment that begins here has to describe what was before this event.
+    d->reserve(block.size() + 2 * maxPacketExtra);
     d->flows.begin(event);
     d->putPackets(event);
-    d->putEvent(event);
+    d->putEvent(event, block);
     d->flows.end(event);
 }
 

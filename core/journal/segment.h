@@ -28,7 +28,8 @@ public:
     // Where it stands: bytes since the first segment of the journal began, and the number of its first record.
     qint64 base = 0;
     quint64 firstSeq = 1;
-    // How much it holds so far; the writer's.
+    // How much it holds so far, after the head that makes it stand alone; the writer's.
+    qint64 headBytes = 0;
     quint64 records = 0;
     qint64 payloadBytes = 0;
 

@@ -67,7 +67,8 @@ qint64 SegmentChain::end() const
 
 bool SegmentChain::isFull(qint64 pending) const
 {
-    return m_segment && m_segment->size() + pending >= m_segmentBytes;
+    // Without its head: ten thousand connections may need more for that than a segment has.
+    return m_segment && m_segment->size() - m_segment->headBytes + pending >= m_segmentBytes;
 }
 
 void SegmentChain::prepare(const FlowTable &flows)
@@ -132,6 +133,7 @@ int SegmentChain::begin(const std::shared_ptr<Segment> &segment, const FlowTable
     const QByteArray head = pcapng::sectionStart(segment->firstSeq) + flows.describe(nowNs());
     if (const int error = segment->append(asSpan(head)))
         return error;
+    segment->headBytes = head.size();
     for (quint64 seq = m_index.end(); seq < m_index.next(); ++seq)
         m_index.unpublished(seq).position += static_cast<quint64>(head.size());
     m_segment = segment;
