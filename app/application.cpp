@@ -1,0 +1,160 @@
+#include "app/application.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include <QAction>
+#include <QApplication>
+#include <QFileInfo>
+#include <QIcon>
+#include <QLocale>
+#include <QTranslator>
+
+#include "app/capturewindow.h"
+#include "app/headless.h"
+#include "app/livewindow.h"
+#include "app/stopsignal.h"
+#include "core/explain/explain.h"
+#include "core/settings/settings.h"
+#include "widgets/bar/banner.h"
+#include "widgets/theme.h"
+#include "widgets/window/helppages.h"
+#include "widgets/window/windowactions.h"
+
+using namespace Qt::StringLiterals;
+
+namespace wirelark {
+
+namespace {
+
+template <typename Window>
+void forget(std::vector<std::unique_ptr<Window>> &windows, const Window *closed)
+{
+    std::erase_if(windows, [closed](const std::unique_ptr<Window> &window) { return window.get() == closed; });
+}
+
+// After the event that closed it: its widgets are still on the stack.
+template <typename Window>
+void forgetLater(QObject *context, std::vector<std::unique_ptr<Window>> &windows, const Window *closed)
+{
+    QMetaObject::invokeMethod(context, [&windows, closed] { forget(windows, closed); }, Qt::QueuedConnection);
+}
+
+} // namespace
+
+Application::Application(Settings &settings, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+{
+}
+
+Application::~Application() = default;
+
+bool Application::start(const std::vector<Command> &commands)
+{
+    LiveWindow *live = openLive();
+    if (!live)
+        return false;
+    live->fillStartPage();
+    for (const Command &command : commands)
+        live->run(command);
+    return true;
+}
+
+LiveWindow *Application::openLive()
+{
+    LiveFailure failure;
+    std::unique_ptr<LiveWindow> opened = LiveWindow::open(m_settings, failure);
+    if (!opened) {
+        std::fprintf(stderr, "wirelark: %s\n", qUtf8Printable(explain(FileFault::CannotKeepJournal, failure.path, failure.error).toLine()));
+        return nullptr;
+    }
+    LiveWindow *live = opened.get();
+    m_live.push_back(std::move(opened));
+    connect(live, &LiveWindow::captureRequested, this, &Application::openCapture);
+    connect(live, &LiveWindow::restoreRequested, this, &Application::restore);
+    connect(live, &LiveWindow::newWindowRequested, this, [this] {
+        if (LiveWindow *another = openLive())
+            another->fillStartPage();
+    });
+    connect(live, &LiveWindow::closed, this, [this, live] { forgetLater(this, m_live, live); });
+    connectTheme(*live);
+    connectHelp(*live);
+    live->window().show();
+    return live;
+}
+
+void Application::openCapture(const QString &path)
+{
+    show(std::make_unique<CaptureWindow>(m_settings, QStringList {path}, QFileInfo(path).fileName()));
+}
+
+void Application::restore(const LeftoverSession &session)
+{
+    if (auto directory = JournalDirectory::adopt(session)) {
+        const QString started = QLocale().toString(session.started, QLocale::ShortFormat);
+        show(std::make_unique<CaptureWindow>(m_settings, session.segments, tr("Session of %1").arg(started), std::move(directory)));
+    }
+}
+
+void Application::show(std::unique_ptr<CaptureWindow> opened)
+{
+    CaptureWindow *capture = opened.get();
+    m_captures.push_back(std::move(opened));
+    connect(capture, &CaptureWindow::closed, this, [this, capture] { forgetLater(this, m_captures, capture); });
+    capture->window().show();
+}
+
+void Application::connectTheme(LiveWindow &live)
+{
+    WindowActions &actions = live.window().actions();
+    const std::pair<QAction *, ThemeChoice> choices[] = {
+        {actions.themeSystem, ThemeChoice::System}, {actions.themeLight, ThemeChoice::Light}, {actions.themeDark, ThemeChoice::Dark}};
+    for (const auto &[action, choice] : choices) {
+        action->setChecked(int(choice) == int(m_settings.theme()));
+        connect(action, &QAction::triggered, this, [this, choice = choice] {
+            m_settings.setTheme(ThemeSetting(choice));
+            Theme::apply(choice);
+        });
+    }
+}
+
+void Application::connectHelp(LiveWindow &live)
+{
+    WindowActions &actions = live.window().actions();
+    MainWindow *window = &live.window();
+    connect(actions.shortcuts, &QAction::triggered, window, [window] { showShortcuts(*window); });
+    connect(actions.about, &QAction::triggered, window, [window] { showAbout(*window); });
+    connect(actions.ports, &QAction::triggered, window, [window] { showPorts(*window); });
+}
+
+void Application::closeAll()
+{
+    const auto live = QApplication::topLevelWidgets();
+    for (QWidget *window : live)
+        window->close();
+}
+
+int runWindow(int argc, char **argv, const Options &options)
+{
+    StopSignal signal;
+    const QApplication app(argc, argv);
+    QApplication::setDesktopFileName(u"io.github.wirelark.Wirelark"_s);
+    QApplication::setWindowIcon(QIcon(u":/icons/wirelark-128.png"_s));
+
+    QTranslator translator;
+    // Without a catalogue of the person's language the English one still has the plurals.
+    if (translator.load(QLocale(), u"wirelark"_s, u"_"_s, u":/i18n"_s) || translator.load(u":/i18n/wirelark_en.qm"_s))
+        QApplication::installTranslator(&translator);
+
+    Settings settings;
+    Theme::apply(ThemeChoice(settings.theme()));
+    Application application(settings);
+    QObject::connect(&signal, &StopSignal::came, &application, &Application::closeAll);
+    if (!application.start(options.commands))
+        return int(ExitStatus::Failure);
+    signal.listen();
+    return QApplication::exec();
+}
+
+} // namespace wirelark

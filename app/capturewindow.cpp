@@ -1,0 +1,59 @@
+#include "app/capturewindow.h"
+
+#include <QAction>
+
+#include "app/layout.h"
+#include "core/explain/explain.h"
+#include "widgets/bar/banner.h"
+#include "widgets/status/statusbar.h"
+#include "widgets/window/windowactions.h"
+
+namespace wirelark {
+
+CaptureWindow::CaptureWindow(
+    Settings &settings, const QStringList &files, const QString &title, std::unique_ptr<JournalDirectory> session)
+    : m_session(std::move(session))
+    , m_window(std::make_unique<MainWindow>(MainWindow::Kind::Capture, m_desk.connections, m_desk.rows))
+{
+    m_window->setWindowTitle(tr("%1 – Wirelark").arg(title));
+    restoreLayout(*m_window, settings);
+    connect(m_window.get(), &MainWindow::closing, this, &CaptureWindow::closed);
+    connect(&m_progress, &QTimer::timeout, this, &CaptureWindow::showProgress);
+    m_progress.start(std::chrono::milliseconds(50));
+    m_reader = std::thread([this, files] {
+        m_result = loadJournal(m_desk.journal, files, [this](qint64 read, qint64 total) {
+            m_read = read;
+            m_total = total;
+            return !m_stop;
+        });
+        m_done = true;
+    });
+}
+
+CaptureWindow::~CaptureWindow()
+{
+    m_stop = true;
+    m_reader.join();
+}
+
+void CaptureWindow::showProgress()
+{
+    // What has been read can be seen already.
+    m_desk.timeline.wake();
+    if (m_done)
+        return finish();
+    const qint64 total = m_total;
+    if (total > 0)
+        m_window->status().setProgress(int(m_read * 100 / total));
+}
+
+void CaptureWindow::finish()
+{
+    m_progress.stop();
+    m_window->status().setProgress(100);
+    const Problem problem = explain(m_result);
+    if (!problem.isNull())
+        m_window->banner().showProblem(problem, false);
+}
+
+} // namespace wirelark

@@ -1,0 +1,120 @@
+#include "app/commander.h"
+
+#include "core/net/session.h"
+#include "core/timeline/timeline.h"
+
+using namespace Qt::StringLiterals;
+
+namespace wirelark {
+
+Commander::Commander(Session &session, Timeline &timeline, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_timeline(timeline)
+{
+    connect(&timeline, &Timeline::eventSeen, this, &Commander::continueShowMe);
+}
+
+Started Commander::run(const Command &command, bool another)
+{
+    Started started;
+    if (command.verb == Command::Verb::Listen) {
+        started.listener = another ? 0 : openListener(command.listen.at);
+        started.existed = started.listener != 0;
+        if (!started.existed)
+            started.listener = listen(command);
+    } else {
+        started.connection = another ? 0 : openConnection(command.connect.to);
+        started.existed = started.connection != 0;
+        if (!started.existed)
+            started.connection = connectTo(command);
+    }
+    return started;
+}
+
+ListenerId Commander::listen(const Command &command)
+{
+    const ListenerId id = m_session.listen(command.listen);
+    m_listens.emplace(id, command);
+    m_timeline.setReply(id, command.listen.reply);
+    m_timeline.setListenerFinAnswer(id, command.listen.finAnswer);
+    if (!command.listen.name.isEmpty())
+        m_timeline.setListenerName(id, command.listen.name);
+    return id;
+}
+
+ConnectionId Commander::connectTo(const Command &command)
+{
+    const ConnectionId id = m_session.connectTo(command.connect);
+    m_connects.emplace(id, command);
+    m_timeline.setFinAnswer(id, command.connect.finAnswer);
+    if (!command.connect.name.isEmpty())
+        m_timeline.setName(id, command.connect.name);
+    return id;
+}
+
+ListenerId Commander::openListener(const Endpoint &at) const
+{
+    for (const auto &[id, command] : m_listens) {
+        const ListenerRow *row = m_timeline.connections().listener(id);
+        // One that was started a moment ago has no record yet: it counts as well.
+        if (command.listen.at == at && at.port != 0 && (!row || !row->isEnded()))
+            return id;
+    }
+    return 0;
+}
+
+ConnectionId Commander::openConnection(const Endpoint &to) const
+{
+    for (const auto &[id, command] : m_connects) {
+        const ConnectionRow *row = m_timeline.connections().connection(id);
+        if (command.connect.to == to && (!row || !row->isEnded()))
+            return id;
+    }
+    return 0;
+}
+
+ConnectionId Commander::reconnect(ConnectionId connection)
+{
+    const std::optional<Command> command = commandOfConnection(connection);
+    return command ? connectTo(*command) : 0;
+}
+
+std::optional<Command> Commander::commandOfListener(ListenerId listener) const
+{
+    const auto found = m_listens.find(listener);
+    return found == m_listens.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::optional<Command> Commander::commandOfConnection(ConnectionId connection) const
+{
+    const auto found = m_connects.find(connection);
+    return found == m_connects.end() ? std::nullopt : std::optional(found->second);
+}
+
+void Commander::showMe()
+{
+    Command command;
+    command.verb = Command::Verb::Listen;
+    command.listen.at = {u"localhost"_s, 0};
+    command.listen.reply = Reply::Echo;
+    m_showMeListener = listen(command);
+}
+
+// Each step waits for the record that tells of the one before.
+void Commander::continueShowMe(const Record &record)
+{
+    const Event &event = record.event;
+    if (event.kind == EventKind::Listening && event.listener == m_showMeListener) {
+        m_showMeListener = 0;
+        Command command;
+        command.verb = Command::Verb::Connect;
+        command.connect.to = {u"localhost"_s, event.local.port};
+        m_showMeConnection = connectTo(command);
+    } else if (event.kind == EventKind::Connected && event.connection == m_showMeConnection) {
+        m_showMeConnection = 0;
+        m_session.send(event.connection, "hello\n");
+    }
+}
+
+} // namespace wirelark

@@ -1,0 +1,61 @@
+#pragma once
+
+#include "core/command/command.h"
+#include "core/net/ids.h"
+
+#include <map>
+#include <optional>
+
+#include <QObject>
+
+namespace wirelark {
+
+class Session;
+class Timeline;
+struct ConnectionRow;
+struct Record;
+
+// What a command started: a listener or a connection, perhaps one that was there already.
+struct Started
+{
+    ListenerId listener = 0;
+    ConnectionId connection = 0;
+    bool existed = false;
+};
+
+// Runs what a person typed on a session, and remembers it, so that it can be done again. Main thread.
+class Commander : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Both must outlive this.
+    Commander(Session &session, Timeline &timeline, QObject *parent = nullptr);
+
+    // Listen and connect. A target that is already open is not opened again unless `another` is asked for.
+    Started run(const Command &command, bool another = false);
+    // The same target again, as a new connection; 0 if it is not known.
+    ConnectionId reconnect(ConnectionId connection);
+    // An echo listener on a free port of this computer, a connection to it, and "hello" through both.
+    void showMe();
+
+    // What started it; none for what was accepted.
+    std::optional<Command> commandOfListener(ListenerId listener) const;
+    std::optional<Command> commandOfConnection(ConnectionId connection) const;
+
+private:
+    ListenerId listen(const Command &command);
+    ConnectionId connectTo(const Command &command);
+    ListenerId openListener(const Endpoint &at) const;
+    ConnectionId openConnection(const Endpoint &to) const;
+    void continueShowMe(const Record &record);
+
+    Session &m_session;
+    Timeline &m_timeline;
+    std::map<ListenerId, Command> m_listens;
+    std::map<ConnectionId, Command> m_connects;
+    ListenerId m_showMeListener = 0;
+    ConnectionId m_showMeConnection = 0;
+};
+
+} // namespace wirelark

@@ -1,0 +1,39 @@
+#include "app/commandlinehelp.h"
+
+namespace wirelark {
+
+QString commandLineHelp()
+{
+    return QStringLiteral(R"(Usage: wirelark [COMMAND [, COMMAND]...]
+       wirelark --headless [--json] COMMAND [, COMMAND]...
+
+Listens on a TCP port or connects to one, shows every byte, and answers.
+Without --headless a window opens; a COMMAND is what its address bar takes.
+
+Commands:
+  [listen] PORT          wait for connections from this computer
+  [listen] :PORT         wait for connections from any computer
+  [connect] HOST:PORT    connect; HOST PORT, nc HOST PORT and telnet HOST PORT do the same
+  open FILE.pcapng       show a saved capture
+
+Options of listen and connect:
+  reply=echo             send every byte back (listen)
+  once                   end with the first connection (listen)
+  fin=keep               keep our side open when the peer has finished sending
+  record=FILE            write everything to FILE as it happens (pcapng)
+  timeout=SECONDS        end the run, with exit status 4
+  retry                  connect again until it answers (connect)
+  name=TEXT              what to call it
+  nodelay=off            leave Nagle's algorithm on
+
+Without a window:
+  --headless             received bytes go to standard output; standard input goes to every
+                         connection, and its end finishes a connection of ours
+  --json                 one JSON object a line for each record instead of bytes
+  --help, --version      print this, or the version
+
+Exit status: 0 clean, 1 connection or I/O failure, 2 usage, 4 time-out.
+)");
+}
+
+} // namespace wirelark

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <QString>
+
+namespace wirelark {
+
+// What --help prints; wirelark(1) says the same at length.
+QString commandLineHelp();
+
+} // namespace wirelark

@@ -1,0 +1,216 @@
+#include "app/headless.h"
+
+#include <cerrno>
+#include <cstdio>
+
+#include <QSocketNotifier>
+#include <QTimer>
+
+#include "app/jsonlines.h"
+#include "core/explain/explain.h"
+#include "core/explain/phrases.h"
+#include "core/journal/journalloader.h"
+#include "core/net/pipe.h"
+#include "core/net/pipesource.h"
+#include "core/net/wakeup.h"
+
+using namespace Qt::StringLiterals;
+
+namespace wirelark {
+
+namespace {
+
+// How long what is queued may still be sent when the run ends.
+constexpr std::chrono::milliseconds endGrace {2000};
+
+bool isEnd(EventKind kind)
+{
+    return kind == EventKind::Closed || kind == EventKind::Reset || kind == EventKind::Failed;
+}
+
+} // namespace
+
+Headless::Headless(const Options &options, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+{
+}
+
+Headless::~Headless() = default;
+
+void Headless::start()
+{
+    const Command &first = m_options.commands.front();
+    if (first.verb == Command::Verb::Open)
+        return printCapture(first.path);
+    if (!openJournal())
+        return;
+
+    bool anyListens = false;
+    for (const Command &command : m_options.commands) {
+        anyListens = anyListens || command.verb == Command::Verb::Listen;
+        if (command.timeoutSeconds) {
+            QTimer::singleShot(std::chrono::milliseconds(qint64(*command.timeoutSeconds * 1000)), this, [this, command] {
+                fail(timeoutLine(*command.timeoutSeconds), ExitStatus::TimedOut);
+            });
+        }
+    }
+    m_input = std::make_unique<StandardInput>(
+        anyListens ? StandardInput::AtEnd::KeepConnections : StandardInput::AtEnd::FinishConnections);
+    for (const Command &command : m_options.commands)
+        startCommand(command);
+    follow();
+}
+
+bool Headless::openJournal()
+{
+    LiveOptions options;
+    for (const Command &command : m_options.commands) {
+        if (!command.record.isEmpty())
+            options.recordTo = command.record;
+    }
+    m_journal.setFollowed(m_next);
+    LiveFailure failure;
+    m_live = Live::start(m_journal, options, failure);
+    if (!m_live) {
+        fail(explain(failure).toLine());
+        return false;
+    }
+    m_bell = new QSocketNotifier(m_journal.bell().fd(), QSocketNotifier::Read, this);
+    connect(m_bell, &QSocketNotifier::activated, this, &Headless::follow);
+    return true;
+}
+
+void Headless::startCommand(const Command &command)
+{
+    switch (command.verb) {
+    case Command::Verb::Listen: {
+        const ListenerId listener = m_live->session().listen(command.listen);
+        m_listeners.insert(listener);
+        if (command.listen.once)
+            m_onceListeners.insert(listener);
+        return;
+    }
+    case Command::Verb::Connect:
+        m_connects.insert(m_live->session().connectTo(command.connect));
+        return;
+    default:
+        fail(notHeadlessLine(command.toString()), ExitStatus::Usage);
+    }
+}
+
+void Headless::printCapture(const QString &path)
+{
+    const LoadResult result = loadJournal(m_journal, {path});
+    while (!m_outputBroken && !m_over && m_next < m_journal.end()) {
+        const EntryRun run = m_journal.run(m_next);
+        for (size_t i = 0; i < run.entries.size() && !m_outputBroken; ++i)
+            take(run.first + i, run.entries[i]);
+        m_next = run.first + run.entries.size();
+    }
+    if (result.fault != LoadFault::None)
+        fail(explain(result).toLine());
+    else
+        stop(m_status);
+}
+
+void Headless::follow()
+{
+    // Armed first, then looked: a commit in between rings again.
+    m_journal.bell().arm();
+    while (!m_outputBroken) {
+        const EntryRun run = m_journal.run(m_next);
+        if (run.entries.empty())
+            return;
+        for (size_t i = 0; i < run.entries.size() && !m_outputBroken; ++i)
+            take(run.first + i, run.entries[i]);
+        m_next = run.first + run.entries.size();
+        m_journal.setFollowed(m_next);
+    }
+    stop(ExitStatus::Failure);
+}
+
+void Headless::take(quint64 seq, const Entry &entry)
+{
+    bool written = true;
+    if (m_options.json) {
+        const Record record = m_journal.record(seq);
+        written = m_output.write(toJsonLine(record, entry.isData() ? m_journal.payload(seq) : QByteArray()));
+        if (!entry.isData())
+            react(record);
+    } else if (!entry.isData()) {
+        react(m_journal.record(seq));
+    } else if (entry.direction() == Direction::In) {
+        written = m_output.writePeerBytes(m_journal.payload(seq));
+    }
+    m_outputBroken = m_outputBroken || !written;
+}
+
+void Headless::react(const Record &record)
+{
+    const Event &event = record.event;
+    if (!m_live)
+        return;
+    const bool connectionOpened = event.kind == EventKind::Accepted || event.kind == EventKind::Connected;
+    if (connectionOpened && m_input && !m_over) {
+        const auto pipe = std::make_shared<Pipe>();
+        const auto atEnd = m_connects.contains(event.connection) ? PipeSource::AtEnd::Finish : PipeSource::AtEnd::GoOn;
+        m_live->session().send(event.connection, std::make_unique<PipeSource>(pipe, atEnd));
+        m_input->add(event.connection, pipe);
+    } else if (event.kind == EventKind::Listening && !m_options.json) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(describe(record)));
+    } else if (isEnd(event.kind)) {
+        connectionEnded(record);
+    }
+}
+
+void Headless::connectionEnded(const Record &record)
+{
+    const Event &event = record.event;
+    if (m_input && event.connection != 0)
+        m_input->remove(event.connection);
+    if (m_over)
+        return;
+    const bool isOurs = m_connects.remove(event.connection);
+    const bool isLast = event.connection != 0 && m_onceListeners.contains(event.listener);
+    const bool isListener = event.connection == 0 && event.kind == EventKind::Failed && m_listeners.remove(event.listener);
+    if (!isOurs && !isLast && !isListener)
+        return;
+    if (event.kind != EventKind::Closed) {
+        m_status = ExitStatus::Failure;
+        std::fprintf(stderr, "wirelark: %s\n", qUtf8Printable(explain(record, machineFacts(record)).toLine()));
+    }
+    if (isLast)
+        m_listeners.remove(event.listener);
+    if (m_listeners.isEmpty() && m_connects.isEmpty())
+        stop(m_status);
+}
+
+void Headless::fail(const QString &line, ExitStatus status)
+{
+    std::fprintf(stderr, "wirelark: %s\n", qUtf8Printable(line));
+    stop(status);
+}
+
+void Headless::stop(ExitStatus status)
+{
+    if (m_over)
+        return;
+    m_over = true;
+    m_status = status;
+    // From the event loop: records are being taken further up the stack.
+    QMetaObject::invokeMethod(this, &Headless::shutDown, Qt::QueuedConnection);
+}
+
+void Headless::shutDown()
+{
+    if (m_live) {
+        m_live->session().stop(endGrace);
+        m_input.reset();
+        follow();
+        m_live.reset();
+    }
+    Q_EMIT finished(int(m_status));
+}
+
+} // namespace wirelark

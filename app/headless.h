@@ -1,0 +1,65 @@
+#pragma once
+
+#include "app/live.h"
+#include "app/options.h"
+#include "app/standardinput.h"
+#include "app/standardoutput.h"
+#include "core/journal/journal.h"
+
+#include <memory>
+
+#include <QObject>
+#include <QSet>
+
+class QSocketNotifier;
+
+namespace wirelark {
+
+// Exit statuses of a run without a window; they are part of the interface, see wirelark(1).
+enum class ExitStatus { Clean = 0, Failure = 1, Usage = 2, TimedOut = 4 };
+
+// A run without a window: the same session and the same journal, followed by standard output instead of views.
+// Loses nothing: when standard output is slower than the peers, the sockets are read more slowly.
+class Headless : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit Headless(const Options &options, QObject *parent = nullptr);
+    ~Headless() override;
+
+    // Starts what the options ask for; finished() tells when it is over, perhaps before this returns.
+    void start();
+    // Ends everything in order: queues are sent for a moment, the last records are printed.
+    void stop(ExitStatus status);
+
+Q_SIGNALS:
+    void finished(int exitStatus);
+
+private:
+    bool openJournal();
+    void startCommand(const Command &command);
+    void printCapture(const QString &path);
+    void follow();
+    void take(quint64 seq, const Entry &entry);
+    void react(const Record &record);
+    void connectionEnded(const Record &record);
+    void fail(const QString &line, ExitStatus status = ExitStatus::Failure);
+    void shutDown();
+
+    const Options m_options;
+    StandardOutput m_output;
+    Journal m_journal;
+    std::unique_ptr<Live> m_live;
+    std::unique_ptr<StandardInput> m_input;
+    QSocketNotifier *m_bell = nullptr;
+    quint64 m_next = 1;
+    QSet<ListenerId> m_listeners;     // that still wait for clients
+    QSet<ListenerId> m_onceListeners; // whose first connection ends the run
+    QSet<ConnectionId> m_connects;    // of ours, not yet ended
+    ExitStatus m_status = ExitStatus::Clean;
+    bool m_outputBroken = false;
+    bool m_over = false;
+};
+
+} // namespace wirelark

@@ -1,0 +1,114 @@
+#include "app/jsonlines.h"
+
+#include <QDateTime>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include "core/explain/phrases.h"
+#include "core/journal/record.h"
+
+using namespace Qt::StringLiterals;
+
+namespace wirelark {
+
+namespace {
+
+QLatin1StringView eventWord(EventKind kind)
+{
+    switch (kind) {
+    case EventKind::Note:
+        return "note"_L1;
+    case EventKind::Listening:
+        return "listening"_L1;
+    case EventKind::Connecting:
+        return "connecting"_L1;
+    case EventKind::Connected:
+        return "connected"_L1;
+    case EventKind::Accepted:
+        return "accepted"_L1;
+    case EventKind::Data:
+        return "data"_L1;
+    case EventKind::PeerFinished:
+        return "peer-finished"_L1;
+    case EventKind::WeFinished:
+        return "we-finished"_L1;
+    case EventKind::Reset:
+        return "reset"_L1;
+    case EventKind::Closed:
+        return "closed"_L1;
+    case EventKind::Failed:
+        return "failed"_L1;
+    }
+    return {};
+}
+
+bool isEnd(EventKind kind)
+{
+    return kind == EventKind::Reset || kind == EventKind::Closed || kind == EventKind::Failed;
+}
+
+// Written by hand, member by member: the order is the one of the manual, and 64-bit numbers stay exact.
+class Line
+{
+public:
+    void add(QLatin1StringView name, qint64 number) { begin(name) += QByteArray::number(number); }
+    void addPlain(QLatin1StringView name, const QByteArray &text) { begin(name) += '"' + text + '"'; }
+    void add(QLatin1StringView name, const QString &text)
+    {
+        const QByteArray object = QJsonDocument(QJsonObject {{u"x"_s, text}}).toJson(QJsonDocument::Compact);
+        begin(name) += QByteArrayView(object).sliced(5, object.size() - 6);
+    }
+    QByteArray end() { return m_line + "}\n"; }
+
+private:
+    QByteArray &begin(QLatin1StringView name)
+    {
+        m_line += m_line.isEmpty() ? '{' : ',';
+        m_line += '"';
+        m_line += QByteArrayView(name.data(), name.size());
+        return m_line += "\":";
+    }
+    QByteArray m_line;
+};
+
+} // namespace
+
+QByteArray toIsoTime(qint64 ns)
+{
+    constexpr qint64 second = 1'000'000'000;
+    const QDateTime time = QDateTime::fromSecsSinceEpoch(ns / second, Qt::UTC);
+    return time.toString(u"yyyy-MM-ddTHH:mm:ss"_s).toLatin1() + '.'
+        + QByteArray::number(ns % second).rightJustified(9, '0') + 'Z';
+}
+
+QByteArray toJsonLine(const Record &record, const QByteArray &payload)
+{
+    const Event &event = record.event;
+    Line line;
+    line.add("seq"_L1, qint64(record.seq));
+    line.addPlain("time"_L1, toIsoTime(event.time));
+    const QLatin1StringView word = eventWord(event.kind);
+    line.addPlain("event"_L1, QByteArray(word.data(), word.size()));
+    if (event.connection != 0)
+        line.add("connection"_L1, qint64(event.connection));
+    if (event.listener != 0)
+        line.add("listener"_L1, qint64(event.listener));
+    if (!event.local.isNull())
+        line.add("local"_L1, event.local.toString());
+    if (!event.peer.isNull())
+        line.add("peer"_L1, event.peer.toString());
+    if (event.kind == EventKind::Data) {
+        line.addPlain("direction"_L1, record.direction == Direction::In ? "in" : "out");
+        line.add("size"_L1, qint64(record.size));
+        line.addPlain("data"_L1, payload.toBase64());
+        return line.end();
+    }
+    if (event.reason != EndReason::None)
+        line.add("reason"_L1, QString(wirelark::word(event.reason)));
+    line.add("message"_L1, describe(record));
+    if (isEnd(event.kind))
+        line.add("unsent"_L1, event.unsent);
+    return line.end();
+}
+
+} // namespace wirelark

@@ -1,0 +1,12 @@
+#pragma once
+
+namespace wirelark {
+
+class MainWindow;
+class Settings;
+
+// Where the window and its panes stand, from one run to the next.
+void restoreLayout(MainWindow &window, const Settings &settings);
+void saveLayout(const MainWindow &window, Settings &settings);
+
+} // namespace wirelark

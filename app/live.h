@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/journal/journaldirectory.h"
+#include "core/journal/journalwriter.h"
+#include "core/net/session.h"
+
+#include <memory>
+
+namespace wirelark {
+
+class Journal;
+
+struct LiveOptions
+{
+    qint64 quota = JournalOptions().quota; // bytes of the journal on disk; 0: no limit
+    QString recordTo;                      // a file that gets everything from the first record on; empty: none
+};
+
+struct LiveFailure
+{
+    enum class What { Journal, Recording } what = What::Journal;
+    QString path;
+    int error = 0; // errno
+};
+
+// What makes a journal a live one: its private directory, its writer and the session that fills it, made and ended
+// in the only order that is right. Main thread. A run that ends in order takes its directory away.
+class Live
+{
+public:
+    // Null, and the reason in `failure`, when the private directory or the recording cannot be made.
+    // The journal must outlive this.
+    static std::unique_ptr<Live> start(Journal &journal, const LiveOptions &options, LiveFailure &failure);
+    ~Live();
+
+    Session &session() { return *m_session; }
+
+    // 0, or errno when the file cannot be made. What fails later is a note in the journal.
+    int startRecording(const QString &path);
+    void stopRecording();
+
+private:
+    Live(Journal &journal, const LiveOptions &options, std::unique_ptr<JournalDirectory> directory);
+
+    std::unique_ptr<JournalDirectory> m_directory;
+    JournalWriter m_writer;
+    std::unique_ptr<Session> m_session;
+};
+
+} // namespace wirelark

@@ -1,0 +1,393 @@
+#include "app/livewindow.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QFileDialog>
+#include <QFileInfo>
+
+#include "app/layout.h"
+#include "app/processend.h"
+#include "core/explain/explain.h"
+#include "core/explain/ports.h"
+#include "core/net/filesource.h"
+#include "core/settings/settings.h"
+#include "widgets/bar/addressbar.h"
+#include "widgets/bar/banner.h"
+#include "widgets/connections/connectionactions.h"
+#include "widgets/connections/connectionsview.h"
+#include "widgets/connections/headerstrip.h"
+#include "widgets/send/sendbox.h"
+#include "widgets/start/startpage.h"
+#include "widgets/start/waitingpanel.h"
+#include "widgets/status/statusbar.h"
+#include "widgets/window/sendtargets.h"
+#include "widgets/window/windowactions.h"
+#include "widgets/window/workspace.h"
+
+using namespace Qt::StringLiterals;
+
+namespace wirelark {
+
+namespace {
+
+// A window that is closed does not wait long for peers that do not read.
+constexpr std::chrono::milliseconds closeGrace {500};
+constexpr quint16 firstSuggestedPort = 5000;
+
+} // namespace
+
+std::unique_ptr<LiveWindow> LiveWindow::open(Settings &settings, LiveFailure &failure)
+{
+    std::unique_ptr<LiveWindow> live(new LiveWindow(settings));
+    live->m_live = Live::start(live->m_desk.journal, {.quota = settings.quota(), .recordTo = {}}, failure);
+    if (!live->m_live)
+        return nullptr;
+    live->m_commander = std::make_unique<Commander>(live->m_live->session(), live->m_desk.timeline);
+    live->m_troubles = std::make_unique<Troubles>(live->m_desk.timeline, *live->m_commander, live->m_window->banner());
+    live->connectBar();
+    live->connectStartPage();
+    live->connectConnections();
+    live->connectSending();
+    live->connectRecording();
+    live->connectWindow();
+    return live;
+}
+
+LiveWindow::LiveWindow(Settings &settings)
+    : m_settings(settings)
+    , m_window(std::make_unique<MainWindow>(MainWindow::Kind::Live, m_desk.connections, m_desk.rows))
+{
+}
+
+LiveWindow::~LiveWindow() = default;
+
+void LiveWindow::connectBar()
+{
+    AddressBar &bar = m_window->addressBar();
+    bar.setRecents(m_settings.recentTargets());
+    connect(&bar, &AddressBar::commandEntered, this, &LiveWindow::enter);
+    connect(&bar, &AddressBar::cancelRequested, this, [this] { m_live->session().cancel(m_barConnection); });
+    connect(&m_window->banner(), &Banner::actionTriggered, this, &LiveWindow::act);
+    connect(&m_desk.timeline, &Timeline::eventSeen, this, &LiveWindow::onEvent);
+}
+
+void LiveWindow::connectStartPage()
+{
+    StartPage &start = m_window->startPage();
+    connect(&start, &StartPage::lineRequested, this, [this](const QString &line) {
+        m_window->addressBar().setLine(line);
+        enter(line, false);
+    });
+    connect(&start, &StartPage::connectRequested, m_window->actions().newConnection, &QAction::trigger);
+    connect(&start, &StartPage::showMeRequested, m_commander.get(), &Commander::showMe);
+    connect(&start, &StartPage::restoreRequested, this, &LiveWindow::restoreRequested);
+    connect(&start, &StartPage::discardRequested, this, [this](const LeftoverSession &session) {
+        if (const auto directory = JournalDirectory::adopt(session))
+            directory->remove();
+        m_window->startPage().setLeftovers(JournalDirectory::leftovers());
+    });
+    connect(m_window->actions().showMe, &QAction::triggered, m_commander.get(), &Commander::showMe);
+
+    WaitingPanel &waiting = m_window->workspace().waitingPanel();
+    connect(&waiting, &WaitingPanel::connectRequested, this, [this](const QString &line) { enter(line, false); });
+    connect(&waiting, &WaitingPanel::echoToggled, this, [this](bool echo) {
+        Selection selection = m_window->workspace().selection();
+        if (selection.isAll())
+            selection.listeners.insert(m_desk.timeline.connections().listeners().front().id);
+        setReply(selection, echo ? Reply::Echo : Reply::None);
+    });
+}
+
+void LiveWindow::connectConnections()
+{
+    Session &session = m_live->session();
+    ConnectionActions &actions = m_window->connectionActions();
+    connect(&actions, &ConnectionActions::closeRequested, this, [&session](const QSet<ConnectionId> &connections) {
+        for (const ConnectionId id : connections)
+            session.close(id);
+    });
+    connect(&actions, &ConnectionActions::finishRequested, this, [&session](const QSet<ConnectionId> &connections) {
+        for (const ConnectionId id : connections)
+            session.finish(id);
+    });
+    connect(&actions, &ConnectionActions::resetRequested, this, [&session](const QSet<ConnectionId> &connections) {
+        for (const ConnectionId id : connections)
+            session.reset(id);
+    });
+    connect(&actions, &ConnectionActions::stopListeningRequested, this, [&session](const QSet<ListenerId> &listeners) {
+        for (const ListenerId id : listeners)
+            session.stopListening(id);
+    });
+    connect(&actions, &ConnectionActions::reconnectRequested, this, [this](ConnectionId id) {
+        const Started again {.connection = m_commander->reconnect(id)};
+        if (again.connection != 0)
+            showStarted(again);
+    });
+    connect(&actions, &ConnectionActions::replyChosen, this, &LiveWindow::setReply);
+    connect(&actions, &ConnectionActions::finAnswerChosen, this, &LiveWindow::setFinAnswer);
+
+    ConnectionsView &view = m_window->workspace().connections();
+    connect(&view, &ConnectionsView::renameRequested, &m_desk.timeline, &Timeline::setName);
+    connect(&view, &ConnectionsView::listenerRenameRequested, &m_desk.timeline, &Timeline::setListenerName);
+    connect(&m_desk.timeline, &Timeline::tick, this, &LiveWindow::refreshRtt);
+}
+
+void LiveWindow::connectSending()
+{
+    SendBox &box = m_window->workspace().sendBox();
+    box.setEnding(Ending(m_settings.ending()));
+    box.setEscapes(m_settings.hasEscapes());
+    connect(&box, &SendBox::sendRequested, this, &LiveWindow::send);
+    connect(&box, &SendBox::sendFileRequested, this, &LiveWindow::sendFile);
+    connect(&box, &SendBox::endingChanged, this, [this](Ending ending) { m_settings.setEnding(EndingSetting(ending)); });
+    connect(&box, &SendBox::escapesChanged, this, [this](bool on) { m_settings.setHasEscapes(on); });
+}
+
+void LiveWindow::connectRecording()
+{
+    WindowActions &actions = m_window->actions();
+    connect(actions.record, &QAction::triggered, this, &LiveWindow::toggleRecording);
+    connect(actions.saveCapture, &QAction::triggered, this, &LiveWindow::saveCapture);
+    connect(actions.openCapture, &QAction::triggered, this, [this] {
+        const QString path = QFileDialog::getOpenFileName(m_window.get(), tr("Open capture"), {}, tr("Captures (*.pcapng)"));
+        if (!path.isEmpty())
+            Q_EMIT captureRequested(path);
+    });
+    connect(&m_window->status(), &StatusBar::activated, this, [this](StatusItem item) {
+        if (item == StatusItem::Record)
+            m_window->actions().record->trigger();
+        else if (item == StatusItem::Follow)
+            m_window->actions().follow->trigger();
+    });
+}
+
+void LiveWindow::connectWindow()
+{
+    restoreLayout(*m_window, m_settings);
+    connect(m_window->actions().newWindow, &QAction::triggered, this, &LiveWindow::newWindowRequested);
+    connect(m_window.get(), &MainWindow::closing, this, [this] {
+        saveLayout(*m_window, m_settings);
+        m_live->session().stop(closeGrace);
+        Q_EMIT closed();
+    });
+}
+
+void LiveWindow::fillStartPage()
+{
+    const quint16 port = nextFreePort(firstSuggestedPort);
+    StartPage &start = m_window->startPage();
+    start.setSuggestedPort(port);
+    start.setRecents(m_settings.recentTargets());
+    start.setLeftovers(JournalDirectory::leftovers());
+    std::vector<LocalListener> listeners;
+    for (const PortHolder &holder : listeningPorts()) {
+        const QString address = u":%1"_s.arg(holder.at.port);
+        const bool isKnown = !listeners.empty() && listeners.back().address == address;
+        if (!isKnown)
+            listeners.push_back({address, holder.program, u"localhost:%1"_s.arg(holder.at.port)});
+    }
+    start.setLocalListeners(listeners);
+    m_window->addressBar().setLine(u"listen localhost:%1"_s.arg(port));
+    m_window->addressBar().selectAll();
+}
+
+void LiveWindow::enter(const QString &line, bool another)
+{
+    const ParsedCommand parsed = parseCommand(line);
+    const Command *command = std::get_if<Command>(&parsed);
+    if (!command)
+        return; // the bar has said why, and its button is disabled
+    if (command->verb == Command::Verb::Open)
+        return Q_EMIT captureRequested(command->path);
+    if (command->verb == Command::Verb::Ports || command->verb == Command::Verb::Help)
+        return m_window->actions().ports->trigger();
+    const Started started = m_commander->run(*command, another);
+    remember(*command);
+    m_troubles->expect(started);
+    if (started.connection != 0 && !started.existed) {
+        m_barConnection = started.connection;
+        m_barLine = line;
+        m_window->addressBar().setBusy(true);
+    }
+    if (!command->record.isEmpty())
+        record(command->record);
+    showStarted(started);
+}
+
+void LiveWindow::run(const Command &command)
+{
+    m_window->addressBar().setLine(command.toString());
+    enter(command.toString(), false);
+}
+
+void LiveWindow::showStarted(const Started &started)
+{
+    m_window->showWorkspace();
+    ConnectionsView &view = m_window->workspace().connections();
+    if (started.listener != 0)
+        view.selectListener(started.listener);
+    else
+        view.selectConnection(started.connection);
+}
+
+void LiveWindow::remember(const Command &command)
+{
+    m_settings.addRecentTarget(command.toString());
+    m_window->addressBar().setRecents(m_settings.recentTargets());
+}
+
+void LiveWindow::onEvent(const Record &record)
+{
+    const Event &event = record.event;
+    const bool begins = event.kind == EventKind::Listening || event.kind == EventKind::Connecting || event.kind == EventKind::Accepted;
+    if (begins)
+        m_window->showWorkspace();
+    if (event.connection == 0 || event.connection != m_barConnection)
+        return;
+    const bool connected = event.kind == EventKind::Connected;
+    if (connected || event.kind == EventKind::Failed || event.kind == EventKind::Closed) {
+        m_barConnection = 0;
+        AddressBar &bar = m_window->addressBar();
+        bar.setBusy(false);
+        // Only from the bar as it was when Enter was pressed: whoever types on is not disturbed.
+        if (connected && bar.isAncestorOf(QApplication::focusWidget()) && bar.line() == m_barLine)
+            m_window->workspace().sendBox().focusEdit();
+    }
+}
+
+void LiveWindow::act(const Action &action)
+{
+    switch (action.kind) {
+    case ActionKind::StartCommand:
+        m_window->addressBar().setLine(action.argument);
+        enter(action.argument, false);
+        return;
+    case ActionKind::EditCommand:
+        m_window->addressBar().selectPart(action.argument);
+        return;
+    case ActionKind::EndProcess:
+        return endProcess(action);
+    case ActionKind::RetryUntilItAnswers:
+        return retry(action.argument);
+    case ActionKind::Cancel:
+        m_live->session().cancel(m_troubles->waitingFor());
+        m_window->banner().dismiss();
+        return;
+    case ActionKind::CopyCommand:
+        QApplication::clipboard()->setText(action.argument);
+        return;
+    case ActionKind::ShowDetails:
+        return;
+    }
+}
+
+void LiveWindow::retry(const QString &target)
+{
+    const ParsedCommand parsed = parseCommand(target);
+    const Command *found = std::get_if<Command>(&parsed);
+    if (!found || found->verb != Command::Verb::Connect)
+        return;
+    Command command = *found;
+    command.connect.retry = true;
+    const Started started = m_commander->run(command);
+    m_troubles->showWaiting(started.connection);
+    showStarted(started);
+}
+
+void LiveWindow::endProcess(const Action &action)
+{
+    auto *end = new ProcessEnd(action.pid, action.argument, m_window.get());
+    const QString line = m_window->addressBar().line();
+    connect(end, &ProcessEnd::ended, this, [this, line] { enter(line, false); });
+    end->ask();
+}
+
+void LiveWindow::setReply(const Selection &selection, Reply reply)
+{
+    for (const ListenerId id : selection.listeners) {
+        m_live->session().setReply(id, reply);
+        m_desk.timeline.setReply(id, reply);
+    }
+    for (const ConnectionId id : selection.connections) {
+        m_live->session().setConnectionReply(id, reply);
+        m_desk.timeline.setConnectionReply(id, reply);
+    }
+}
+
+void LiveWindow::setFinAnswer(const Selection &selection, FinAnswer answer)
+{
+    for (const ListenerId id : selection.listeners) {
+        m_live->session().setListenerFinAnswer(id, answer);
+        m_desk.timeline.setListenerFinAnswer(id, answer);
+    }
+    for (const ConnectionId id : selection.connections) {
+        m_live->session().setFinAnswer(id, answer);
+        m_desk.timeline.setFinAnswer(id, answer);
+    }
+}
+
+void LiveWindow::send(const QByteArray &bytes, const SendTarget &target)
+{
+    const auto ids = connectionsOf(target, m_desk.timeline.connections(), m_window->workspace().selection());
+    for (const ConnectionId id : ids)
+        m_live->session().send(id, bytes);
+}
+
+void LiveWindow::sendFile(const QString &path, const SendTarget &target)
+{
+    const auto ids = connectionsOf(target, m_desk.timeline.connections(), m_window->workspace().selection());
+    for (const ConnectionId id : ids) {
+        int error = 0;
+        auto source = FileSource::open(path, error);
+        if (!source)
+            return m_window->banner().showProblem(explain(FileFault::CannotRead, path, error), false);
+        m_live->session().send(id, std::move(source));
+    }
+}
+
+void LiveWindow::toggleRecording(bool on)
+{
+    if (!on) {
+        m_live->stopRecording();
+        m_window->status().setRecording({});
+        return;
+    }
+    m_window->actions().record->setChecked(false);
+    const QString path = QFileDialog::getSaveFileName(m_window.get(), tr("Record to"), u"capture.pcapng"_s, tr("Captures (*.pcapng)"));
+    if (!path.isEmpty())
+        record(path);
+}
+
+void LiveWindow::record(const QString &path)
+{
+    const int error = m_live->startRecording(path);
+    m_window->actions().record->setChecked(error == 0);
+    if (error != 0)
+        return m_window->banner().showProblem(explain(FileFault::CannotRecord, path, error), false);
+    m_window->status().setRecording(QFileInfo(path).fileName());
+    m_window->status().setShown(StatusItem::Record, true);
+}
+
+void LiveWindow::saveCapture()
+{
+    const QString path = QFileDialog::getSaveFileName(m_window.get(), tr("Save capture"), u"capture.pcapng"_s, tr("Captures (*.pcapng)"));
+    if (path.isEmpty())
+        return;
+    if (const int error = m_live->saveCapture(path))
+        m_window->banner().showProblem(explain(FileFault::CannotSave, path, error), false);
+}
+
+void LiveWindow::refreshRtt()
+{
+    const Selection selection = m_window->workspace().selection();
+    if (selection.connections.size() != 1 || !selection.listeners.isEmpty())
+        return;
+    HeaderStrip *header = &m_window->workspace().header();
+    m_live->session().gauge(*selection.connections.begin(), [this, selection, header](const Gauge &gauge) {
+        if (selection == m_window->workspace().selection())
+            header->setRtt(gauge.rtt);
+    });
+}
+
+} // namespace wirelark

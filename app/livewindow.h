@@ -1,0 +1,79 @@
+#pragma once
+
+#include "app/commander.h"
+#include "app/desk.h"
+#include "app/live.h"
+#include "app/troubles.h"
+#include "core/explain/problem.h"
+#include "widgets/window/mainwindow.h"
+
+#include <memory>
+
+#include <QObject>
+
+namespace wirelark {
+
+class Settings;
+class WindowActions;
+struct LeftoverSession;
+struct SendTarget;
+
+// One session and its window: makes the parts and connects what each asks for to who answers it. Main thread.
+class LiveWindow : public QObject
+{
+    Q_OBJECT
+
+public:
+    // Null, and the reason in `failure`, when there can be no journal. The settings must outlive it.
+    static std::unique_ptr<LiveWindow> open(Settings &settings, LiveFailure &failure);
+    ~LiveWindow() override;
+
+    MainWindow &window() { return *m_window; }
+    // As if typed into the address bar.
+    void run(const Command &command);
+    // The first screen: suggests a port, looks for what listens here and for sessions that were killed.
+    void fillStartPage();
+
+Q_SIGNALS:
+    void captureRequested(const QString &path);
+    void restoreRequested(const wirelark::LeftoverSession &session);
+    void newWindowRequested();
+    void closed();
+
+private:
+    explicit LiveWindow(Settings &settings);
+
+    void connectBar();
+    void connectStartPage();
+    void connectConnections();
+    void connectSending();
+    void connectWindow();
+    void connectRecording();
+
+    void enter(const QString &line, bool another);
+    void showStarted(const Started &started);
+    void remember(const Command &command);
+    void act(const Action &action);
+    void retry(const QString &target);
+    void endProcess(const Action &action);
+    void setReply(const Selection &selection, Reply reply);
+    void setFinAnswer(const Selection &selection, FinAnswer answer);
+    void send(const QByteArray &bytes, const SendTarget &target);
+    void sendFile(const QString &path, const SendTarget &target);
+    void onEvent(const Record &record);
+    void toggleRecording(bool on);
+    void record(const QString &path);
+    void saveCapture();
+    void refreshRtt();
+
+    Settings &m_settings;
+    Desk m_desk {Timeline::Source::Live};
+    std::unique_ptr<Live> m_live;
+    std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<Commander> m_commander;
+    std::unique_ptr<Troubles> m_troubles;
+    ConnectionId m_barConnection = 0; // started from the bar and still connecting
+    QString m_barLine;                // the line that started it
+};
+
+} // namespace wirelark

@@ -1,0 +1,67 @@
+#include "app/options.h"
+
+#include <array>
+
+#include <QCoreApplication>
+
+#include "core/explain/explain.h"
+#include "core/explain/problem.h"
+
+using namespace Qt::StringLiterals;
+
+namespace wirelark {
+
+namespace {
+
+QString unknownOption(const QString &option)
+{
+    return QCoreApplication::translate("wirelark::Options",
+        "\"%1\" is not an option. The options are --headless, --json, --help and --version.")
+        .arg(option);
+}
+
+void takeCommand(Options &options, QStringList &words)
+{
+    const ParsedCommand parsed = parseArguments(words);
+    if (const auto *fault = std::get_if<CommandError>(&parsed))
+        options.error = explain(*fault, words.join(u' ')).toLine();
+    else
+        options.commands.push_back(std::get<Command>(parsed));
+    words.clear();
+}
+
+} // namespace
+
+Options parseOptions(const QStringList &arguments)
+{
+    Options options;
+    QStringList words;
+    for (const QString &argument : arguments) {
+        if (argument == "--help"_L1 || argument == "-h"_L1)
+            options.mode = Options::Mode::ShowHelp;
+        else if (argument == "--version"_L1)
+            options.mode = Options::Mode::ShowVersion;
+        else if (argument == "--headless"_L1 && options.mode == Options::Mode::Window)
+            options.mode = Options::Mode::Headless;
+        else if (argument == "--json"_L1)
+            options.json = true;
+        else if (argument.startsWith("--"_L1) && argument != "--headless"_L1)
+            options.error = unknownOption(argument);
+        else if (argument == ","_L1 && !words.isEmpty())
+            takeCommand(options, words);
+        else if (argument != "--headless"_L1)
+            words.append(argument);
+        if (!options.error.isEmpty())
+            return options;
+    }
+    if (!words.isEmpty())
+        takeCommand(options, words);
+    if (options.json && options.mode == Options::Mode::Window)
+        options.error = QCoreApplication::translate("wirelark::Options", "--json needs --headless.");
+    if (options.error.isEmpty() && options.mode == Options::Mode::Headless && options.commands.empty())
+        options.error = QCoreApplication::translate("wirelark::Options",
+            "--headless needs a command, such as: listen 5000, connect HOST:PORT, open FILE.pcapng.");
+    return options;
+}
+
+} // namespace wirelark

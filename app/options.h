@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/command/command.h"
+
+#include <vector>
+
+namespace wirelark {
+
+// What argv asks for. Options of the program begin with two dashes; everything else is the address bar's grammar,
+// several commands separated by a comma that stands alone.
+struct Options
+{
+    enum class Mode { Window, Headless, ShowHelp, ShowVersion };
+
+    Mode mode = Mode::Window;
+    bool json = false;
+    std::vector<Command> commands;
+    QString error; // one line for stderr; not empty: nothing else is valid, and the exit status is 2
+};
+
+// `arguments` without the program's name. `program` stands before the error.
+Options parseOptions(const QStringList &arguments);
+
+} // namespace wirelark

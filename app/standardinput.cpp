@@ -1,0 +1,102 @@
+#include "app/standardinput.h"
+
+#include <array>
+#include <vector>
+
+#include <poll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
+
+#include "core/net/pipe.h"
+
+namespace wirelark {
+
+StandardInput::StandardInput(AtEnd atEnd)
+    : m_atEnd(atEnd)
+    , m_stopFd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+    , m_thread([this] { run(); })
+{
+}
+
+StandardInput::~StandardInput()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_stopping = true;
+    }
+    m_changed.notify_all();
+    const std::uint64_t one = 1;
+    [[maybe_unused]] const auto written = ::write(m_stopFd, &one, sizeof one);
+    m_thread.join();
+    ::close(m_stopFd);
+}
+
+void StandardInput::add(ConnectionId connection, std::shared_ptr<Pipe> pipe)
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_ended && m_atEnd == AtEnd::FinishConnections)
+            pipe->end();
+        m_pipes.emplace(connection, std::move(pipe));
+    }
+    m_changed.notify_all();
+}
+
+void StandardInput::remove(ConnectionId connection)
+{
+    const std::lock_guard lock(m_mutex);
+    m_pipes.erase(connection);
+}
+
+void StandardInput::run()
+{
+    std::array<char, 64 * 1024> buffer;
+    while (waitUntilReadable()) {
+        const ssize_t n = ::read(STDIN_FILENO, buffer.data(), buffer.size());
+        if (n < 0 && (errno == EINTR || errno == EAGAIN))
+            continue;
+        if (n <= 0)
+            return endAll();
+        pushToAll({buffer.data(), size_t(n)});
+    }
+}
+
+bool StandardInput::waitUntilReadable()
+{
+    {
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_stopping || !m_pipes.empty(); });
+        if (m_stopping)
+            return false;
+    }
+    pollfd places[] = {{STDIN_FILENO, POLLIN, 0}, {m_stopFd, POLLIN, 0}};
+    while (::poll(places, 2, -1) < 0 && errno == EINTR) { }
+    return places[1].revents == 0;
+}
+
+void StandardInput::pushToAll(std::span<const char> bytes)
+{
+    // Pushing may block, and the main thread must be able to add and remove meanwhile.
+    std::vector<std::shared_ptr<Pipe>> pipes;
+    {
+        // The last connection may have gone while we read: what was read waits for the next one.
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this] { return m_stopping || !m_pipes.empty(); });
+        for (const auto &[id, pipe] : m_pipes)
+            pipes.push_back(pipe);
+    }
+    for (const auto &pipe : pipes)
+        pipe->push(bytes); // false: that connection has ended, and counts them as unsent itself
+}
+
+void StandardInput::endAll()
+{
+    const std::lock_guard lock(m_mutex);
+    m_ended = true;
+    if (m_atEnd == AtEnd::KeepConnections)
+        return;
+    for (const auto &[id, pipe] : m_pipes)
+        pipe->end();
+}
+
+} // namespace wirelark

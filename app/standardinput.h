@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/net/ids.h"
+
+#include <condition_variable>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <thread>
+
+namespace wirelark {
+
+class Pipe;
+
+// Standard input, read by a thread of its own and pushed into every connection there is. It waits while there is no
+// connection, and while one of them takes no more: nothing is read that could not be sent. All functions: main thread.
+// Destroyed only after the session has stopped: then no pipe blocks any more.
+class StandardInput
+{
+public:
+    enum class AtEnd { FinishConnections, KeepConnections };
+
+    explicit StandardInput(AtEnd atEnd);
+    ~StandardInput();
+
+    void add(ConnectionId connection, std::shared_ptr<Pipe> pipe);
+    void remove(ConnectionId connection);
+
+private:
+    void run();
+    bool waitUntilReadable();
+    void pushToAll(std::span<const char> bytes);
+    void endAll();
+
+    const AtEnd m_atEnd;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::map<ConnectionId, std::shared_ptr<Pipe>> m_pipes;
+    bool m_stopping = false;
+    bool m_ended = false;
+    int m_stopFd = -1; // eventfd: readable when the thread is to end
+    std::thread m_thread;
+};
+
+} // namespace wirelark

@@ -1,0 +1,529 @@
+#include <QRegularExpression>
+#include <QStandardPaths>
+
+#include "tests/support/peer.h"
+#include "tests/support/program.h"
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 20000; // milliseconds; only a broken program needs them
+
+QByteArray manyBytes(qsizetype count)
+{
+    QByteArray bytes(count, Qt::Uninitialized);
+    quint32 state = 1;
+    for (char &byte : bytes) {
+        state = state * 1664525 + 1013904223;
+        byte = char(state >> 24);
+    }
+    return bytes;
+}
+
+QStringList jsonArguments(const QStringList &command)
+{
+    return QStringList {u"--headless"_s, u"--json"_s} + command;
+}
+
+} // namespace
+
+#define WAIT(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, patience)
+
+class tst_Headless : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void helpAndVersionNeedNoDisplay();
+    void listenerTellsItsPortOnBothLoopbackAddresses();
+    void everyRecordIsOneJsonObject();
+    void echoSendsAllBackBeforeItsFin();
+    void listenerPassesBytesThroughUnchanged();
+    void standardInputWaitsForTheFirstClientAndGoesToEveryOne();
+    void endOfInputLeavesAListenersConnectionsOpen();
+    void endOfInputFinishesAConnectAndTheAnswerStillArrives();
+    void largeInputArrivesWholeAtAPeerThatFinishedFirst();
+    void keptFinLeavesOurSideOpen();
+    void onceEndsWithTheFirstConnection();
+    void refusedConnectSaysWhyAndExitsWithOne();
+    void unknownHostSaysSo();
+    void resetEndsAConnectWithOne();
+    void portInUseNamesTheProgramThatHoldsIt();
+    void timeoutEndsTheRunWithFour();
+    void stopSignalEndsAListenerCleanly_data();
+    void stopSignalEndsAListenerCleanly();
+    void usageErrorsExitWithTwo_data();
+    void usageErrorsExitWithTwo();
+    void cleanRunLeavesNoJournalBehind();
+    void killedRunLeavesItsJournal();
+    void recordedFileOpensAgainWithTheSameLines();
+    void recordedFileCanBeReadWhileItGrows();
+    void unreadableCapturesAreExplained_data();
+    void unreadableCapturesAreExplained();
+    void recordingWhereNobodyMayWriteIsRefusedBeforeAnythingStarts();
+    void slowReaderOfStandardOutputLosesNothing();
+    void peerReadingNothingCostsNoMemory();
+};
+
+void tst_Headless::helpAndVersionNeedNoDisplay()
+{
+    for (const QString &option : {u"--help"_s, u"--version"_s}) {
+        Program run(Program::wirelark(), {option});
+        run.start();
+        WAIT(run.isOver());
+        QCOMPARE(run.exitStatus(), 0);
+        QVERIFY(run.output().contains("irelark"));
+        QCOMPARE(run.errors(), QByteArray());
+    }
+}
+
+void tst_Headless::listenerTellsItsPortOnBothLoopbackAddresses()
+{
+    Program run(Program::wirelark(), jsonArguments({u"listen"_s, u"0"_s}));
+    run.start();
+    WAIT(run.lines().size() >= 2);
+    const QJsonObject v4 = run.lines().at(0);
+    const QJsonObject v6 = run.lines().at(1);
+    QCOMPARE(v4[u"event"].toString(), u"listening"_s);
+    QCOMPARE(v4[u"local"].toString(), u"127.0.0.1:%1"_s.arg(run.port()));
+    QCOMPARE(v6[u"local"].toString(), u"[::1]:%1"_s.arg(run.port()));
+    QVERIFY(!v4.contains(u"connection"));
+    QVERIFY(Peer::connectedTo(run.port()).isValid());
+}
+
+void tst_Headless::everyRecordIsOneJsonObject()
+{
+    Program run(Program::wirelark(), jsonArguments({u"listen"_s, u"0"_s, u"reply=echo"_s}));
+    run.start();
+    WAIT(run.port() != 0);
+    Peer peer = Peer::connectedTo(run.port());
+    const QByteArray sent("\0\xff\x1b[31m\"\\\n", 9);
+    QVERIFY(peer.send(sent));
+    WAIT(peer.received() == sent);
+    peer.finish();
+    WAIT(run.has(u"closed"_s));
+
+    int seq = 0;
+    const QRegularExpression time(u"^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{9}Z$"_s);
+    const auto lines = run.lines();
+    for (const QJsonObject &line : lines) {
+        QCOMPARE(line[u"seq"].toInt(), ++seq);
+        QVERIFY2(time.match(line[u"time"].toString()).hasMatch(), qPrintable(line[u"time"].toString()));
+    }
+    const QJsonObject accepted = run.line(u"accepted"_s);
+    QCOMPARE(accepted[u"connection"].toInt(), 1);
+    QCOMPARE(accepted[u"local"].toString(), u"127.0.0.1:%1"_s.arg(run.port()));
+    QVERIFY(accepted[u"peer"].toString().startsWith("127.0.0.1:"_L1));
+    const QJsonObject data = run.line(u"data"_s);
+    QCOMPARE(data[u"direction"].toString(), u"in"_s);
+    QCOMPARE(data[u"size"].toInt(), 9);
+    QCOMPARE(data[u"peer"], accepted[u"peer"]);
+    QCOMPARE(run.bytes(u"in"_s), sent);
+    QCOMPARE(run.bytes(u"out"_s), sent);
+    QVERIFY(run.has(u"peer-finished"_s));
+    QVERIFY(run.has(u"we-finished"_s));
+    const QJsonObject closed = run.line(u"closed"_s);
+    QCOMPARE(closed[u"reason"].toString(), u"closed-by-peer"_s);
+    QCOMPARE(closed[u"unsent"].toInt(-1), 0);
+    QVERIFY(!closed[u"message"].toString().isEmpty());
+}
+
+void tst_Headless::echoSendsAllBackBeforeItsFin()
+{
+    Program run(Program::wirelark(), jsonArguments({u"listen"_s, u"0"_s, u"reply=echo"_s}));
+    run.start();
+    WAIT(run.port() != 0);
+    const QByteArray sent = manyBytes(100'000);
+    Peer peer = Peer::connectedTo(run.port());
+    QVERIFY(peer.send(sent));
+    peer.finish();
+    WAIT(peer.sawFin());
+    QCOMPARE(peer.received(), sent);
+}
+
+void tst_Headless::listenerPassesBytesThroughUnchanged()
+{
+    Program run(Program::wirelark(), {u"--headless"_s, u"listen"_s, u"127.0.0.1:%1"_s.arg(closedPort()), u"once"_s});
+    run.start();
+    const quint16 port = quint16(run.process().arguments().at(2).section(u':', 1).toUInt());
+    Peer peer;
+    WAIT((peer = Peer::connectedTo(port)).isValid());
+    const QByteArray sent = manyBytes(1'000'000) + QByteArray("\x1b[31mred\0", 9);
+    for (qsizetype done = 0; done < sent.size(); done += 10'000)
+        WAIT(peer.send(sent.mid(done, 10'000)));
+    peer.finish();
+    WAIT(run.isOver());
+    QCOMPARE(run.exitStatus(), 0);
+    QCOMPARE(run.output().size(), sent.size());
+    QVERIFY(run.output() == sent);
+}
+
+void tst_Headless::standardInputWaitsForTheFirstClientAndGoesToEveryOne()
+{
+    Program run(Program::wirelark(), jsonArguments({u"listen"_s, u"0"_s}));
+    run.start();
+    WAIT(run.port() != 0);
+    run.write("first\n");
+    Peer one = Peer::connectedTo(run.port());
+    WAIT(one.received() == "first\n");
+    Peer two = Peer::connectedTo(run.port());
+    WAIT(run.has(u"accepted"_s, 2));
+    run.write("second\n");
+    WAIT(one.received() == "first\nsecond\n");
+    WAIT(two.received() == "second\n");
+}
+
+void tst_Headless::endOfInputLeavesAListenersConnectionsOpen()
+{
+    Program run(Program::wirelark(), jsonArguments({u"listen"_s, u"0"_s}));
+    run.start();
+    WAIT(run.port() != 0);
+    Peer peer = Peer::connectedTo(run.port());
+    run.write("bye\n");
+    run.endInput();
+    WAIT(peer.received() == "bye\n");
+    QVERIFY(peer.send("still here"));
+    WAIT(run.bytes(u"in"_s) == "still here");
+    QVERIFY(!peer.sawFin());
+}
+
+void tst_Headless::endOfInputFinishesAConnectAndTheAnswerStillArrives()
+{
+    PeerListener listener;
+    Program run(Program::wirelark(), {u"--headless"_s, u"connect"_s, u"127.0.0.1:%1"_s.arg(listener.port())});
+    run.start();
+    run.write("question");
+    run.endInput();
+    Peer peer;
+    WAIT((peer = listener.accept()).isValid());
+    WAIT(peer.sawFin());
+    QCOMPARE(peer.received(), QByteArray("question"));
+    QVERIFY(peer.send("answer"));
+    peer.finish();
+    WAIT(run.isOver());
+    QCOMPARE(run.exitStatus(), 0);
+    QCOMPARE(run.output(), QByteArray("answer"));
+    QCOMPARE(run.errors(), QByteArray());
+}
+
+void tst_Headless::largeInputArrivesWholeAtAPeerThatFinishedFirst()
+{
+    PeerListener listener;
+    Program run(Program::wirelark(), {u"--headless"_s, u"connect"_s, u"127.0.0.1:%1"_s.arg(listener.port())});
+    run.start();
+    const QByteArray sent = manyBytes(4'000'000);
+    Peer peer;
+    WAIT((peer = listener.accept()).isValid());
+    peer.finish();
+    run.write(sent);
+    run.endInput();
+    WAIT(peer.sawFin());
+    QCOMPARE(peer.received().size(), sent.size());
+    QVERIFY(peer.received() == sent);
+    WAIT(run.isOver());
+    QCOMPARE(run.exitStatus(), 0);
+}
+
+void tst_Headless::keptFinLeavesOurSideOpen()
+{
+    Program run(Program::wirelark(), jsonArguments({u"listen"_s, u"0"_s, u"fin=keep"_s}));
+    run.start();
+    WAIT(run.port() != 0);
+    Peer peer = Peer::connectedTo(run.port());
+    peer.finish();
+    WAIT(run.has(u"peer-finished"_s));
+    run.write("after your FIN");
+    WAIT(peer.received() == "after your FIN");
+    QVERIFY(!peer.sawFin());
+    QVERIFY(!run.has(u"closed"_s));
+}
+
+void tst_Headless::onceEndsWithTheFirstConnection()
+{
+    Program run(Program::wirelark(), jsonArguments({u"listen"_s, u"0"_s, u"once"_s}));
+    run.start();
+    WAIT(run.port() != 0);
+    Peer peer = Peer::connectedTo(run.port());
+    QVERIFY(peer.send("x"));
+    peer.close();
+    WAIT(run.isOver());
+    QCOMPARE(run.exitStatus(), 0);
+    QCOMPARE(run.bytes(u"in"_s), QByteArray("x"));
+    QVERIFY(run.has(u"closed"_s));
+}
+
+void tst_Headless::refusedConnectSaysWhyAndExitsWithOne()
+{
+    const quint16 port = closedPort();
+    Program run(Program::wirelark(), jsonArguments({u"connect"_s, u"localhost:%1"_s.arg(port)}));
+    run.start();
+    WAIT(run.isOver());
+    QCOMPARE(run.exitStatus(), 1);
+    const QJsonObject failed = run.line(u"failed"_s);
+    QCOMPARE(failed[u"reason"].toString(), u"refused"_s);
+    QCOMPARE(failed[u"connection"].toInt(), 1);
+    QVERIFY2(run.errors().contains("Nothing is listening on localhost:" + QByteArray::number(port)), run.errors().constData());
+    QCOMPARE(run.errors().count('\n'), 1);
+}
+
+void tst_Headless::unknownHostSaysSo()
+{
+    Program run(Program::wirelark(), jsonArguments({u"connect"_s, u"nosuch.invalid:1"_s}));
+    run.start();
+    WAIT(run.isOver());
+    QCOMPARE(run.exitStatus(), 1);
+    // Without a name service the answer is another, but never "refused".
+    const QString reason = run.line(u"failed"_s)[u"reason"].toString();
+    QVERIFY2(reason == "host-not-found"_L1 || reason == "name-service-failed"_L1, qPrintable(reason));
+    QVERIFY(run.errors().contains("nosuch.invalid"));
+}
+
+void tst_Headless::resetEndsAConnectWithOne()
+{
+    PeerListener listener;
+    Program run(Program::wirelark(), jsonArguments({u"connect"_s, u"127.0.0.1:%1"_s.arg(listener.port())}));
+    run.start();
+    Peer peer;
+    WAIT((peer = listener.accept()).isValid());
+    QVERIFY(peer.send("last words"));
+    peer.reset();
+    WAIT(run.isOver());
+    QCOMPARE(run.exitStatus(), 1);
+    QCOMPARE(run.bytes(u"in"_s), QByteArray("last words"));
+    QCOMPARE(run.line(u"reset"_s)[u"reason"].toString(), u"reset"_s);
+}
+
+void tst_Headless::portInUseNamesTheProgramThatHoldsIt()
+{
+    PeerListener listener;
+    Program run(Program::wirelark(), jsonArguments({u"listen"_s, QString::number(listener.port())}));
+    run.start();
+    WAIT(run.isOver());
+    QCOMPARE(run.exitStatus(), 1);
+    QCOMPARE(run.line(u"failed"_s)[u"reason"].toString(), u"address-in-use"_s);
+    QVERIFY2(run.errors().contains("Port " + QByteArray::number(listener.port()) + " is already taken"), run.errors().constData());
+    QVERIFY2(run.errors().contains("pid " + QByteArray::number(QCoreApplication::applicationPid())), run.errors().constData());
+    QCOMPARE(run.errors().count('\n'), 1);
+}
+
+void tst_Headless::timeoutEndsTheRunWithFour()
+{
+    Program run(Program::wirelark(), jsonArguments({u"listen"_s, u"0"_s, u"timeout=0.2"_s}));
+    run.start();
+    WAIT(run.isOver());
+    QCOMPARE(run.exitStatus(), 4);
+    QVERIFY(run.has(u"listening"_s));
+}
+
+void tst_Headless::stopSignalEndsAListenerCleanly_data()
+{
+    QTest::addColumn<int>("signal");
+    QTest::newRow("SIGINT") << SIGINT;
+    QTest::newRow("SIGTERM") << SIGTERM;
+}
+
+void tst_Headless::stopSignalEndsAListenerCleanly()
+{
+    QFETCH(int, signal);
+    Program run(Program::wirelark(), jsonArguments({u"listen"_s, u"0"_s}));
+    run.start();
+    WAIT(run.port() != 0);
+    Peer peer = Peer::connectedTo(run.port());
+    QVERIFY(peer.send("x"));
+    WAIT(run.bytes(u"in"_s) == "x");
+    ::kill(pid_t(run.pid()), signal);
+    WAIT(run.isOver());
+    QCOMPARE(run.exitStatus(), 0);
+    QVERIFY(run.has(u"closed"_s, 1));
+    WAIT(peer.sawFin());
+}
+
+void tst_Headless::usageErrorsExitWithTwo_data()
+{
+    QTest::addColumn<QStringList>("arguments");
+    QTest::addColumn<QByteArray>("saysAlso");
+    QTest::newRow("unknown verb") << QStringList {u"--headless"_s, u"lisen"_s, u"5000"_s} << QByteArray("listen");
+    QTest::newRow("unknown option") << QStringList {u"--headless"_s, u"listen"_s, u"5000"_s, u"replay=echo"_s} << QByteArray("reply");
+    QTest::newRow("port too large") << QStringList {u"--headless"_s, u"connect"_s, u"a:99999"_s} << QByteArray("65535");
+    QTest::newRow("port zero") << QStringList {u"--headless"_s, u"connect"_s, u"a:0"_s} << QByteArray("65535");
+    QTest::newRow("no port") << QStringList {u"--headless"_s, u"connect"_s, u"plc.local"_s} << QByteArray("port");
+    QTest::newRow("long host") << QStringList {u"--headless"_s, u"connect"_s, QString(300, u'a') + u":1"_s} << QByteArray("253");
+    QTest::newRow("no command") << QStringList {u"--headless"_s} << QByteArray("listen");
+    QTest::newRow("unknown switch") << QStringList {u"--hedless"_s, u"listen"_s, u"1"_s} << QByteArray("--headless");
+    QTest::newRow("bad timeout") << QStringList {u"--headless"_s, u"listen"_s, u"0"_s, u"timeout=soon"_s} << QByteArray("soon");
+}
+
+void tst_Headless::usageErrorsExitWithTwo()
+{
+    QFETCH(QStringList, arguments);
+    QFETCH(QByteArray, saysAlso);
+    Program run(Program::wirelark(), arguments);
+    run.start();
+    WAIT(run.isOver());
+    QCOMPARE(run.exitStatus(), 2);
+    QCOMPARE(run.errors().count('\n'), 1);
+    QVERIFY2(run.errors().contains(saysAlso), run.errors().constData());
+    QCOMPARE(run.output(), QByteArray());
+}
+
+void tst_Headless::cleanRunLeavesNoJournalBehind()
+{
+    Program run(Program::wirelark(), jsonArguments({u"listen"_s, u"0"_s}));
+    run.start();
+    WAIT(run.port() != 0);
+    const QString sessions = run.home() + u"/data/wirelark/sessions"_s;
+    QCOMPARE(QDir(sessions).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 1);
+    run.terminate();
+    WAIT(run.isOver());
+    QCOMPARE(QDir(sessions).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size(), 0);
+}
+
+void tst_Headless::killedRunLeavesItsJournal()
+{
+    Program run(Program::wirelark(), jsonArguments({u"listen"_s, u"0"_s}));
+    run.start();
+    WAIT(run.port() != 0);
+    Peer peer = Peer::connectedTo(run.port());
+    QVERIFY(peer.send("do not forget me"));
+    WAIT(run.bytes(u"in"_s) == "do not forget me");
+    run.kill();
+    WAIT(run.isOver());
+    const QString sessions = run.home() + u"/data/wirelark/sessions"_s;
+    const QString session = QDir(sessions).entryList(QDir::Dirs | QDir::NoDotAndDotDot).value(0);
+    const QDir directory(sessions + u'/' + session);
+    QCOMPARE(QFileInfo(directory.path()).permissions() & QFile::Permissions(0x0077), QFile::Permissions());
+    const QStringList segments = directory.entryList({u"*.pcapng"_s});
+    QCOMPARE(segments.size(), 1);
+    Program again(Program::wirelark(), jsonArguments({u"open"_s, directory.filePath(segments.first())}));
+    again.start();
+    WAIT(again.isOver());
+    QCOMPARE(again.bytes(u"in"_s), QByteArray("do not forget me"));
+}
+
+void tst_Headless::recordedFileOpensAgainWithTheSameLines()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"out.pcapng"_s);
+    Program run(Program::wirelark(), jsonArguments({u"listen"_s, u"0"_s, u"reply=echo"_s, u"record="_s + file}));
+    run.start();
+    WAIT(run.port() != 0);
+    Peer peer = Peer::connectedTo(run.port());
+    QVERIFY(peer.send("ping"));
+    WAIT(peer.received() == "ping");
+    Peer rude = Peer::connectedTo(run.port());
+    WAIT(run.has(u"accepted"_s, 2));
+    rude.reset();
+    WAIT(run.has(u"reset"_s, 2));
+    run.terminate();
+    WAIT(run.isOver());
+    QCOMPARE(run.exitStatus(), 0);
+
+    Program again(Program::wirelark(), jsonArguments({u"open"_s, file}));
+    again.start();
+    WAIT(again.isOver());
+    QCOMPARE(again.exitStatus(), 0);
+    QCOMPARE(QString::fromUtf8(again.output()), QString::fromUtf8(run.output()));
+    QCOMPARE(int(QFileInfo(file).permissions() & QFile::Permissions(0x0077)), 0);
+}
+
+void tst_Headless::recordedFileCanBeReadWhileItGrows()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"out.pcapng"_s);
+    Program run(Program::wirelark(), jsonArguments({u"listen"_s, u"0"_s, u"record="_s + file}));
+    run.start();
+    WAIT(run.port() != 0);
+    Peer peer = Peer::connectedTo(run.port());
+    QVERIFY(peer.send("so far"));
+    WAIT(run.bytes(u"in"_s) == "so far");
+    Program tshark(QStandardPaths::findExecutable(u"tshark"_s),
+        {u"-r"_s, file, u"-Y"_s, u"tcp.len>0"_s, u"-T"_s, u"fields"_s, u"-e"_s, u"tcp.payload"_s});
+    tshark.start();
+    WAIT(tshark.isOver());
+    QCOMPARE(tshark.output().trimmed(), QByteArray("so far").toHex());
+}
+
+void tst_Headless::unreadableCapturesAreExplained_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QByteArray>("says");
+    QTest::newRow("text") << QByteArray("hello, this is no capture") << QByteArray("not a pcapng");
+    QTest::newRow("empty") << QByteArray() << QByteArray("not a pcapng");
+    QTest::newRow("missing") << QByteArray("-") << QByteArray("No such file");
+}
+
+void tst_Headless::unreadableCapturesAreExplained()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QByteArray, says);
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"x.pcapng"_s));
+    if (content != "-") {
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(content);
+        file.close();
+    }
+    Program run(Program::wirelark(), jsonArguments({u"open"_s, file.fileName()}));
+    run.start();
+    WAIT(run.isOver());
+    QCOMPARE(run.exitStatus(), 1);
+    QVERIFY2(run.errors().toLower().contains(says.toLower()), run.errors().constData());
+    QVERIFY(run.errors().contains("x.pcapng"));
+    QCOMPARE(run.output(), QByteArray());
+}
+
+void tst_Headless::recordingWhereNobodyMayWriteIsRefusedBeforeAnythingStarts()
+{
+    Program run(Program::wirelark(), jsonArguments({u"listen"_s, u"0"_s, u"record=/nowhere/at/all.pcapng"_s}));
+    run.start();
+    WAIT(run.isOver());
+    QCOMPARE(run.exitStatus(), 1);
+    QVERIFY2(run.errors().contains("/nowhere/at"), run.errors().constData());
+    QCOMPARE(run.output(), QByteArray());
+}
+
+void tst_Headless::slowReaderOfStandardOutputLosesNothing()
+{
+    // cat behind a fifo that nobody reads at first: standard output blocks while the peer goes on sending.
+    QTemporaryDir folder;
+    const QString fifo = folder.filePath(u"fifo"_s);
+    const quint16 port = closedPort();
+    Program run(u"/bin/sh"_s, {u"-c"_s, u"mkfifo %1; sha256sum <%1 & exec %2 --headless listen 127.0.0.1:%3 once >%1"_s
+        .arg(fifo, Program::wirelark()).arg(port)});
+    run.start();
+    Peer peer;
+    WAIT((peer = Peer::connectedTo(port)).isValid());
+    const QByteArray piece = manyBytes(1 << 20);
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    for (int i = 0; i < 100; ++i) {
+        hash.addData(piece);
+        for (qsizetype done = 0; done < piece.size(); done += 8192)
+            WAIT(peer.send(piece.mid(done, 8192)));
+    }
+    peer.finish();
+    WAIT(run.output().contains(hash.result().toHex()));
+}
+
+void tst_Headless::peerReadingNothingCostsNoMemory()
+{
+    PeerListener listener;
+    Program run(u"/bin/sh"_s, {u"-c"_s, u"head -c 300000000 /dev/zero | exec %1 --headless --json connect 127.0.0.1:%2"_s
+        .arg(Program::wirelark()).arg(listener.port())});
+    run.start();
+    Peer peer;
+    WAIT((peer = listener.accept()).isValid());
+    // The kernel's buffers fill, then nothing moves any more.
+    qsizetype before = -1;
+    WAIT(run.output().size() > 1'000'000 && std::exchange(before, run.output().size()) == run.output().size());
+    peer.reset();
+    WAIT(run.isOver());
+    const QJsonObject end = run.line(u"reset"_s);
+    QCOMPARE(end[u"reason"].toString(), u"reset"_s);
+    // What was taken from standard input and not by the kernel: the bounded queue, exactly counted.
+    QVERIFY(end[u"unsent"].toInt() > 0);
+    QVERIFY2(end[u"unsent"].toInt() <= 1024 * 1024, qPrintable(QString::number(end[u"unsent"].toInt())));
+}
+
+QTEST_GUILESS_MAIN(tst_Headless)
+#include "tst_headless.moc"

@@ -1,0 +1,160 @@
+#include "widgets/window/mainwindow.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QMenuBar>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "core/model/connectionmodel.h"
+#include "widgets/bar/addressbar.h"
+#include "widgets/bar/banner.h"
+#include "widgets/connections/connectionactions.h"
+#include "widgets/connections/connectionsview.h"
+#include "widgets/inspector/copyasmenu.h"
+#include "widgets/inspector/inspector.h"
+#include "widgets/log/logview.h"
+#include "widgets/send/sendbox.h"
+#include "widgets/start/startpage.h"
+#include "widgets/status/statusbar.h"
+#include "widgets/window/windowactions.h"
+#include "widgets/window/workspace.h"
+
+namespace wirelark {
+
+MainWindow::MainWindow(Kind kind, ConnectionModel &model, MessageRows &rows, QWidget *parent)
+    : QMainWindow(parent)
+    , m_kind(kind)
+    , m_actions(new WindowActions(this))
+    , m_connectionActions(new ConnectionActions(model.timeline(), this))
+    , m_bar(new AddressBar(this))
+    , m_banner(new Banner(this))
+    , m_pages(new QStackedWidget(this))
+    , m_start(new StartPage(this))
+    , m_workspace(new Workspace(model, rows, *m_connectionActions, this))
+    , m_status(new StatusBar(this))
+{
+    setWindowTitle(kind == Kind::Live ? tr("Wirelark") : tr("Capture – Wirelark"));
+    resize(1280, 800);
+    place();
+    connectActions();
+    m_actions->fillMenuBar(menuBar(), *m_connectionActions, m_workspace->inspector().copyAsMenu());
+    if (kind == Kind::Capture)
+        showWorkspace();
+}
+
+void MainWindow::place()
+{
+    m_banner->hide();
+    m_pages->addWidget(m_start);
+    m_pages->addWidget(m_workspace);
+    m_bar->setVisible(m_kind == Kind::Live);
+    m_workspace->sendBox().setVisible(m_kind == Kind::Live);
+
+    auto *centre = new QWidget(this);
+    auto *rows = new QVBoxLayout(centre);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_bar);
+    rows->addWidget(m_banner);
+    rows->addWidget(m_pages, 1);
+    setCentralWidget(centre);
+    setStatusBar(m_status);
+}
+
+void MainWindow::connectActions()
+{
+    connect(m_actions->quit, &QAction::triggered, this, &QWidget::close);
+    connect(m_actions->focusBar, &QAction::triggered, m_bar, &AddressBar::selectAll);
+    connect(m_actions->newListener, &QAction::triggered, m_bar, [this] {
+        m_bar->setLine(QStringLiteral("listen localhost:5000"));
+        m_bar->selectPart(QStringLiteral("localhost:5000"));
+    });
+    connect(m_actions->newConnection, &QAction::triggered, m_bar, [this] {
+        m_bar->setLine(QStringLiteral("connect localhost:5000"));
+        m_bar->selectPart(QStringLiteral("localhost:5000"));
+    });
+    connect(m_actions->nextPane, &QAction::triggered, this, [this] { visitPane(1); });
+    connect(m_actions->previousPane, &QAction::triggered, this, [this] { visitPane(-1); });
+    connect(m_actions->fullScreen, &QAction::toggled, this,
+        [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
+
+    ConnectionsView &connections = m_workspace->connections();
+    connect(m_actions->nextConnection, &QAction::triggered, &connections, &ConnectionsView::selectNext);
+    connect(m_actions->previousConnection, &QAction::triggered, &connections, &ConnectionsView::selectPrevious);
+    connect(m_actions->showEverything, &QAction::triggered, &connections, &ConnectionsView::selectAll);
+
+    connect(m_actions->showSidebar, &QAction::triggered, m_workspace, &Workspace::setSidebarShown);
+    connect(m_actions->showInspector, &QAction::triggered, m_workspace, &Workspace::setInspectorShown);
+    connect(m_workspace, &Workspace::inspectorShownChanged, m_actions->showInspector, &QAction::setChecked);
+    m_actions->showSidebar->setChecked(true);
+}
+
+bool MainWindow::showsWorkspace() const
+{
+    return m_pages->currentWidget() == m_workspace;
+}
+
+void MainWindow::showWorkspace()
+{
+    if (showsWorkspace())
+        return;
+    m_pages->setCurrentWidget(m_workspace);
+    // Below this width the log needs the room more than the list of connections does.
+    constexpr int narrow = 1000;
+    if (width() < narrow) {
+        m_workspace->setSidebarShown(false);
+        m_actions->showSidebar->setChecked(false);
+    }
+}
+
+void MainWindow::visitPane(int step)
+{
+    QList<QWidget *> panes;
+    if (m_kind == Kind::Live)
+        panes.append(m_bar->focusProxy() ? m_bar->focusProxy() : m_bar);
+    if (showsWorkspace())
+        panes += m_workspace->panes();
+    else
+        panes.append(m_start);
+    const auto hasFocus = [](const QWidget *pane) {
+        const QWidget *focus = QApplication::focusWidget();
+        return focus && (pane == focus || pane->isAncestorOf(focus) || pane->parentWidget() == focus);
+    };
+    qsizetype current = -1;
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        if (hasFocus(panes.at(i)))
+            current = i;
+    }
+    const qsizetype count = panes.size();
+    const qsizetype next = current < 0 ? 0 : (current + step + count) % count;
+    panes.at(next)->setFocus(Qt::TabFocusReason);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Escape)
+        onEscape();
+    else
+        QMainWindow::keyPressEvent(event);
+}
+
+void MainWindow::onEscape()
+{
+    // From outside inwards: the banner, then bar -> send box -> log.
+    if (m_banner->isVisible())
+        m_banner->dismiss();
+    else if (showsWorkspace() && m_bar->isAncestorOf(QApplication::focusWidget()))
+        m_workspace->sendBox().focusEdit();
+    else if (showsWorkspace())
+        m_workspace->log().setFocus();
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    Q_EMIT closing();
+    event->accept();
+}
+
+} // namespace wirelark

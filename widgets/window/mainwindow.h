@@ -1,0 +1,68 @@
+#pragma once
+
+#include <QMainWindow>
+
+class QStackedWidget;
+
+namespace wirelark {
+
+class AddressBar;
+class Banner;
+class ConnectionActions;
+class ConnectionModel;
+class MessageRows;
+class StartPage;
+class StatusBar;
+class WindowActions;
+class Workspace;
+
+// The main window: menus, the address bar, the banner, the start page or the workspace, the status bar.
+// It only places these; what they ask for is answered by whoever made the window.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    enum class Kind {
+        Live,    // a session: listens, connects, sends
+        Capture, // a journal that was opened: everything but that
+    };
+
+    MainWindow(Kind kind, ConnectionModel &model, MessageRows &rows, QWidget *parent = nullptr);
+
+    WindowActions &actions() const { return *m_actions; }
+    ConnectionActions &connectionActions() const { return *m_connectionActions; }
+    AddressBar &addressBar() const { return *m_bar; }
+    Banner &banner() const { return *m_banner; }
+    StartPage &startPage() const { return *m_start; }
+    Workspace &workspace() const { return *m_workspace; }
+    StatusBar &status() const { return *m_status; }
+
+    bool showsWorkspace() const;
+    void showWorkspace();
+
+Q_SIGNALS:
+    void closing();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void place();
+    void connectActions();
+    void visitPane(int step);
+    void onEscape();
+
+    Kind m_kind;
+    WindowActions *m_actions;
+    ConnectionActions *m_connectionActions;
+    AddressBar *m_bar;
+    Banner *m_banner;
+    QStackedWidget *m_pages;
+    StartPage *m_start;
+    Workspace *m_workspace;
+    StatusBar *m_status;
+};
+
+} // namespace wirelark

@@ -1,0 +1,118 @@
+#include "widgets/window/sendtargets.h"
+
+#include <QCoreApplication>
+
+#include "core/timeline/connectiontable.h"
+
+using namespace Qt::StringLiterals;
+
+namespace wirelark {
+
+namespace {
+
+const QString connectionPrefix = u"connection:"_s;
+const QString listenerPrefix = u"listener:"_s;
+const QString selectionId = u"selection"_s;
+const QString everyId = u"all"_s;
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("wirelark::SendTargets", text);
+}
+
+bool takesBytes(const ConnectionRow &row)
+{
+    return row.state == ConnectionState::Open || row.state == ConnectionState::PeerFinished;
+}
+
+template <typename Accept>
+QSet<ConnectionId> connectionsWhere(const ConnectionTable &connections, Accept accept)
+{
+    QSet<ConnectionId> ids;
+    for (const ConnectionRow &row : connections.connections()) {
+        if (takesBytes(row) && accept(row))
+            ids.insert(row.id);
+    }
+    return ids;
+}
+
+QSet<ConnectionId> selectedConnections(const ConnectionTable &connections, const Selection &selection)
+{
+    return connectionsWhere(connections, [&](const ConnectionRow &row) {
+        return selection.isAll() || selection.connections.contains(row.id) || selection.listeners.contains(row.listener);
+    });
+}
+
+QString connectionLabel(const ConnectionRow &row)
+{
+    const QString who = row.switches.name.isEmpty() ? row.peer.toString() : row.switches.name;
+    return u"#%1 %2"_s.arg(QString::number(row.id), who);
+}
+
+SendTarget connectionTarget(const ConnectionRow &row)
+{
+    return {connectionPrefix + QString::number(row.id), connectionLabel(row), 1};
+}
+
+SendTarget listenerTarget(const ConnectionTable &connections, ListenerId id)
+{
+    const auto ids = connectionsWhere(connections, [id](const ConnectionRow &row) { return row.listener == id; });
+    const ListenerRow *row = connections.listener(id);
+    const QString where = row ? row->target : QString::number(id);
+    return {listenerPrefix + QString::number(id), tr("all of %1").arg(where), int(ids.size())};
+}
+
+} // namespace
+
+std::vector<SendTarget> sendTargets(const ConnectionTable &connections, const Selection &selection)
+{
+    const QSet<ConnectionId> selected = selectedConnections(connections, selection);
+    std::vector<SendTarget> targets;
+    QSet<ListenerId> listeners = selection.listeners;
+    if (selection.count() > 1 && selected.size() > 1)
+        targets.push_back({selectionId, tr("selected (%1)").arg(selected.size()), int(selected.size())});
+    if (selected.size() == 1) {
+        const ConnectionRow *row = connections.connection(*selected.begin());
+        targets.push_back(connectionTarget(*row));
+        if (row->listener != 0)
+            listeners.insert(row->listener);
+    }
+    for (const ListenerId id : std::as_const(listeners)) {
+        const SendTarget target = listenerTarget(connections, id);
+        if (target.count > (targets.empty() ? 0 : 1))
+            targets.push_back(target);
+    }
+    if (selection.isAll() && selected.size() > 1)
+        targets.push_back({everyId, tr("all connections"), int(selected.size())});
+    return targets;
+}
+
+QSet<ConnectionId> connectionsOf(const SendTarget &target, const ConnectionTable &connections, const Selection &selection)
+{
+    if (target.id == selectionId)
+        return selectedConnections(connections, selection);
+    if (target.id == everyId)
+        return connectionsWhere(connections, [](const ConnectionRow &) { return true; });
+    if (target.id.startsWith(listenerPrefix)) {
+        const ListenerId id = target.id.mid(listenerPrefix.size()).toUInt();
+        return connectionsWhere(connections, [id](const ConnectionRow &row) { return row.listener == id; });
+    }
+    const ConnectionId id = target.id.mid(connectionPrefix.size()).toUInt();
+    return connectionsWhere(connections, [id](const ConnectionRow &row) { return row.id == id; });
+}
+
+QString reasonNotToSend(const ConnectionTable &connections, const Selection &selection)
+{
+    if (!selectedConnections(connections, selection).isEmpty())
+        return {};
+    if (selection.connections.size() != 1)
+        return tr("No connection is open.");
+    const ConnectionRow *row = connections.connection(*selection.connections.begin());
+    if (!row || row->state == ConnectionState::Connecting)
+        return tr("Not connected yet.");
+    if (row->state == ConnectionState::WeFinished)
+        return tr("We have finished sending on this connection.");
+    return row->listener == 0 ? tr("Closed. Reconnect to send.") : tr("Closed.");
+}
+
+} // namespace wirelark

@@ -1,0 +1,38 @@
+#include "widgets/window/statuspresenter.h"
+
+#include "core/journal/journal.h"
+#include "core/timeline/timeline.h"
+#include "widgets/status/statusbar.h"
+
+namespace wirelark {
+
+StatusPresenter::StatusPresenter(const Timeline &timeline, StatusBar &bar, QObject *parent)
+    : QObject(parent)
+    , m_timeline(timeline)
+    , m_bar(bar)
+{
+    connect(&timeline, &Timeline::changed, this, &StatusPresenter::showCounts);
+    connect(&timeline, &Timeline::tick, this, &StatusPresenter::showRate);
+    showCounts();
+    showRate();
+}
+
+void StatusPresenter::showCounts()
+{
+    const ConnectionTable &table = m_timeline.connections();
+    const Journal &journal = m_timeline.journal();
+    m_bar.setCounts(int(table.counts().open), int(table.counts().failed));
+    m_bar.setMessages(table.in().chunks + table.out().chunks);
+    m_bar.setStore(journal.storedBytes(), journal.quota());
+    m_bar.setShown(StatusItem::Follow, journal.end() > 1);
+}
+
+void StatusPresenter::showRate()
+{
+    // The last second that is over: the one that is running would seem too quiet.
+    const qint64 second = TrafficHistory::secondOf(m_timeline.present()) - 1;
+    const TrafficHistory &history = m_timeline.connections().history();
+    m_bar.setRate(history.at(second, Direction::In), history.at(second, Direction::Out));
+}
+
+} // namespace wirelark

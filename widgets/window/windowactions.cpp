@@ -1,0 +1,119 @@
+#include "widgets/window/windowactions.h"
+
+#include <QAction>
+#include <QActionGroup>
+#include <QMenu>
+#include <QMenuBar>
+
+#include "widgets/connections/connectionactions.h"
+
+namespace wirelark {
+
+WindowActions::WindowActions(QObject *parent)
+    : QObject(parent)
+{
+    makeFileAndEdit();
+    makeView();
+    makeRest();
+}
+
+QAction *WindowActions::make(const QString &text, const QKeySequence &shortcut)
+{
+    auto *action = new QAction(text, this);
+    action->setShortcut(shortcut);
+    return action;
+}
+
+QAction *WindowActions::makeCheckable(const QString &text, const QKeySequence &shortcut)
+{
+    QAction *action = make(text, shortcut);
+    action->setCheckable(true);
+    return action;
+}
+
+void WindowActions::makeFileAndEdit()
+{
+    newWindow = make(tr("&New window"), QKeySequence::New);
+    openCapture = make(tr("&Open capture…"), QKeySequence::Open);
+    saveCapture = make(tr("&Save capture…"), QKeySequence::Save);
+    // The platform's own key for Quit is empty without a desktop.
+    quit = make(tr("&Quit"), Qt::CTRL | Qt::Key_Q);
+    quit->setMenuRole(QAction::QuitRole);
+
+    copy = make(tr("&Copy"), QKeySequence::Copy);
+}
+
+void WindowActions::makeView()
+{
+    toggleHex = makeCheckable(tr("Payload in &hex"), Qt::Key_F4);
+    expandRow = make(tr("&Expand row"));
+    follow = make(tr("&Follow newest"), Qt::CTRL | Qt::Key_End);
+    showSidebar = makeCheckable(tr("&Connections"), Qt::Key_F9);
+    showInspector = makeCheckable(tr("&Inspector"), Qt::Key_F8);
+    nextPane = make(tr("&Next pane"), Qt::Key_F6);
+    previousPane = make(tr("Previous p&ane"), Qt::SHIFT | Qt::Key_F6);
+
+    auto *themes = new QActionGroup(this);
+    themeSystem = makeCheckable(tr("As the &system"));
+    themeLight = makeCheckable(tr("&Light"));
+    themeDark = makeCheckable(tr("&Dark"));
+    for (QAction *theme : {themeSystem, themeLight, themeDark})
+        themes->addAction(theme);
+
+    zoomIn = make(tr("Zoom &in"), QKeySequence::ZoomIn);
+    zoomOut = make(tr("Zoom &out"), QKeySequence::ZoomOut);
+    zoomReset = make(tr("&Original size"), Qt::CTRL | Qt::Key_0);
+    fullScreen = makeCheckable(tr("F&ull screen"), Qt::Key_F11);
+}
+
+void WindowActions::makeRest()
+{
+    focusBar = make(tr("&Address bar"), Qt::CTRL | Qt::Key_L);
+    newListener = make(tr("&Listen…"));
+    newConnection = make(tr("&Connect…"));
+    previousConnection = make(tr("&Previous connection"), Qt::ALT | Qt::Key_Up);
+    nextConnection = make(tr("Ne&xt connection"), Qt::ALT | Qt::Key_Down);
+    showEverything = make(tr("Sho&w all connections"));
+
+    record = makeCheckable(tr("&Record to a file…"), Qt::CTRL | Qt::Key_R);
+    ports = make(tr("&Who uses which port?"));
+    showMe = make(tr("Show &me"));
+    shortcuts = make(tr("&Keyboard shortcuts"), Qt::Key_F1);
+    about = make(tr("&About Wirelark"));
+    about->setMenuRole(QAction::AboutRole);
+}
+
+void WindowActions::fillMenuBar(QMenuBar *bar, const ConnectionActions &connection, QMenu *copyAs)
+{
+    QMenu *file = bar->addMenu(tr("&File"));
+    file->addActions({newWindow, openCapture, saveCapture});
+    file->addSeparator();
+    file->addAction(quit);
+
+    QMenu *edit = bar->addMenu(tr("&Edit"));
+    edit->addAction(copy);
+    edit->addMenu(copyAs);
+
+    QMenu *view = bar->addMenu(tr("&View"));
+    view->addActions({toggleHex, expandRow, follow});
+    view->addSeparator();
+    view->addActions({showSidebar, showInspector, nextPane, previousPane});
+    view->addSeparator();
+    view->addMenu(tr("&Theme"))->addActions({themeSystem, themeLight, themeDark});
+    view->addMenu(tr("&Zoom"))->addActions({zoomIn, zoomOut, zoomReset});
+    view->addAction(fullScreen);
+
+    QMenu *connections = bar->addMenu(tr("&Connection"));
+    connections->addActions({focusBar, newListener, newConnection});
+    connections->addSeparator();
+    connections->addActions(connection.all());
+    connections->addActions({connection.echo, connection.keepOpen});
+    connections->addSeparator();
+    connections->addActions({previousConnection, nextConnection, showEverything});
+
+    bar->addMenu(tr("C&apture"))->addAction(record);
+    bar->addMenu(tr("&Tools"))->addAction(ports);
+    bar->addMenu(tr("&Help"))->addActions({showMe, shortcuts, about});
+}
+
+} // namespace wirelark

@@ -1,0 +1,207 @@
+#include "widgets/window/workspace.h"
+
+#include <QDataStream>
+#include <QLabel>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include "core/model/connectionmodel.h"
+#include "core/timeline/messagerows.h"
+#include "core/timeline/timeline.h"
+#include "widgets/connections/connectionactions.h"
+#include "widgets/connections/connectionsview.h"
+#include "widgets/connections/headerstrip.h"
+#include "widgets/inspector/hexview.h"
+#include "widgets/inspector/inspector.h"
+#include "widgets/log/logview.h"
+#include "widgets/send/sendbox.h"
+#include "widgets/start/waitingpanel.h"
+#include "widgets/viewbar/viewbar.h"
+#include "widgets/window/sendtargets.h"
+
+namespace wirelark {
+
+Workspace::Workspace(ConnectionModel &model, MessageRows &rows, ConnectionActions &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_model(model)
+    , m_timeline(model.timeline())
+    , m_rows(rows)
+    , m_columns(new QSplitter(Qt::Horizontal, this))
+    , m_panes(new QSplitter(Qt::Vertical, this))
+    , m_sidebar(new QWidget(this))
+    , m_connections(new ConnectionsView(model, actions, this))
+    , m_header(new HeaderStrip(model, actions, this))
+    , m_viewBar(new ViewBar(this))
+    , m_logPages(new QStackedWidget(this))
+    , m_log(new LogView(rows, this))
+    , m_waiting(new WaitingPanel(this))
+    , m_inspector(new Inspector(this))
+    , m_sendBox(new SendBox(this))
+{
+    m_inspector->setJournal(&rows.journal());
+    m_inspector->hide();
+    place();
+    connectParts();
+    refresh();
+}
+
+void Workspace::place()
+{
+    auto *title = new QLabel(tr("Connections"), m_sidebar);
+    title->setContentsMargins(8, 6, 8, 6);
+    auto *sidebar = new QVBoxLayout(m_sidebar);
+    sidebar->setContentsMargins(0, 0, 0, 0);
+    sidebar->setSpacing(0);
+    sidebar->addWidget(title);
+    sidebar->addWidget(m_connections, 1);
+
+    m_logPages->addWidget(m_log);
+    m_logPages->addWidget(m_waiting);
+    m_panes->addWidget(m_logPages);
+    m_panes->addWidget(m_inspector);
+    m_panes->setStretchFactor(0, 1);
+    m_panes->setStretchFactor(1, 0);
+    m_panes->setChildrenCollapsible(false);
+
+    auto *right = new QWidget(this);
+    auto *rows = new QVBoxLayout(right);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(m_header);
+    rows->addWidget(m_viewBar);
+    rows->addWidget(m_panes, 1);
+    rows->addWidget(m_sendBox);
+
+    m_columns->addWidget(m_sidebar);
+    m_columns->addWidget(right);
+    m_columns->setStretchFactor(0, 0);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setChildrenCollapsible(false);
+    constexpr int sidebarWidth = 264;
+    m_columns->setSizes({sidebarWidth, 1280 - sidebarWidth});
+
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(m_columns);
+}
+
+void Workspace::connectParts()
+{
+    connect(m_connections, &ConnectionsView::chosen, this, &Workspace::select);
+    connect(m_log, &LogView::currentChanged, this, &Workspace::showCurrent);
+    connect(m_viewBar, &ViewBar::modeChanged, m_log, [this](ViewBar::Mode mode) {
+        m_log->setMode(mode == ViewBar::Mode::Hex ? LogView::Mode::Hex : LogView::Mode::Text);
+    });
+    connect(&m_rows, &MessageRows::grew, m_viewBar, &ViewBar::setCount);
+    connect(&m_rows, &MessageRows::replaced, m_viewBar, [this] { m_viewBar->setCount(m_rows.count()); });
+    connect(&m_rows, &MessageRows::lostOldest, m_viewBar, [this] { m_viewBar->setCount(m_rows.count()); });
+    connect(&m_timeline, &Timeline::connectionsChanged, this, &Workspace::refresh);
+}
+
+void Workspace::select(const Selection &selection)
+{
+    if (m_selection == selection)
+        return;
+    m_selection = selection;
+    m_header->setSelection(selection);
+    if (selection.isAll())
+        m_rows.showAll();
+    else
+        m_rows.showOnly(selection.connections, selection.listeners);
+    refresh();
+    Q_EMIT selectionChanged(selection);
+}
+
+void Workspace::showCurrent(quint64 seq)
+{
+    m_inspector->showMessage(seq);
+    if (seq != 0 && !m_inspectorWasChosen && !isInspectorShown()) {
+        m_inspector->show();
+        Q_EMIT inspectorShownChanged(true);
+    }
+}
+
+// What depends on the states of connections, and not on how much they moved.
+void Workspace::refresh()
+{
+    const ConnectionTable &table = m_timeline.connections();
+    m_sendBox->setTargets(sendTargets(table, m_selection));
+    m_sendBox->setUnavailable(reasonNotToSend(table, m_selection));
+    chooseLogPage();
+}
+
+void Workspace::chooseLogPage()
+{
+    // A listener that nobody has come to: its one row says less than how to come to it.
+    const ConnectionTable &table = m_timeline.connections();
+    const ListenerRow *alone = nullptr;
+    if (m_selection.isAll() && table.connections().empty() && table.listeners().size() == 1)
+        alone = &table.listeners().front();
+    else if (m_selection.connections.isEmpty() && m_selection.listeners.size() == 1)
+        alone = table.listener(*m_selection.listeners.begin());
+    const bool waits = alone && alone->state == ListenerState::Listening && !alone->addresses.empty()
+        && alone->openCount + alone->endedCount == 0;
+    if (waits) {
+        const SocketAddress &address = alone->addresses.front();
+        const bool isLocal = address.host.isLoopback();
+        m_waiting->setEndpoint({isLocal ? QStringLiteral("localhost") : QString(), address.port});
+        m_waiting->setEchoing(alone->switches.reply == Reply::Echo);
+    }
+    m_logPages->setCurrentWidget(waits ? static_cast<QWidget *>(m_waiting) : m_log);
+}
+
+void Workspace::setSidebarShown(bool shown)
+{
+    m_sidebar->setVisible(shown);
+}
+
+bool Workspace::isSidebarShown() const
+{
+    return m_sidebar->isVisibleTo(this);
+}
+
+void Workspace::setInspectorShown(bool shown)
+{
+    m_inspectorWasChosen = true;
+    m_inspector->setVisible(shown);
+    Q_EMIT inspectorShownChanged(shown);
+}
+
+bool Workspace::isInspectorShown() const
+{
+    return m_inspector->isVisibleTo(this);
+}
+
+QByteArray Workspace::saveSplitters() const
+{
+    QByteArray state;
+    QDataStream out(&state, QIODevice::WriteOnly);
+    out << m_columns->saveState() << m_panes->saveState();
+    return state;
+}
+
+void Workspace::restoreSplitters(const QByteArray &state)
+{
+    QDataStream in(state);
+    QByteArray columns;
+    QByteArray panes;
+    in >> columns >> panes;
+    if (in.status() != QDataStream::Ok)
+        return;
+    m_columns->restoreState(columns);
+    m_panes->restoreState(panes);
+}
+
+QList<QWidget *> Workspace::panes() const
+{
+    QList<QWidget *> shown;
+    const QList<QWidget *> inOrder {m_connections, m_logPages->currentWidget(), m_inspector->hexView(), m_sendBox};
+    for (QWidget *pane : inOrder) {
+        if (pane->isVisibleTo(this))
+            shown.append(pane);
+    }
+    return shown;
+}
+
+} // namespace wirelark

@@ -1,0 +1,86 @@
+#pragma once
+
+#include <QWidget>
+
+#include "widgets/connections/selection.h"
+
+class QSplitter;
+class QStackedWidget;
+
+namespace wirelark {
+
+class ConnectionActions;
+class ConnectionModel;
+class ConnectionsView;
+class HeaderStrip;
+class Inspector;
+class LogView;
+class MessageRows;
+class SendBox;
+class Timeline;
+class ViewBar;
+class WaitingPanel;
+
+// The panes of a journal: connections on the left, the log of what is selected, the bytes of its current row below,
+// and the send box. Places them, and tells one what another one chose.
+class Workspace : public QWidget
+{
+    Q_OBJECT
+
+public:
+    // The model's timeline, the rows and the actions must outlive this.
+    Workspace(ConnectionModel &model, MessageRows &rows, ConnectionActions &actions, QWidget *parent = nullptr);
+
+    ConnectionsView &connections() const { return *m_connections; }
+    HeaderStrip &header() const { return *m_header; }
+    ViewBar &viewBar() const { return *m_viewBar; }
+    LogView &log() const { return *m_log; }
+    Inspector &inspector() const { return *m_inspector; }
+    SendBox &sendBox() const { return *m_sendBox; }
+    WaitingPanel &waitingPanel() const { return *m_waiting; }
+
+    const Selection &selection() const { return m_selection; }
+
+    void setSidebarShown(bool shown);
+    bool isSidebarShown() const;
+    void setInspectorShown(bool shown);
+    bool isInspectorShown() const;
+
+    QByteArray saveSplitters() const;
+    void restoreSplitters(const QByteArray &state);
+
+    // The panes that F6 visits, those that are shown, in reading order.
+    QList<QWidget *> panes() const;
+
+Q_SIGNALS:
+    void selectionChanged(const wirelark::Selection &selection);
+    void inspectorShownChanged(bool shown);
+
+private:
+    void place();
+    void connectParts();
+    void select(const Selection &selection);
+    void showCurrent(quint64 seq);
+    void refresh();
+    void chooseLogPage();
+
+    ConnectionModel &m_model;
+    const Timeline &m_timeline;
+    MessageRows &m_rows;
+    Selection m_selection;
+    bool m_inspectorWasChosen = false; // the person has shown or hidden it
+
+    QSplitter *m_columns;
+    QSplitter *m_panes;
+    QWidget *m_sidebar;
+    ConnectionsView *m_connections;
+    HeaderStrip *m_header;
+    ViewBar *m_viewBar;
+    QStackedWidget *m_logPages;
+    LogView *m_log;
+    WaitingPanel *m_waiting;
+    Inspector *m_inspector;
+    SendBox *m_sendBox;
+};
+
+} // namespace wirelark
