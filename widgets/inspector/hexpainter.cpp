@@ -1,0 +1,82 @@
+#include "widgets/inspector/hexpainter.h"
+
+#include <QPainter>
+
+#include "widgets/inspector/hexlayout.h"
+#include "widgets/theme.h"
+
+namespace wirelark {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool isPrintable(char byte)
+{
+    return byte >= 0x20 && byte < 0x7F;
+}
+
+QString hexOf(char byte)
+{
+    return QString::number(quint8(byte), 16).toUpper().rightJustified(2, u'0');
+}
+
+void paintSelection(
+    QPainter &painter, const QRect &rect, const HexRow &row, const HexLayout &layout, const Tokens &tokens)
+{
+    if (row.firstSelected >= row.endSelected)
+        return;
+    const int last = row.endSelected - 1;
+    const int hexEnd = layout.hexX(last) + 2 * layout.charWidth;
+    const int textEnd = layout.textX(last) + layout.charWidth;
+    const auto fill = [&](int from, int to) {
+        painter.fillRect(
+            QRect(QPoint(from - 2, rect.top()), QPoint(to + 1, rect.bottom())), tokens.selection);
+    };
+    fill(layout.hexX(row.firstSelected), hexEnd);
+    fill(layout.textX(row.firstSelected) + 2, textEnd - 2);
+}
+
+void paintCurrent(
+    QPainter &painter, const QRect &rect, const HexRow &row, const HexLayout &layout, const Tokens &tokens)
+{
+    if (row.current < 0)
+        return;
+    // Two pixels where the keys go, one elsewhere.
+    const int pen = row.hasFocus ? 2 : 1;
+    const auto frame = [&](int x, int characters) {
+        const QRect outer(x - 2, rect.top(), characters * layout.charWidth + 4, rect.height());
+        const QRect inner = outer.adjusted(pen, pen, -pen, -pen);
+        QRegion region(outer);
+        region -= inner;
+        for (const QRect &part : region)
+            painter.fillRect(part, row.hasFocus ? tokens.focus : tokens.border);
+    };
+    frame(layout.hexX(row.current), 2);
+    frame(layout.textX(row.current), 1);
+}
+
+} // namespace
+
+void paintHexRow(
+    QPainter &painter, const QRect &rect, const HexRow &row, const HexLayout &layout, const Tokens &tokens)
+{
+    paintSelection(painter, rect, row, layout, tokens);
+
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int baseline = rect.top() + (rect.height() - metrics.height()) / 2 + metrics.ascent();
+    painter.setPen(tokens.info);
+    painter.drawText(HexLayout::margin, baseline,
+        QString::number(row.offset, 16).toUpper().rightJustified(layout.offsetDigits, u'0'));
+    for (int column = 0; column < row.bytes.size(); ++column) {
+        const char byte = row.bytes[column];
+        painter.setPen(tokens.text);
+        painter.drawText(layout.hexX(column), baseline, hexOf(byte));
+        painter.setPen(isPrintable(byte) ? tokens.text : tokens.info);
+        painter.drawText(
+            layout.textX(column), baseline, QString(QLatin1Char(isPrintable(byte) ? byte : '.')));
+    }
+    paintCurrent(painter, rect, row, layout, tokens);
+}
+
+} // namespace wirelark

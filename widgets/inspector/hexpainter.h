@@ -1,0 +1,27 @@
+#pragma once
+
+#include <QByteArray>
+#include <QRect>
+
+class QPainter;
+
+namespace wirelark {
+
+struct HexLayout;
+struct Tokens;
+
+// One row of a hex view, as it is painted.
+struct HexRow
+{
+    qint64 offset = 0; // in the stream
+    QByteArray bytes;
+    int firstSelected = 0; // columns [firstSelected, endSelected)
+    int endSelected = 0;
+    int current = -1; // the column of the current byte
+    bool hasFocus = false;
+};
+
+void paintHexRow(
+    QPainter &painter, const QRect &rect, const HexRow &row, const HexLayout &layout, const Tokens &tokens);
+
+} // namespace wirelark

@@ -1,0 +1,161 @@
+#include "widgets/inspector/inspector.h"
+
+#include <QAction>
+#include <QBoxLayout>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLocale>
+#include <QSplitter>
+#include <QStackedLayout>
+#include <QToolButton>
+
+#include "core/journal/journal.h"
+#include "widgets/inspector/copyasmenu.h"
+#include "widgets/inspector/hexview.h"
+#include "widgets/inspector/valuetable.h"
+
+namespace wirelark {
+
+using namespace Qt::StringLiterals;
+
+Inspector::Inspector(QWidget *parent)
+    : QWidget(parent)
+    , m_pages(new QStackedLayout(this))
+    , m_empty(new QLabel(this))
+    , m_headline(new QLabel(this))
+    , m_copyButton(new QToolButton(this))
+    , m_hexView(new HexView(this))
+    , m_values(new ValueTable(this))
+    , m_copyAsMenu(new CopyAsMenu(this))
+    , m_copyAsAction(new QAction(tr("Copy bytes as…"), this))
+{
+    setObjectName(u"inspector"_s);
+    setAccessibleName(tr("Bytes of the message"));
+    build();
+
+    m_copyAsAction->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    connect(m_copyAsAction, &QAction::triggered, this, &Inspector::openCopyAsMenu);
+    connect(m_copyAsMenu, &CopyAsMenu::chosen, this, &Inspector::copyAs);
+    connect(m_hexView, &HexView::cursorMoved, this, &Inspector::onCursorMoved);
+    m_hexView->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_hexView, &QWidget::customContextMenuRequested, this,
+        [this](QPoint position) { m_copyAsMenu->popup(m_hexView->viewport()->mapToGlobal(position)); });
+    showMessage(0);
+}
+
+void Inspector::build()
+{
+    m_empty->setTextFormat(Qt::PlainText);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_headline->setTextFormat(Qt::PlainText);
+    m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_copyButton->setText(tr("Copy as"));
+    m_copyButton->setAccessibleName(tr("Copy the bytes as"));
+    m_copyButton->setPopupMode(QToolButton::InstantPopup);
+    m_copyButton->setMenu(m_copyAsMenu);
+    m_copyButton->setAutoRaise(true);
+
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(HexLayout::margin, 2, 4, 2);
+    head->addWidget(m_headline, 1);
+    head->addWidget(m_copyButton);
+    auto *bytes = new QWidget(this);
+    auto *column = new QVBoxLayout(bytes);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_hexView, 1);
+
+    auto *splitter = new QSplitter(this);
+    splitter->setLayoutDirection(Qt::LeftToRight);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(bytes);
+    splitter->addWidget(m_values);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 0);
+    splitter->setSizes({680, 320});
+
+    m_pages->addWidget(m_empty);
+    m_pages->addWidget(splitter);
+}
+
+void Inspector::setJournal(const Journal *journal)
+{
+    m_journal = journal;
+    m_seq = 0;
+    showMessage(0);
+}
+
+void Inspector::showMessage(quint64 seq)
+{
+    if (seq != 0 && seq == m_seq)
+        return;
+    m_seq = m_journal ? seq : 0;
+    if (m_seq == 0) {
+        showEmpty(tr("Select a message to see its bytes"));
+        return;
+    }
+    const Record record = m_journal->record(m_seq);
+    if (record.seq == 0) {
+        showEmpty(tr("This message is no longer stored"));
+        return;
+    }
+    if (record.event.kind != EventKind::Data) {
+        showEmpty(tr("This row has no bytes"));
+        return;
+    }
+    const Journal *journal = m_journal;
+    const auto read = [journal, seq](
+                          qint64 offset, qint64 size) { return journal->payload(seq, offset, size); };
+    m_hexView->setContent(ByteSource(read, record.size), record.streamOffset);
+    //: The line above the bytes of a message: its number, its size, where it stands in the stream
+    m_headline->setText(tr("Message %1 · %2 · stream offset 0x%3")
+                            .arg(QLocale().toString(m_seq), tr("%Ln byte(s)", nullptr, int(record.size)),
+                                QString::number(record.streamOffset, 16).toUpper().rightJustified(6, u'0')));
+    m_pages->setCurrentIndex(1);
+}
+
+void Inspector::showEmpty(const QString &reason)
+{
+    m_hexView->clear();
+    m_headline->clear();
+    m_empty->setText(reason);
+    m_pages->setCurrentIndex(0);
+}
+
+void Inspector::setZoom(int points)
+{
+    m_hexView->setZoom(points);
+    m_values->setZoom(points);
+}
+
+QString Inspector::headline() const
+{
+    return m_pages->currentIndex() == 0 ? m_empty->text() : m_headline->text();
+}
+
+void Inspector::copyAs(CopyFormat format)
+{
+    if (m_hexView->size() == 0)
+        return;
+    QGuiApplication::clipboard()->setText(wirelark::copyAs(
+        format, m_hexView->bytesToCopy(), m_hexView->streamOffset() + m_hexView->copyStart()));
+}
+
+void Inspector::onCursorMoved(qint64 byte)
+{
+    m_copyAsAction->setEnabled(byte >= 0);
+    if (byte < 0)
+        m_values->clear();
+    else
+        m_values->setBytes(m_hexView->bytes(byte, 8), byte);
+}
+
+void Inspector::openCopyAsMenu()
+{
+    if (m_copyButton->isVisible())
+        m_copyAsMenu->popup(m_copyButton->mapToGlobal(QPoint(0, m_copyButton->height())));
+}
+
+} // namespace wirelark

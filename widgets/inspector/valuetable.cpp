@@ -1,0 +1,156 @@
+#include "widgets/inspector/valuetable.h"
+
+#include <array>
+
+#include <QBoxLayout>
+#include <QButtonGroup>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QTableWidget>
+#include <QToolButton>
+
+#include "widgets/theme.h"
+#include "widgets/view/datafont.h"
+
+namespace wirelark {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Two values side by side, or one of many digits that has the row to itself.
+struct Row
+{
+    const char *left;
+    const char *right = nullptr;
+};
+
+constexpr std::array rows{Row{"u8", "i8"}, Row{"u16", "i16"}, Row{"u32", "i32"}, Row{"bits", "UTF-8"},
+    Row{"f32"}, Row{"u64"}, Row{"i64"}, Row{"f64"}, Row{"time"}};
+
+} // namespace
+
+ValueTable::ValueTable(QWidget *parent)
+    : QWidget(parent)
+    , m_title(new QLabel(this))
+    , m_orders(new QButtonGroup(this))
+    , m_table(new QTableWidget(int(rows.size()), 4, this))
+{
+    setObjectName(u"valueTable"_s);
+    setAccessibleName(tr("Values at the current byte"));
+    m_title->setTextFormat(Qt::PlainText);
+
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(8, 2, 4, 2);
+    head->setSpacing(0);
+    head->addWidget(m_title, 1);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_table);
+    addOrder(ByteOrder::Little, tr("LE"), tr("Little endian"));
+    addOrder(ByteOrder::Big, tr("BE"), tr("Big endian"));
+    head->addWidget(m_orders->button(int(ByteOrder::Little)));
+    head->addWidget(m_orders->button(int(ByteOrder::Big)));
+    connect(m_orders, &QButtonGroup::idClicked, this, [this](int id) { setByteOrder(ByteOrder(id)); });
+
+    arrange();
+    setZoom(0);
+    setByteOrder(ByteOrder::Little);
+}
+
+void ValueTable::addOrder(ByteOrder order, const QString &text, const QString &name)
+{
+    auto *button = new QToolButton(this);
+    button->setText(text);
+    button->setAccessibleName(name);
+    button->setToolTip(name);
+    button->setCheckable(true);
+    m_orders->addButton(button, int(order));
+}
+
+void ValueTable::arrange()
+{
+    m_table->setAccessibleName(accessibleName());
+    m_table->setLayoutDirection(Qt::LeftToRight);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_table->setTabKeyNavigation(false);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setTextElideMode(Qt::ElideRight);
+    m_table->horizontalHeader()->hide();
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setMinimumSectionSize(1);
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->horizontalHeader()->setMinimumSectionSize(1);
+    for (const int column : {0, 2})
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Fixed);
+    for (const int column : {1, 3})
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    for (int row = 0; row < int(rows.size()); ++row) {
+        m_table->setItem(row, 0, new QTableWidgetItem(QString::fromLatin1(rows[size_t(row)].left)));
+        m_table->setItem(row, 1, new QTableWidgetItem);
+        if (rows[size_t(row)].right) {
+            m_table->setItem(row, 2, new QTableWidgetItem(QString::fromLatin1(rows[size_t(row)].right)));
+            m_table->setItem(row, 3, new QTableWidgetItem);
+        } else {
+            m_table->setSpan(row, 1, 1, 3);
+        }
+    }
+}
+
+void ValueTable::setZoom(int points)
+{
+    m_table->setFont(dataFont(points));
+    const QFontMetrics metrics(m_table->font());
+    m_table->verticalHeader()->setDefaultSectionSize(metrics.height() + 2);
+    m_table->horizontalHeader()->resizeSection(0, metrics.horizontalAdvance(u"time"_s) + 16);
+    m_table->horizontalHeader()->resizeSection(2, metrics.horizontalAdvance(u"UTF-8"_s) + 12);
+}
+
+void ValueTable::setBytes(const QByteArray &bytes, qint64 index)
+{
+    m_bytes = bytes;
+    m_index = index;
+    refresh();
+}
+
+void ValueTable::clear()
+{
+    setBytes({}, -1);
+}
+
+void ValueTable::setByteOrder(ByteOrder order)
+{
+    m_order = order;
+    m_orders->button(int(order))->setChecked(true);
+    refresh();
+}
+
+QString ValueTable::value(const QString &label) const
+{
+    for (const QTableWidgetItem *item : m_table->findItems(label, Qt::MatchExactly)) {
+        if (item->column() % 2 == 0)
+            return m_table->item(item->row(), item->column() + 1)->text();
+    }
+    return {};
+}
+
+void ValueTable::refresh()
+{
+    m_title->setText(m_index < 0 ? tr("No byte") : tr("At byte %1").arg(QLocale().toString(m_index)));
+    for (const Value &value : valuesAt(m_bytes, m_order)) {
+        for (QTableWidgetItem *item : m_table->findItems(value.label, Qt::MatchExactly)) {
+            if (item->column() % 2 != 0)
+                continue;
+            const bool isWrong = value.value.isEmpty() && value.label == "UTF-8"_L1 && !m_bytes.isEmpty();
+            item->setForeground(Theme::tokens(this).info);
+            m_table->item(item->row(), item->column() + 1)->setText(isWrong ? tr("not UTF-8") : value.value);
+        }
+    }
+}
+
+} // namespace wirelark

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QWidget>
+
+#include "core/payload/values.h"
+
+class QButtonGroup;
+class QLabel;
+class QTableWidget;
+
+namespace wirelark {
+
+// What the bytes at the cursor are as numbers, a time and a character, in either byte order.
+class ValueTable : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ValueTable(QWidget *parent = nullptr);
+
+    // The bytes from the cursor on (eight are enough), and which byte of the message the first is.
+    void setBytes(const QByteArray &bytes, qint64 index);
+    void clear();
+    void setZoom(int points);
+
+    ByteOrder byteOrder() const { return m_order; }
+    void setByteOrder(ByteOrder order);
+    // The text beside a label, such as `u16`.
+    QString value(const QString &label) const;
+
+private:
+    void addOrder(ByteOrder order, const QString &text, const QString &name);
+    void arrange();
+    void refresh();
+
+    QLabel *m_title;
+    QButtonGroup *m_orders;
+    QTableWidget *m_table;
+    QByteArray m_bytes;
+    qint64 m_index = -1;
+    ByteOrder m_order = ByteOrder::Little;
+};
+
+} // namespace wirelark
