@@ -211,7 +211,7 @@ void TestConnectionsView::f2AsksForANewName()
     QVERIFY(!editor->accessibleName().isEmpty());
     editor->setText(QStringLiteral(" meter "));
     QTest::keyClick(editor, Qt::Key_Return);
-    QCOMPARE(renamed.size(), 1);
+    QTRY_COMPARE(renamed.size(), 1);
     QCOMPARE(renamed.at(0).at(1).toString(), QStringLiteral("meter"));
     scene.timeline.setName(1, renamed.at(0).at(1).toString());
     QTRY_COMPARE(scene.text(0), QStringLiteral("#1 meter"));
@@ -238,6 +238,8 @@ void TestConnectionsView::aScreenReaderHearsTheWholeRow()
         QStringLiteral("connection 1, %1, open, 3.0 kilobytes in, 0 byte(s) out").arg(Conversation::client(1).toString()));
     QCOMPARE(scene.text(0, -1, Qt::AccessibleTextRole),
         QStringLiteral("listener 127.0.0.1:5000, listening, 1 open, 0 ended, 3.0 kilobytes in, 0 byte(s) out"));
+    scene.pane.show();
+    scene.view.doItemsLayout();
     QAccessibleInterface *tree = QAccessible::queryAccessibleInterface(&scene.view);
     QVERIFY(tree && tree->tableInterface());
     QVERIFY(tree->tableInterface()->cellAt(0, 0)->text(QAccessible::Name).startsWith(QStringLiteral("listener")));
