@@ -44,13 +44,12 @@ void CaptureWindow::showProgress()
         return finish();
     const qint64 total = m_total;
     if (total > 0)
-        m_window->status().setProgress(int(m_read * 100 / total));
+        m_window->status().setReading(int(m_read * 100 / total));
 }
 
 void CaptureWindow::finish()
 {
     m_progress.stop();
-    m_window->status().setProgress(100);
     const Problem problem = explain(m_result);
     if (!problem.isNull())
         m_window->banner().showProblem(problem, false);

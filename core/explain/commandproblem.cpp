@@ -1,7 +1,7 @@
 #include "core/explain/explain.h"
 
 #include "core/command/options.h"
-#include "core/explain/visibletext.h"
+#include "core/explain/shorttext.h"
 
 #include <QCoreApplication>
 
@@ -21,7 +21,7 @@ public:
     CommandProblem(const CommandError &error, const QString &line)
         : m_error(error)
         , m_line(line)
-        , m_word(visibleText(error.word, 24))
+        , m_word(shortText(error.word, 24))
     {
     }
 
@@ -31,7 +31,7 @@ public:
         if (!m_error.nearest.isEmpty())
             problem.actions.push_back(useNearest());
         else if (!m_error.word.isEmpty())
-            problem.actions.push_back({ActionKind::EditCommand, tr("Edit"), visibleText(m_error.word), 0});
+            problem.actions.push_back({ActionKind::EditCommand, tr("Edit"), shortText(m_error.word), 0});
         return problem;
     }
 

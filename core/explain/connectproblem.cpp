@@ -1,7 +1,7 @@
 #include "core/explain/connectproblem.h"
 
 #include "core/command/nearest.h"
-#include "core/explain/visibletext.h"
+#include "core/explain/shorttext.h"
 #include "core/journal/record.h"
 
 #include <algorithm>
@@ -17,7 +17,7 @@ ConnectProblem::ConnectProblem(const Record &failure, const MachineFacts &facts)
     , m_facts(facts)
     , m_to(endpointOf(failure))
     , m_peer(failure.event.peer)
-    , m_target(visibleText(m_to.toString(), 30))
+    , m_target(shortText(m_to.toString(), 30))
 {
 }
 
@@ -109,12 +109,12 @@ Problem ConnectProblem::refused() const
 Problem ConnectProblem::hostNotFound() const
 {
     Problem problem;
-    problem.title = tr("\"%1\" was not found").arg(visibleText(m_to.host, 36));
+    problem.title = tr("\"%1\" was not found").arg(shortText(m_to.host, 36));
     problem.cause = tr("The name service knows no such name.");
     problem.actions.push_back(editHost());
     const QString nearest = nearestWord(m_to.host, m_facts.recentHosts);
     if (!nearest.isEmpty())
-        problem.actions.push_back(connectAgain({nearest, m_to.port}, tr("Use %1").arg(visibleText(nearest, 30))));
+        problem.actions.push_back(connectAgain({nearest, m_to.port}, tr("Use %1").arg(shortText(nearest, 30))));
     return problem;
 }
 
@@ -122,7 +122,7 @@ Problem ConnectProblem::nameServiceFailed() const
 {
     Problem problem;
     problem.title = tr("The name service did not answer");
-    problem.cause = tr("Without it nobody knows the address of \"%1\"; a numeric address still works.").arg(visibleText(m_to.host));
+    problem.cause = tr("Without it nobody knows the address of \"%1\"; a numeric address still works.").arg(shortText(m_to.host));
     problem.actions.push_back(connectAgain(m_to, tr("Try again")));
     problem.actions.push_back(editHost());
     return problem;

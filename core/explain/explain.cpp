@@ -3,7 +3,7 @@
 #include "core/explain/connectproblem.h"
 #include "core/explain/listenproblem.h"
 #include "core/explain/phrases.h"
-#include "core/explain/visibletext.h"
+#include "core/explain/shorttext.h"
 #include "core/journal/record.h"
 
 #include <QCoreApplication>
@@ -43,8 +43,8 @@ public:
         Problem problem;
         problem.title = isJournal ? tr("The disk is full: messages are kept in memory") : tr("Recording stopped: the disk is full");
         problem.cause = facts.freeBytes < 0
-            ? tr("There is no room for %1.").arg(isJournal ? journalPlace() : visibleText(event.text))
-            : tr("There are %1 free for %2.").arg(QLocale().formattedDataSize(facts.freeBytes), isJournal ? journalPlace() : visibleText(event.text));
+            ? tr("There is no room for %1.").arg(isJournal ? journalPlace() : shortText(event.text))
+            : tr("There are %1 free for %2.").arg(QLocale().formattedDataSize(facts.freeBytes), isJournal ? journalPlace() : shortText(event.text));
         problem.details = errorDetails(event.error);
         problem.actions.push_back({ActionKind::ShowDetails, tr("Details"), {}, 0});
         return problem;
@@ -53,7 +53,7 @@ public:
     static Problem connectionEnded(const Record &failure)
     {
         Problem problem;
-        const QString peer = visibleText(endpointOf(failure).toString(), 30);
+        const QString peer = shortText(endpointOf(failure).toString(), 30);
         problem.title = failure.event.kind == EventKind::Reset ? tr("The connection to %1 was reset").arg(peer)
                                                                : tr("The connection to %1 broke").arg(peer);
         problem.cause = describe(failure);

@@ -1,6 +1,6 @@
 #include "core/explain/explain.h"
 
-#include "core/explain/visibletext.h"
+#include "core/explain/shorttext.h"
 #include "core/journal/journalloader.h"
 
 #include <cerrno>
@@ -22,7 +22,7 @@ class FileProblem
 public:
     static Problem of(const LoadResult &result)
     {
-        const QString path = visibleText(result.path);
+        const QString path = shortText(result.path);
         const QString at = QLocale().toString(result.offset);
         Problem problem;
         problem.title = loadTitle(result.fault, shortName(result.path));
@@ -56,14 +56,14 @@ public:
         Problem problem;
         problem.title = faultTitle(fault);
         problem.cause = fault == FileFault::SettingsDamaged
-            ? tr("%1 could not be understood; it is kept beside, and everything is as it was at first.").arg(visibleText(path))
-            : tr("%1: %2").arg(visibleText(path), because(error));
+            ? tr("%1 could not be understood; it is kept beside, and everything is as it was at first.").arg(shortText(path))
+            : tr("%1: %2").arg(shortText(path), because(error));
         problem.details = errorDetails(error);
         return problem;
     }
 
 private:
-    static QString shortName(const QString &path) { return visibleText(QFileInfo(path).fileName(), 30); }
+    static QString shortName(const QString &path) { return shortText(QFileInfo(path).fileName(), 30); }
 
     static QString loadTitle(LoadFault fault, const QString &name)
     {

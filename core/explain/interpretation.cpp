@@ -2,7 +2,7 @@
 
 #include "core/command/command.h"
 #include "core/explain/explain.h"
-#include "core/explain/visibletext.h"
+#include "core/explain/shorttext.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>
@@ -79,7 +79,7 @@ private:
         case Verb::Relay:
             return relaySentence(command);
         case Verb::Open:
-            return tr("Opens the capture %1.").arg(visibleText(command.path));
+            return tr("Opens the capture %1.").arg(shortText(command.path));
         case Verb::Ports:
             return command.port == 0 ? tr("Lists the programs that hold ports of this computer.")
                                      : tr("Lists the programs that hold port %1 of this computer.").arg(command.port);
@@ -119,7 +119,7 @@ private:
         const bool isEvery = host.isEmpty() || numeric == QHostAddress(QHostAddress::AnyIPv4)
             || numeric == QHostAddress(QHostAddress::AnyIPv6);
         if (!isEvery)
-            return visibleText(host, 60);
+            return shortText(host, 60);
         QStringList shown;
         for (const QString &address : addressesOfThisComputer()) {
             const bool isIPv6 = address.contains(u':');
@@ -133,7 +133,7 @@ private:
 
     static QString connectSentence(const ConnectRequest &request, const QString &line)
     {
-        const QString host = visibleText(request.to.host, 80);
+        const QString host = shortText(request.to.host, 80);
         const QString port = QString::number(request.to.port);
         QString text = line.contains("http://"_L1, Qt::CaseInsensitive)
             ? tr("This program speaks raw TCP. Connects to %1, port %2; nothing is sent for you.").arg(host, port)
@@ -146,7 +146,7 @@ private:
     static QString relaySentence(const Command &command)
     {
         return tr("Would pass everything on between %1 here and %2; this version cannot do that yet.")
-            .arg(command.listen.at.toString(), visibleText(command.connect.to.toString(), 80));
+            .arg(command.listen.at.toString(), shortText(command.connect.to.toString(), 80));
     }
 
     static QString hint(const Command &command)

@@ -1,6 +1,6 @@
 #include "core/explain/listenproblem.h"
 
-#include "core/explain/visibletext.h"
+#include "core/explain/shorttext.h"
 #include "core/journal/record.h"
 
 #include <unistd.h>
@@ -99,7 +99,7 @@ Problem ListenProblem::inUse() const
         const QString command = u"sudo ss -ltnp sport = :%1"_s.arg(m_at.port);
         problem.actions.push_back({ActionKind::CopyCommand, tr("Copy command that names it"), command, 0});
     } else if (holder.isOwnUser && holder.pid != getpid()) {
-        const QString label = tr("End %1…").arg(visibleText(holder.program, 24));
+        const QString label = tr("End %1…").arg(shortText(holder.program, 24));
         problem.actions.push_back({ActionKind::EndProcess, label, holder.program, holder.pid});
     }
     return problem;
@@ -108,7 +108,7 @@ Problem ListenProblem::inUse() const
 Problem ListenProblem::notAvailable() const
 {
     Problem problem;
-    problem.title = tr("%1 is not an address of this computer").arg(visibleText(m_at.host, 24));
+    problem.title = tr("%1 is not an address of this computer").arg(shortText(m_at.host, 24));
     problem.cause = tr("This computer has %1.").arg(m_facts.addresses.join(", "_L1));
     if (!m_facts.addresses.isEmpty()) {
         const QString &first = m_facts.addresses.front();
@@ -135,9 +135,9 @@ Problem ListenProblem::notAllowed() const
 Problem ListenProblem::other() const
 {
     Problem problem;
-    problem.title = tr("Cannot listen on %1").arg(visibleText(m_at.toString(), 30));
+    problem.title = tr("Cannot listen on %1").arg(shortText(m_at.toString(), 30));
     if (m_reason == EndReason::HostNotFound || m_reason == EndReason::NameServiceFailed)
-        problem.cause = tr("It is not known which address of this computer \"%1\" is.").arg(visibleText(m_at.host));
+        problem.cause = tr("It is not known which address of this computer \"%1\" is.").arg(shortText(m_at.host));
     else
         problem.cause = tr("The system says: %1.").arg(m_error == 0 ? QString(word(m_reason)) : errorDetails(m_error));
     problem.actions.push_back(listenOn(m_at, tr("Try again")));

@@ -1,6 +1,6 @@
 #include "core/explain/phrases.h"
 
-#include "core/explain/visibletext.h"
+#include "core/explain/shorttext.h"
 #include "core/journal/record.h"
 
 #include <algorithm>
@@ -35,7 +35,7 @@ public:
         case EventKind::Listening:
             return tr("Listening on %1.").arg(event.local.toString());
         case EventKind::Connecting:
-            return event.peer.isNull() ? tr("Connecting to %1.").arg(visibleText(event.text))
+            return event.peer.isNull() ? tr("Connecting to %1.").arg(shortText(event.text))
                                        : tr("Trying %1.").arg(event.peer.toString());
         case EventKind::Connected:
             return tr("Connected to %1.").arg(event.peer.toString());
@@ -97,7 +97,7 @@ public:
 private:
     static QString note(const Event &event)
     {
-        const QString text = visibleText(event.text);
+        const QString text = shortText(event.text);
         switch (event.reason) {
         case EndReason::None:
             return text.isEmpty() ? tr("A note without words.") : text;
@@ -154,7 +154,7 @@ private:
 
     static QString failed(const Event &event)
     {
-        const QString text = visibleText(event.text);
+        const QString text = shortText(event.text);
         const QString peer = event.peer.toString();
         const QString reason = u' ' + sentence(event);
         if (event.connection == 0)

@@ -1,6 +1,6 @@
 #include "core/explain/problem.h"
 
-#include "core/explain/visibletext.h"
+#include "core/explain/shorttext.h"
 
 #include <QCoreApplication>
 
@@ -44,7 +44,7 @@ QString Problem::toLine() const
     const QString advice = actions.empty() ? QString() : Advice::of(actions.front());
     if (!advice.isEmpty())
         line += u' ' + advice;
-    return visibleText(line, 1000);
+    return shortText(line, 1000);
 }
 
 } // namespace wirelark

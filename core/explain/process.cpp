@@ -1,6 +1,6 @@
 #include "core/explain/process.h"
 
-#include "core/explain/visibletext.h"
+#include "core/explain/shorttext.h"
 
 #include <charconv>
 #include <memory>
@@ -117,7 +117,7 @@ Process readProcess(qint64 pid, const QString &proc)
     const QString name = processName(directory);
     if (name.isEmpty())
         return {};
-    return {pid, visibleText(name, 60), startTime(directory)};
+    return {pid, shortText(name, 60), startTime(directory)};
 }
 
 std::unordered_map<quint64, qint64> socketOwners(

@@ -83,6 +83,12 @@ void StatusBar::setCounts(int open, int failed)
             StatusItem::State, open + failed == 0 ? tr("Ready") : openText + failedText, tr("Connections"));
 }
 
+void StatusBar::setReading(int percent)
+{
+    const QString text = tr("Reading %1 %").arg(percent);
+    setText(StatusItem::State, text, text);
+}
+
 void StatusBar::setMessages(qint64 count)
 {
     // %n is an int, and there can be more messages than that: the number goes in by itself.

@@ -32,6 +32,7 @@ public:
     explicit StatusBar(QWidget *parent = nullptr);
 
     void setCounts(int open, int failed);
+    void setReading(int percent); // of a capture, in the place of the counts
     void setMessages(qint64 count);
     void setRate(qint64 inPerSecond, qint64 outPerSecond); // bytes
     void setStore(qint64 usedBytes, qint64 limitBytes); // 0 used: says that nothing is saved by itself

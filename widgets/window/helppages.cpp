@@ -1,6 +1,7 @@
 #include "widgets/window/helppages.h"
 
 #include <QAction>
+#include <QCoreApplication>
 #include <QDialog>
 #include <QHeaderView>
 #include <QLabel>
