@@ -9,8 +9,6 @@ using namespace wirelark;
 using Kind = CommandError::Kind;
 using Verb = Command::Verb;
 
-Q_DECLARE_METATYPE(wirelark::CommandError::Kind)
-Q_DECLARE_METATYPE(wirelark::Command::Verb)
 
 class tst_ParseCommand : public QObject
 {

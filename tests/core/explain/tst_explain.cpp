@@ -372,7 +372,5 @@ void tst_Explain::factsOfATakenPortAreGathered()
     QVERIFY(files.openFiles < files.fileLimit);
 }
 
-Q_DECLARE_METATYPE(wirelark::Record)
-Q_DECLARE_METATYPE(wirelark::LoadFault)
 QTEST_GUILESS_MAIN(tst_Explain)
 #include "tst_explain.moc"

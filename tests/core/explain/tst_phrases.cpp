@@ -117,6 +117,5 @@ void tst_Phrases::lossesAreCounted()
     QVERIFY(describe(some).contains(QLocale().toString(1234)));
 }
 
-Q_DECLARE_METATYPE(wirelark::Record)
 QTEST_GUILESS_MAIN(tst_Phrases)
 #include "tst_phrases.moc"

@@ -231,6 +231,7 @@ void tst_Ports::freePortIsNeitherHeldOnIPv4NorOnIPv6()
     QVERIFY(nextFreePort(ipv4.serverPort()) != ipv4.serverPort());
     QVERIFY(nextFreePort(ipv4.serverPort(), QString()) != ipv4.serverPort());
     QVERIFY(nextFreePort(ipv4.serverPort(), u"127.0.0.1"_s) != ipv4.serverPort());
+    QCOMPARE(nextFreePort(ipv4.serverPort(), u"::"_s), ipv4.serverPort()); // our listeners on :: leave IPv4 alone
 }
 
 void tst_Ports::freePortOpensNoListener()
