@@ -44,7 +44,7 @@ struct CommandError
     qsizetype length = 0;
     QString word;         // the offending word
     QString nearest;      // the nearest known word, if one is near
-    QStringList allowed;  // what could stand there instead, when that is a short list; SECONDS and TEXT stand for values
+    QStringList allowed;  // what could stand there instead, if that is a short list; SECONDS stands for any such value
     std::optional<Command::Verb> verb; // what the line would be, as far as it could be read
     bool operator==(const CommandError &) const = default;
 };

@@ -95,11 +95,9 @@ constexpr std::array options {
             return true;
         },
         [](const Command &c) { return given(!noDelay(c), "off"_L1); }},
-    Option {"once"_L1, ""_L1, listening,
-        [](Command &c, const QString &) { return c.listen.once = true; },
+    Option {"once"_L1, ""_L1, listening, [](Command &c, const QString &) { return c.listen.once = true; },
         [](const Command &c) { return given(c.listen.once, ""_L1); }},
-    Option {"retry"_L1, ""_L1, connecting,
-        [](Command &c, const QString &) { return c.connect.retry = true; },
+    Option {"retry"_L1, ""_L1, connecting, [](Command &c, const QString &) { return c.connect.retry = true; },
         [](const Command &c) { return given(c.connect.retry, ""_L1); }},
     Option {"name"_L1, "TEXT"_L1, listening | connecting | relaying,
         [](Command &c, const QString &value) {
@@ -116,13 +114,14 @@ constexpr std::array options {
     Option {"timeout"_L1, "SECONDS"_L1, listening | connecting | relaying,
         [](Command &c, const QString &value) { return setSeconds(c.timeoutSeconds, value); },
         [](const Command &c) {
-            return c.timeoutSeconds ? QString::number(*c.timeoutSeconds, 'g', QLocale::FloatingPointShortest) : QString();
+            return c.timeoutSeconds ? QString::number(*c.timeoutSeconds, 'g', QLocale::FloatingPointShortest)
+                                    : QString();
         }},
 };
 
 // Words of the grammar that this version knows and cannot do.
-constexpr std::array laterOptions {"lens"_L1, "ending"_L1, "bind"_L1, "limit"_L1, "cert"_L1, "key"_L1, "ca"_L1, "sni"_L1,
-    "alpn"_L1, "verify"_L1, "keepalive"_L1, "fault"_L1};
+constexpr std::array laterOptions {"lens"_L1, "ending"_L1, "bind"_L1, "limit"_L1, "cert"_L1, "key"_L1, "ca"_L1,
+    "sni"_L1, "alpn"_L1, "verify"_L1, "keepalive"_L1, "fault"_L1};
 
 const Option *findOption(const QString &key)
 {

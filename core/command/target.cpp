@@ -191,7 +191,8 @@ std::optional<quint16> parsePort(QStringView text)
 
 bool looksLikeTarget(const Word &word)
 {
-    return std::any_of(word.text.cbegin(), word.text.cend(), [](QChar c) { return c == u'.' || c == u':' || c == u'['; });
+    return std::any_of(
+        word.text.cbegin(), word.text.cend(), [](QChar c) { return c == u'.' || c == u':' || c == u'['; });
 }
 
 CommandError errorAt(CommandError::Kind kind, const Word &word, qsizetype offset, qsizetype length)

@@ -7,7 +7,8 @@
 
 namespace wirelark {
 
-// What a word says about a place: `host:80`, `:5000`, `5000`, `plc.local`, `[::1]:80`, `tcp://host:80`, `http://host/x`.
+// What a word says about a place: `host:80`, `:5000`, `5000`, `plc.local`, `[::1]:80`, `tcp://host:80`,
+// `http://host/x`.
 struct Target
 {
     enum class Host : quint8 {

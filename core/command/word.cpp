@@ -41,10 +41,7 @@ public:
 
 private:
     // Elsewhere a quote is a letter of its own, as in a file called Bob's.pcapng.
-    bool mayQuote() const
-    {
-        return m_at == m_word.start || (m_line[m_at - 1] == u'=' && m_word.text.count(u'=') == 1);
-    }
+    bool mayQuote() const { return m_at == m_word.start || (m_line[m_at - 1] == u'=' && m_word.text.count(u'=') == 1); }
 
     void readQuoted()
     {
@@ -86,9 +83,8 @@ std::vector<Word> splitWords(const QString &line)
 
 QString quoteWord(const QString &word)
 {
-    const bool isPlain = !word.isEmpty() && !word.startsWith(u'~') && std::none_of(word.cbegin(), word.cend(), [](QChar c) {
-        return c.isSpace() || isQuote(c) || c == u'\\';
-    });
+    const bool isPlain = !word.isEmpty() && !word.startsWith(u'~')
+        && std::none_of(word.cbegin(), word.cend(), [](QChar c) { return c.isSpace() || isQuote(c) || c == u'\\'; });
     if (isPlain)
         return word;
     QString quoted(u'"');

@@ -77,8 +77,8 @@ Action ConnectProblem::editHost() const
 const PortHolder *ConnectProblem::nearestListener() const
 {
     const auto distance = [this](const PortHolder &holder) { return std::abs(holder.at.port - m_to.port); };
-    const auto nearest = std::min_element(m_facts.listening.cbegin(), m_facts.listening.cend(),
-        [&](const PortHolder &a, const PortHolder &b) {
+    const auto nearest = std::min_element(
+        m_facts.listening.cbegin(), m_facts.listening.cend(), [&](const PortHolder &a, const PortHolder &b) {
             return std::pair(!a.isOwnUser, distance(a)) < std::pair(!b.isOwnUser, distance(b));
         });
     return nearest == m_facts.listening.cend() ? nullptr : &*nearest;
@@ -122,7 +122,8 @@ Problem ConnectProblem::nameServiceFailed() const
 {
     Problem problem;
     problem.title = tr("The name service did not answer");
-    problem.cause = tr("Without it nobody knows the address of \"%1\"; a numeric address still works.").arg(shortText(m_to.host));
+    problem.cause =
+        tr("Without it nobody knows the address of \"%1\"; a numeric address still works.").arg(shortText(m_to.host));
     problem.actions.push_back(connectAgain(m_to, tr("Try again")));
     problem.actions.push_back(editHost());
     return problem;

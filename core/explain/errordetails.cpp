@@ -14,7 +14,8 @@ QString errorDetails(int error)
     const char *name = nullptr;
 #endif
     return QStringLiteral("%1 (%2): %3")
-        .arg(QString::fromLatin1(name ? name : "errno"), QString::number(error), QString::fromLocal8Bit(std::strerror(error)));
+        .arg(QString::fromLatin1(name ? name : "errno"), QString::number(error),
+            QString::fromLocal8Bit(std::strerror(error)));
 }
 
 } // namespace wirelark

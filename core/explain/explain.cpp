@@ -28,7 +28,8 @@ public:
         problem.cause = tr("%1 open files is this process's limit; %2 are open.")
                             .arg(locale.toString(facts.fileLimit), locale.toString(facts.openFiles));
         problem.details = errorDetails(event.error);
-        problem.actions.push_back({ActionKind::CopyCommand, tr("Copy command that raises it"), u"ulimit -n $(ulimit -Hn)"_s, 0});
+        problem.actions.push_back(
+            {ActionKind::CopyCommand, tr("Copy command that raises it"), u"ulimit -n $(ulimit -Hn)"_s, 0});
         problem.actions.push_back({ActionKind::ShowDetails, tr("Details"), {}, 0});
         return problem;
     }
@@ -41,10 +42,13 @@ public:
             return isJournal ? explain(FileFault::CannotKeepJournal, journalPlace(), event.error)
                              : explain(FileFault::CannotRecord, event.text, event.error);
         Problem problem;
-        problem.title = isJournal ? tr("The disk is full: messages are kept in memory") : tr("Recording stopped: the disk is full");
+        problem.title =
+            isJournal ? tr("The disk is full: messages are kept in memory") : tr("Recording stopped: the disk is full");
         problem.cause = facts.freeBytes < 0
             ? tr("There is no room for %1.").arg(isJournal ? journalPlace() : shortText(event.text))
-            : tr("There are %1 free for %2.").arg(QLocale().formattedDataSize(facts.freeBytes), isJournal ? journalPlace() : shortText(event.text));
+            : tr("There are %1 free for %2.")
+                  .arg(QLocale().formattedDataSize(facts.freeBytes),
+                      isJournal ? journalPlace() : shortText(event.text));
         problem.details = errorDetails(event.error);
         problem.actions.push_back({ActionKind::ShowDetails, tr("Details"), {}, 0});
         return problem;

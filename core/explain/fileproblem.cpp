@@ -56,7 +56,8 @@ public:
         Problem problem;
         problem.title = faultTitle(fault);
         problem.cause = fault == FileFault::SettingsDamaged
-            ? tr("%1 could not be understood; it is kept beside, and everything is as it was at first.").arg(shortText(path))
+            ? tr("%1 could not be understood; it is kept beside, and everything is as it was at first.")
+                  .arg(shortText(path))
             : tr("%1: %2").arg(shortText(path), because(error));
         problem.details = errorDetails(error);
         return problem;

@@ -101,7 +101,8 @@ private:
 
     static QString waitingSentence(const Endpoint &at)
     {
-        const bool isHere = at.host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(at.host).isLoopback();
+        const bool isHere =
+            at.host.compare("localhost"_L1, Qt::CaseInsensitive) == 0 || QHostAddress(at.host).isLoopback();
         if (isHere && at.port == 0)
             return tr("Waits for connections on a free port, from this computer only.");
         if (isHere)
@@ -109,7 +110,8 @@ private:
         const QString reached = reachedAt(at.host);
         if (at.port == 0)
             return tr("Waits on a free port, from any computer that can reach this one (%1).").arg(reached);
-        return tr("Waits on port %1, from any computer that can reach this one (%2).").arg(QString::number(at.port), reached);
+        return tr("Waits on port %1, from any computer that can reach this one (%2).")
+            .arg(QString::number(at.port), reached);
     }
 
     // The first addresses that others may use: one of each family is as much as fits.
@@ -154,9 +156,11 @@ private:
         const Endpoint &at = command.listen.at;
         switch (command.verb) {
         case Verb::Listen:
-            return at.host == "localhost"_L1 ? tr("Let other computers in: %1").arg("listen "_L1 + Endpoint {{}, at.port}.toString())
-                : at.host.isEmpty()          ? tr("Only this computer: %1").arg("listen "_L1 + Endpoint {u"localhost"_s, at.port}.toString())
-                                             : QString();
+            return at.host == "localhost"_L1
+                ? tr("Let other computers in: %1").arg("listen "_L1 + Endpoint {{}, at.port}.toString())
+                : at.host.isEmpty()
+                ? tr("Only this computer: %1").arg("listen "_L1 + Endpoint {u"localhost"_s, at.port}.toString())
+                : QString();
         case Verb::Connect:
             return otherForms();
         default:

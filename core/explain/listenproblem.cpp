@@ -126,8 +126,9 @@ Problem ListenProblem::notAllowed() const
     problem.title = tr("Port %1 needs administrator rights").arg(m_at.port);
     problem.cause = tr("On this system only administrators may listen below 1024.");
     addFreePort(problem);
-    const QString program = QCoreApplication::applicationFilePath();
-    const QString command = "sudo setcap cap_net_bind_service=+ep "_L1 + (program.contains(u' ') ? u'\'' + program + u'\'' : program);
+    QString program = QCoreApplication::applicationFilePath();
+    program.replace(u'\'', "'\\''"_L1); // it ends up in a shell
+    const QString command = "sudo setcap cap_net_bind_service=+ep '"_L1 + program + u'\'';
     problem.actions.push_back({ActionKind::CopyCommand, tr("Copy command that allows it"), command, 0});
     return problem;
 }

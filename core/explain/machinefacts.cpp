@@ -21,7 +21,8 @@ void gatherFiles(MachineFacts &facts)
     if (::getrlimit(RLIMIT_NOFILE, &limit) == 0)
         facts.fileLimit = static_cast<qint64>(limit.rlim_cur);
     // entryList() has one open of its own.
-    facts.openFiles = std::max<qint64>(0, QDir(u"/proc/self/fd"_s).entryList(QDir::NoDotAndDotDot | QDir::Files | QDir::System).size() - 1);
+    facts.openFiles = std::max<qint64>(
+        0, QDir(u"/proc/self/fd"_s).entryList(QDir::NoDotAndDotDot | QDir::Files | QDir::System).size() - 1);
 }
 
 void gatherForListening(MachineFacts &facts, const Endpoint &at, const SocketAddress &local, EndReason reason)

@@ -109,15 +109,17 @@ private:
             return text.isEmpty() ? tr("The disk is full: what happens is kept in memory. Traffic goes on.")
                                   : tr("Recording to %1 stopped: the disk is full. Traffic goes on.").arg(text);
         case EndReason::RecordingFailed:
-            return text.isEmpty() ? tr("The journal cannot be written: what happens is kept in memory. Traffic goes on.")
-                                  : tr("Recording to %1 stopped: it cannot be written. Traffic goes on.").arg(text);
+            return text.isEmpty()
+                ? tr("The journal cannot be written: what happens is kept in memory. Traffic goes on.")
+                : tr("Recording to %1 stopped: it cannot be written. Traffic goes on.").arg(text);
         case EndReason::RecordingResumed:
             return tr("Keeping what happens on disk again.") + missing(event.text);
         case EndReason::Discarded:
             return tr("The journal is at its limit.") + missing(event.text);
         default: {
             const QString target = event.peer.isNull() ? text : event.peer.toString();
-            const QString failed = target.isEmpty() ? tr("An attempt failed.") : tr("%1 failed.", "an address").arg(target);
+            const QString failed =
+                target.isEmpty() ? tr("An attempt failed.") : tr("%1 failed.", "an address").arg(target);
             return failed + u' ' + sentence(event);
         }
         }
@@ -133,7 +135,8 @@ private:
 
     static QString stoppedListening(const Event &event)
     {
-        return event.local.isNull() ? tr("Stopped listening.") : tr("Stopped listening on %1.").arg(event.local.toString());
+        return event.local.isNull() ? tr("Stopped listening.")
+                                    : tr("Stopped listening on %1.").arg(event.local.toString());
     }
 
     static QString closed(const Event &event)
@@ -194,8 +197,9 @@ private:
         case EndReason::ConnectedToItself:
             return tr("It had reached itself.");
         default:
-            return event.error == 0 ? tr("The reason is not known.")
-                                    : tr("The system says: %1.").arg(QString::fromLocal8Bit(std::strerror(event.error)));
+            return event.error == 0
+                ? tr("The reason is not known.")
+                : tr("The system says: %1.").arg(QString::fromLocal8Bit(std::strerror(event.error)));
         }
     }
 

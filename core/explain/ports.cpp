@@ -66,9 +66,8 @@ std::vector<PortHolder> listeningPorts(const QString &proc)
     std::vector<TcpSocket> sockets = readTcpTable(proc);
     std::erase_if(sockets, [](const TcpSocket &socket) { return !socket.isListening; });
     std::vector<PortHolder> holders = withPrograms(sockets, proc);
-    std::stable_sort(holders.begin(), holders.end(), [](const PortHolder &a, const PortHolder &b) {
-        return a.at.port < b.at.port;
-    });
+    std::stable_sort(
+        holders.begin(), holders.end(), [](const PortHolder &a, const PortHolder &b) { return a.at.port < b.at.port; });
     return holders;
 }
 

@@ -56,7 +56,8 @@ QString scriptName(const QString &program, const QStringList &arguments)
 QString processName(const QString &directory)
 {
     const QString kernelName = QString::fromUtf8(readStart(directory + "/comm"_L1)).trimmed();
-    const QStringList arguments = QString::fromUtf8(readStart(directory + "/cmdline"_L1)).split(QChar::Null, Qt::SkipEmptyParts);
+    const QStringList arguments =
+        QString::fromUtf8(readStart(directory + "/cmdline"_L1)).split(QChar::Null, Qt::SkipEmptyParts);
     if (arguments.isEmpty())
         return kernelName;
     const QString program = QFileInfo(arguments.front()).fileName();

@@ -9,9 +9,6 @@ using namespace wirelark;
 using Kind = CommandError::Kind;
 using Verb = Command::Verb;
 
-Q_DECLARE_METATYPE(wirelark::CommandError::Kind)
-Q_DECLARE_METATYPE(wirelark::Command::Verb)
-
 class tst_ParseCommand : public QObject
 {
     Q_OBJECT
@@ -66,12 +63,12 @@ void tst_ParseCommand::listensOn_data()
     const auto row = [](const QString &line, const QString &host, int port) {
         QTest::newRow(qPrintable(line)) << line << host << port;
     };
-    for (const QString &line : {u"5000"_s, u"listen 5000"_s, u"listen localhost:5000"_s, u"LISTEN localhost 5000"_s, u" 5000 "_s,
-             u"listen tcp://localhost:5000"_s, u"tcp://5000"_s, u"05000"_s})
+    for (const QString &line : {u"5000"_s, u"listen 5000"_s, u"listen localhost:5000"_s, u"LISTEN localhost 5000"_s,
+             u" 5000 "_s, u"listen tcp://localhost:5000"_s, u"tcp://5000"_s, u"05000"_s})
         row(line, u"localhost"_s, 5000);
     for (const QString &line : {u":5000"_s, u"*:5000"_s, u"listen :5000"_s, u"listen *:5000"_s, u"listen tcp://:5000"_s,
-             u"tcp://:5000"_s, u"nc -l 5000"_s, u"nc -l -p 5000"_s, u"nc -lk 5000"_s, u"nc -lvnp 5000"_s, u"nc -lp5000"_s,
-             u"ncat -l 5000"_s, u"ncat --listen --keep-open 5000"_s, u"netcat -k -l 5000"_s})
+             u"tcp://:5000"_s, u"nc -l 5000"_s, u"nc -l -p 5000"_s, u"nc -lk 5000"_s, u"nc -lvnp 5000"_s,
+             u"nc -lp5000"_s, u"ncat -l 5000"_s, u"ncat --listen --keep-open 5000"_s, u"netcat -k -l 5000"_s})
         row(line, QString(), 5000);
     row(u"listen 0"_s, u"localhost"_s, 0);
     row(u":0"_s, QString(), 0);
@@ -100,10 +97,10 @@ void tst_ParseCommand::connectsTo_data()
     const auto row = [](const QString &line, const QString &host, int port) {
         QTest::newRow(qPrintable(line)) << line << host << port;
     };
-    for (const QString &line : {u"host:80"_s, u"host 80"_s, u"nc host 80"_s, u"ncat host 80"_s, u"nc -v host 80"_s, u"nc -N host 80"_s,
-             u"telnet host 80"_s, u"tcp://host:80"_s, u"tcp://host:80/"_s, u"TCP://host:80"_s, u"connect host:80"_s,
-             u"connect host 80"_s, u"connect tcp://host:80"_s, u"http://host/x"_s, u"http://host"_s, u"http://host?a:b"_s,
-             u"connect http://host:80/x"_s})
+    for (const QString &line : {u"host:80"_s, u"host 80"_s, u"nc host 80"_s, u"ncat host 80"_s, u"nc -v host 80"_s,
+             u"nc -N host 80"_s, u"telnet host 80"_s, u"tcp://host:80"_s, u"tcp://host:80/"_s, u"TCP://host:80"_s,
+             u"connect host:80"_s, u"connect host 80"_s, u"connect tcp://host:80"_s, u"http://host/x"_s,
+             u"http://host"_s, u"http://host?a:b"_s, u"connect http://host:80/x"_s})
         row(line, u"host"_s, 80);
     row(u"telnet host"_s, u"host"_s, 23);
     row(u"localhost:5000"_s, u"localhost"_s, 5000);
@@ -351,8 +348,7 @@ void tst_ParseCommand::errorsNameWhatFits_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QStringList>("allowed");
-    QTest::newRow("options of connect") << u"host:80 once"_s
-                                        << u"fin nodelay retry name record timeout"_s.split(u' ');
+    QTest::newRow("options of connect") << u"host:80 once"_s << u"fin nodelay retry name record timeout"_s.split(u' ');
     QTest::newRow("options of listen") << u"5000 retry"_s
                                        << u"reply fin nodelay once name record timeout"_s.split(u' ');
     QTest::newRow("no options") << u"ports once"_s << QStringList();

@@ -156,7 +156,8 @@ void tst_Explain::strangeAddressOffersOurs()
 {
     MachineFacts facts;
     facts.addresses = QStringList {u"192.168.1.20"_s, u"127.0.0.1"_s};
-    const Problem problem = explain(listenFailure(EndReason::AddressNotAvailable, EADDRNOTAVAIL, u"10.1.2.3:5000"_s), facts);
+    const Problem problem =
+        explain(listenFailure(EndReason::AddressNotAvailable, EADDRNOTAVAIL, u"10.1.2.3:5000"_s), facts);
     QCOMPARE(problem.title, u"10.1.2.3 is not an address of this computer");
     QCOMPARE(problem.cause, u"This computer has 192.168.1.20, 127.0.0.1.");
     QCOMPARE(labels(problem), (QStringList {u"Listen on 192.168.1.20"_s, u"Listen on all"_s}));
@@ -183,7 +184,8 @@ void tst_Explain::refusedConnectToThisComputerNamesWhoListens()
     facts.listening = {other, holder(4711, true)};
     const Problem problem = explain(connectFailure(EndReason::Refused, ECONNREFUSED, u"localhost:5002"_s), facts);
     QVERIFY(problem.cause.contains(u"Listening here now: port 5000, python3 server.py."));
-    QCOMPARE(labels(problem), (QStringList {u"Retry until it answers"_s, u"Connect to 5000"_s, u"Listen on 5002 here"_s}));
+    QCOMPARE(
+        labels(problem), (QStringList {u"Retry until it answers"_s, u"Connect to 5000"_s, u"Listen on 5002 here"_s}));
     QCOMPARE(problem.actions[1].argument, u"connect localhost:5000");
     QCOMPARE(problem.actions[2].argument, u"listen localhost:5002");
 }
@@ -278,7 +280,8 @@ void tst_Explain::everyFailureIsWellWorded()
             for (const Action &action : problem.actions) {
                 QVERIFY(!action.label.isEmpty());
                 if (action.kind == ActionKind::StartCommand)
-                    QVERIFY2(std::holds_alternative<Command>(parseCommand(action.argument)), qPrintable(action.argument));
+                    QVERIFY2(
+                        std::holds_alternative<Command>(parseCommand(action.argument)), qPrintable(action.argument));
             }
         }
     }
@@ -288,23 +291,32 @@ void tst_Explain::commandErrorsSayWhatToType_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("expected");
-    const auto row = [](const QString &line, const QString &expected) { QTest::newRow(qPrintable(line)) << line << expected; };
+    const auto row = [](const QString &line, const QString &expected) {
+        QTest::newRow(qPrintable(line)) << line << expected;
+    };
     row(u""_s, u"Nothing is asked for. Type a port to listen on, or host:port to connect."_s);
     row(u"lisen 5000"_s, u"\"lisen\" is not a command. Did you mean listen? Try: listen 5000"_s);
-    row(u"hello!"_s, u"\"hello!\" is not a command. The commands are listen, connect, relay, open, ports, who, help. Check \"hello!\"."_s);
-    row(u"host:80 once"_s, u"\"once\" does not fit here. What fits: fin, nodelay, retry, name, record, timeout. Check \"once\"."_s);
+    row(u"hello!"_s,
+        u"\"hello!\" is not a command. The commands are listen, connect, relay, open, ports, who, help. Check \"hello!\"."_s);
+    row(u"host:80 once"_s,
+        u"\"once\" does not fit here. What fits: fin, nodelay, retry, name, record, timeout. Check \"once\"."_s);
     row(u"help me"_s, u"\"me\" does not fit here. Nothing more can follow. Check \"me\"."_s);
     row(u"5000 reply=loud"_s, u"\"loud\" is not a value of this option. What fits: none, echo. Check \"loud\"."_s);
-    row(u"5000 timeout=soon"_s, u"\"soon\" is not a value of this option. It has to be a number of seconds, above 0. Check \"soon\"."_s);
+    row(u"5000 timeout=soon"_s,
+        u"\"soon\" is not a value of this option. It has to be a number of seconds, above 0. Check \"soon\"."_s);
     row(u"5000 once=1"_s, u"\"1\" is not a value of this option. It stands alone, without a value. Check \"1\"."_s);
     row(u"5000 name="_s, u"\"name=\" has no value. It has to be text without invisible characters. Check \"name=\"."_s);
     row(u"listen"_s, u"No port is given. A port is a number from 1 to 65535, behind a colon: listen :5000"_s);
-    row(u"plc.local"_s, u"\"plc.local\" has no port. A port is a number from 1 to 65535, behind a colon: plc.local:80 Check \"plc.local\"."_s);
-    row(u"::1"_s, u"\"::1\" has no port. A port is a number from 1 to 65535, behind a colon: [::1]:80 Check \"::1\"."_s);
+    row(u"plc.local"_s,
+        u"\"plc.local\" has no port. A port is a number from 1 to 65535, behind a colon: plc.local:80 Check \"plc.local\"."_s);
+    row(u"::1"_s,
+        u"\"::1\" has no port. A port is a number from 1 to 65535, behind a colon: [::1]:80 Check \"::1\"."_s);
     row(u"99999"_s, u"\"99999\" is not a port. Ports go from 1 to 65535. Check \"99999\"."_s);
-    row(u"a..b:80"_s, u"\"a..b\" is not a host. A host is a name such as plc.local, or an address such as 192.168.1.20 or [::1]. Check \"a..b\"."_s);
+    row(u"a..b:80"_s,
+        u"\"a..b\" is not a host. A host is a name such as plc.local, or an address such as 192.168.1.20 or [::1]. Check \"a..b\"."_s);
     row(u"open"_s, u"No file is given. Write the path of a capture: open capture.pcapng"_s);
-    row(u"tls://a:1"_s, u"\"tls://\" is not possible yet. This version listens and connects with plain TCP. Check \"tls://\"."_s);
+    row(u"tls://a:1"_s,
+        u"\"tls://\" is not possible yet. This version listens and connects with plain TCP. Check \"tls://\"."_s);
 }
 
 void tst_Explain::commandErrorsSayWhatToType()
@@ -372,7 +384,5 @@ void tst_Explain::factsOfATakenPortAreGathered()
     QVERIFY(files.openFiles < files.fileLimit);
 }
 
-Q_DECLARE_METATYPE(wirelark::Record)
-Q_DECLARE_METATYPE(wirelark::LoadFault)
 QTEST_GUILESS_MAIN(tst_Explain)
 #include "tst_explain.moc"

@@ -105,8 +105,8 @@ void tst_Interpretation::nearestWordMakesAWholeLine()
 
 void tst_Interpretation::everyStartOfALineHasASentence()
 {
-    for (const QString &line : {u"listen localhost:5000 reply=echo fin=keep name=\"a b\""_s, u"relay :5000 -> db:5432"_s,
-             u"nc -lvnp 5000"_s, u"http://[::1]:80/x?y"_s, u"open \"my file.pcapng\""_s}) {
+    for (const QString &line : {u"listen localhost:5000 reply=echo fin=keep name=\"a b\""_s,
+             u"relay :5000 -> db:5432"_s, u"nc -lvnp 5000"_s, u"http://[::1]:80/x?y"_s, u"open \"my file.pcapng\""_s}) {
         for (qsizetype length = 0; length <= line.size(); ++length) {
             const Interpretation meaning = interpret(line.left(length));
             QVERIFY(!meaning.sentence.isEmpty());
@@ -118,7 +118,8 @@ void tst_Interpretation::everyStartOfALineHasASentence()
 
 void tst_Interpretation::answersWithinAKeystroke()
 {
-    QBENCHMARK {
+    QBENCHMARK
+    {
         interpret(u"listen :5000"_s);
     }
 }

@@ -58,7 +58,8 @@ void tst_Phrases::recordsHaveTheirSentence_data()
     row("closed by us", record(EventKind::Closed, EndReason::ClosedByUs), {}, true, u"Closed by us."_s);
     row("reset", record(EventKind::Reset, EndReason::Reset), {}, true, u"Peer reset the connection (RST)."_s);
     row("reset by us", record(EventKind::Reset, EndReason::ResetByUs), {}, true, u"We reset the connection (RST)."_s);
-    row("stopped", record(EventKind::Closed, EndReason::ClosedByUs, 0), {}, false, u"Stopped listening on 127.0.0.1:5000."_s);
+    row("stopped", record(EventKind::Closed, EndReason::ClosedByUs, 0), {}, false,
+        u"Stopped listening on 127.0.0.1:5000."_s);
     row("refused", record(EventKind::Failed, EndReason::Refused), u"plc:502"_s, true,
         u"Not connected to plc:502. Nothing is listening there."_s);
     row("attempt refused", record(EventKind::Note, EndReason::Refused), {}, true,
@@ -117,6 +118,5 @@ void tst_Phrases::lossesAreCounted()
     QVERIFY(describe(some).contains(QLocale().toString(1234)));
 }
 
-Q_DECLARE_METATYPE(wirelark::Record)
 QTEST_GUILESS_MAIN(tst_Phrases)
 #include "tst_phrases.moc"

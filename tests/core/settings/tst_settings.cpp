@@ -121,7 +121,8 @@ void tst_Settings::historyIsKeptOnlyWhenItIsRemembered()
 void tst_Settings::valuesOutOfRangeCountAsNotThere()
 {
     const QString file = m_directory.filePath(u"range.ini"_s);
-    write(file, "[look]\ntheme=purple\ndataZoom=900\nlogHex=perhaps\n[send]\nending=7\nescapes=no\n[journal]\nquota=-1\n");
+    write(file,
+        "[look]\ntheme=purple\ndataZoom=900\nlogHex=perhaps\n[send]\nending=7\nescapes=no\n[journal]\nquota=-1\n");
     const Settings settings(file);
     QCOMPARE(settings.theme(), ThemeSetting::System);
     QCOMPARE(settings.dataZoom(), 0);
