@@ -24,7 +24,7 @@ void CollectingSink::appendData(
 void CollectingSink::append(const Event &event)
 {
     const std::lock_guard lock(m_mutex);
-    m_events.append(event);
+    m_events.push_back(event);
 }
 
 void CollectingSink::commit()
@@ -59,7 +59,7 @@ bool CollectingSink::waitForCount(EventKind kind, qsizetype wanted)
 QList<Event> CollectingSink::events() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_events;
+    return {m_events.begin(), m_events.end()}; // not shared between the threads
 }
 
 QList<Event> CollectingSink::events(EventKind kind) const

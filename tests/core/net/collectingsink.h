@@ -13,6 +13,13 @@
 #include <QCryptographicHash>
 #include <QList>
 
+// Sanitizers cost time and memory that a test must not take for ours.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr bool isSanitized = true;
+#else
+inline constexpr bool isSanitized = false;
+#endif
+
 // Keeps what the engine tells, for a test to look at from its own thread.
 class CollectingSink : public wirelark::EventSink
 {
@@ -63,7 +70,7 @@ private:
     std::vector<char> m_room = std::vector<char>(maxChunk);
     mutable std::mutex m_mutex;
     std::condition_variable m_committed;
-    QList<wirelark::Event> m_events;
+    std::vector<wirelark::Event> m_events;
     std::map<Key, Traffic> m_traffic;
     qint64 m_lastTime = 0;
     std::atomic<bool> m_isSound {true};

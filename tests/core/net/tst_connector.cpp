@@ -229,7 +229,7 @@ void tst_connector::blackHoledAddressDelaysByAQuarterSecond()
     QCOMPARE(events.at(1).peer, hole.listener.local());
     QCOMPARE(events.at(3).peer, server.local());
     const qint64 taken = (events.last().time - events.first().time) / 1'000'000;
-    QVERIFY2(taken >= 240 && taken <= 400, qPrintable(QString::number(taken)));
+    QVERIFY2(taken >= 240 && taken <= (isSanitized ? 2000 : 400), qPrintable(QString::number(taken)));
 }
 
 void tst_connector::silenceEndsAtTheDeadline()
@@ -243,7 +243,7 @@ void tst_connector::silenceEndsAtTheDeadline()
     QCOMPARE(events.last().reason, EndReason::TimedOut);
     QCOMPARE(events.last().error, ETIMEDOUT);
     const qint64 taken = (events.last().time - events.first().time) / 1'000'000;
-    QVERIFY2(taken >= 499 && taken <= 600, qPrintable(QString::number(taken)));
+    QVERIFY2(taken >= 499 && taken <= (isSanitized ? 2000 : 600), qPrintable(QString::number(taken)));
 }
 
 void tst_connector::refusedSaysMoreThanSilence()

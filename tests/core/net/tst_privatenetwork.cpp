@@ -210,7 +210,7 @@ void tst_privatenetwork::silentNameServiceEndsAtTheDeadline()
     QVERIFY(waitForEnd(id));
     QCOMPARE(m_sink->endOf(id).reason, EndReason::NameServiceFailed);
     QCOMPARE(m_sink->endOf(id).error, ETIMEDOUT);
-    QVERIFY2(millisecondsOf(id) >= 399 && millisecondsOf(id) <= 500,
+    QVERIFY2(millisecondsOf(id) >= 399 && millisecondsOf(id) <= (isSanitized ? 2000 : 500),
         qPrintable(QString::number(millisecondsOf(id))));
 }
 
@@ -221,7 +221,7 @@ void tst_privatenetwork::cancelDoesNotWaitForTheNameService()
     m_session->cancel(id);
     QVERIFY(waitForEnd(id));
     QCOMPARE(m_sink->endOf(id).reason, EndReason::Cancelled);
-    QVERIFY(millisecondsOf(id) <= 100);
+    QVERIFY(millisecondsOf(id) <= (isSanitized ? 1000 : 100));
 }
 
 void tst_privatenetwork::exitDoesNotWaitForTheNameService()
@@ -234,7 +234,7 @@ void tst_privatenetwork::exitDoesNotWaitForTheNameService()
     QVERIFY(other.waitForFinished(10'000));
     QCOMPARE(other.exitStatus(), QProcess::NormalExit);
     QCOMPARE(other.exitCode(), 0);
-    QVERIFY2(timer.elapsed() < 1500, qPrintable(QString::number(timer.elapsed())));
+    QVERIFY2(timer.elapsed() < (isSanitized ? 5000 : 1500), qPrintable(QString::number(timer.elapsed())));
 }
 
 void tst_privatenetwork::connectToItselfIsNoConnection()
