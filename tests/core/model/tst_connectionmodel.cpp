@@ -263,9 +263,12 @@ void TestConnectionModel::aFoldedOneStaysFoldedWhenItsNameChanges()
         scene.says.tell(EventKind::Failed, id, EndReason::Refused);
     }
     QTRY_COMPARE(scene.model.rowCount(), 200);
+    QTRY_VERIFY(scene.timeline.isUpToDate());
+    QSignalSpy told(&scene.timeline, &Timeline::connectionsChanged);
     scene.timeline.setName(20, QStringLiteral("folded"));
     scene.timeline.setName(60, QStringLiteral("not folded"));
-    QTRY_COMPARE(scene.model.indexOf(60).data(ConnectionModel::Name).toString(), QStringLiteral("not folded"));
+    QTRY_COMPARE(told.size(), 1);
+    QCOMPARE(scene.model.indexOf(60).data(ConnectionModel::Name).toString(), QStringLiteral("not folded"));
     QCOMPARE(idsBelow(scene.model), range(51, 250));
 }
 
