@@ -66,7 +66,7 @@ LiveWindow *Application::openLive()
     LiveFailure failure;
     std::unique_ptr<LiveWindow> opened = LiveWindow::open(m_settings, failure);
     if (!opened) {
-        std::fprintf(stderr, "wirelark: %s\n", qUtf8Printable(explain(FileFault::CannotKeepJournal, failure.path, failure.error).toLine()));
+        std::fprintf(stderr, "wirelark: %s\n", qUtf8Printable(explain(failure.fault, failure.path, failure.error).toLine()));
         return nullptr;
     }
     LiveWindow *live = opened.get();

@@ -8,6 +8,8 @@
 
 #include "app/jsonlines.h"
 #include "core/explain/explain.h"
+#include "core/explain/machinefacts.h"
+#include "core/explain/problem.h"
 #include "core/explain/phrases.h"
 #include "core/journal/journalloader.h"
 #include "core/net/pipe.h"
@@ -51,7 +53,7 @@ void Headless::start()
         anyListens = anyListens || command.verb == Command::Verb::Listen;
         if (command.timeoutSeconds) {
             QTimer::singleShot(std::chrono::milliseconds(qint64(*command.timeoutSeconds * 1000)), this, [this, command] {
-                fail(timeoutLine(*command.timeoutSeconds), ExitStatus::TimedOut);
+                fail(tr("The time of %1 s is over.").arg(*command.timeoutSeconds), ExitStatus::TimedOut);
             });
         }
     }
@@ -73,7 +75,7 @@ bool Headless::openJournal()
     LiveFailure failure;
     m_live = Live::start(m_journal, options, failure);
     if (!m_live) {
-        fail(explain(failure).toLine());
+        fail(explain(failure.fault, failure.path, failure.error).toLine());
         return false;
     }
     m_bell = new QSocketNotifier(m_journal.bell().fd(), QSocketNotifier::Read, this);
@@ -95,7 +97,7 @@ void Headless::startCommand(const Command &command)
         m_connects.insert(m_live->session().connectTo(command.connect));
         return;
     default:
-        fail(notHeadlessLine(command.toString()), ExitStatus::Usage);
+        fail(tr("\"%1\" needs a window.").arg(command.toString()), ExitStatus::Usage);
     }
 }
 

@@ -15,14 +15,14 @@ std::unique_ptr<Live> Live::start(Journal &journal, const LiveOptions &options, 
 {
     auto directory = JournalDirectory::create(failure.error);
     if (!directory) {
-        failure.what = LiveFailure::What::Journal;
+        failure.fault = FileFault::CannotKeepJournal;
         failure.path = JournalDirectory::defaultParent();
         return nullptr;
     }
     std::unique_ptr<Live> live(new Live(journal, options, std::move(directory)));
     // Before there is a session, so that the file has the first record as well.
     if (!options.recordTo.isEmpty() && !live->m_writer.startRecording(options.recordTo, failure.error)) {
-        failure.what = LiveFailure::What::Recording;
+        failure.fault = FileFault::CannotRecord;
         failure.path = options.recordTo;
         return nullptr;
     }

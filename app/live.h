@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/explain/explain.h"
 #include "core/journal/journaldirectory.h"
 #include "core/journal/journalwriter.h"
 #include "core/net/session.h"
@@ -16,9 +17,10 @@ struct LiveOptions
     QString recordTo;                      // a file that gets everything from the first record on; empty: none
 };
 
+// What could not be made, for explain().
 struct LiveFailure
 {
-    enum class What { Journal, Recording } what = What::Journal;
+    FileFault fault = FileFault::CannotKeepJournal;
     QString path;
     int error = 0; // errno
 };

@@ -9,6 +9,25 @@
 
 namespace wirelark {
 
+namespace {
+
+// Line ends stay, so that a text protocol reads as its lines; everything else that is not text is a token.
+QByteArray visibleLines(const QByteArray &bytes)
+{
+    QByteArray lines;
+    for (qsizetype start = 0; start < bytes.size();) {
+        const qsizetype newline = bytes.indexOf('\n', start);
+        const qsizetype end = newline < 0 ? bytes.size() : newline;
+        lines += visibleText(QByteArrayView(bytes).sliced(start, end - start)).text.toUtf8();
+        if (newline >= 0)
+            lines += '\n';
+        start = end + 1;
+    }
+    return lines;
+}
+
+} // namespace
+
 StandardOutput::StandardOutput()
     : m_isTerminal(::isatty(STDOUT_FILENO) == 1)
 {
@@ -29,7 +48,7 @@ bool StandardOutput::write(const QByteArray &bytes)
 
 bool StandardOutput::writePeerBytes(const QByteArray &bytes)
 {
-    return write(m_isTerminal ? visibleLines(bytes).toUtf8() : bytes);
+    return write(m_isTerminal ? visibleLines(bytes) : bytes);
 }
 
 } // namespace wirelark

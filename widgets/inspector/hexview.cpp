@@ -73,7 +73,7 @@ void HexView::select(qint64 anchor, qint64 cursor)
     viewport()->update();
     if (hasMoved) {
         Q_EMIT cursorMoved(m_cursor);
-        TableAccessible::announceCurrent(this, *this);
+        TableAccessible::announceCurrent(this);
     }
     Q_EMIT selectionChanged();
 }
@@ -100,8 +100,7 @@ QByteArray HexView::bytesToCopy() const
 
 int HexView::visibleRowCount() const
 {
-    const int lines = (viewport()->height() + lineHeight() - 1) / lineHeight();
-    return int(std::min<qint64>(lines, lineCount() - topLine()));
+    return int(std::min<qint64>(partLines(), lineCount() - topLine()));
 }
 
 qint64 HexView::currentRow() const
@@ -209,13 +208,6 @@ void HexView::resizeEvent(QResizeEvent *event)
     relayout();
 }
 
-void HexView::changeEvent(QEvent *event)
-{
-    LineScrollArea::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::StyleChange)
-        viewport()->update();
-}
-
 void HexView::relayout()
 {
     const qint64 topByte = topLine() * m_layout.bytesPerRow;
@@ -305,18 +297,6 @@ void HexView::mouseMoveEvent(QMouseEvent *event)
 {
     if (event->buttons() & Qt::LeftButton && size() > 0)
         select(m_anchor, byteAt(event->position().toPoint()));
-}
-
-void HexView::focusInEvent(QFocusEvent *event)
-{
-    LineScrollArea::focusInEvent(event);
-    viewport()->update();
-}
-
-void HexView::focusOutEvent(QFocusEvent *event)
-{
-    LineScrollArea::focusOutEvent(event);
-    viewport()->update();
 }
 
 } // namespace wirelark

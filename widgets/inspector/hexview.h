@@ -10,7 +10,7 @@ namespace wirelark {
 // Bytes in hex and as text, sixteen to a row, with their offsets in the stream. Read-only: what was received
 // is evidence. There always is a current byte, unless there are none; the selection reaches from it to the
 // anchor.
-class HexView : public LineScrollArea, public CellTable
+class HexView : public LineScrollArea, public CellTableView, public CellTable
 {
     Q_OBJECT
 
@@ -41,6 +41,7 @@ public:
     QByteArray bytesToCopy() const;
     qint64 copyStart() const;
 
+    const CellTable &cells() const override { return *this; }
     qint64 rowCount() const override { return lineCount(); }
     int columnCount() const override { return m_layout.bytesPerRow; }
     qint64 firstVisibleRow() const override { return topLine(); }
@@ -64,12 +65,9 @@ protected:
     bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
-    void changeEvent(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
 
 private:
     void relayout();

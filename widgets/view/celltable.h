@@ -26,4 +26,13 @@ public:
     virtual QRect cellRect(qint64 row, int column) const = 0; // in the viewport
 };
 
+// A view that has such cells.
+class CellTableView
+{
+public:
+    virtual ~CellTableView() = default;
+
+    virtual const CellTable &cells() const = 0;
+};
+
 } // namespace wirelark

@@ -36,6 +36,11 @@ int LineScrollArea::wholeLines() const
     return std::max(1, viewport()->height() / m_lineHeight);
 }
 
+int LineScrollArea::partLines() const
+{
+    return (viewport()->height() + m_lineHeight - 1) / m_lineHeight;
+}
+
 void LineScrollArea::setTopLine(qint64 line)
 {
     setLines(m_count, line);
@@ -120,6 +125,25 @@ void LineScrollArea::wheelEvent(QWheelEvent *event)
     if (lines != 0)
         scrollByPerson(m_top - lines);
     event->accept();
+}
+
+void LineScrollArea::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        viewport()->update();
+}
+
+void LineScrollArea::focusInEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusInEvent(event);
+    viewport()->update();
+}
+
+void LineScrollArea::focusOutEvent(QFocusEvent *event)
+{
+    QAbstractScrollArea::focusOutEvent(event);
+    viewport()->update();
 }
 
 void LineScrollArea::scrollByPerson(qint64 top)

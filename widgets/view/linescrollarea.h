@@ -20,6 +20,8 @@ public:
     int lineHeight() const { return m_lineHeight; }
     // Lines that are to be seen whole; at least one.
     int wholeLines() const;
+    // Lines of which at least a part is to be seen, if there are so many.
+    int partLines() const;
 
     void setTopLine(qint64 line); // kept within the content
     void ensureLineVisible(qint64 line);
@@ -35,6 +37,9 @@ protected:
     void setLines(qint64 count, qint64 top);
 
     void scrollContentsBy(int dx, int dy) override;
+    void changeEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
 

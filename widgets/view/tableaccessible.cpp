@@ -16,8 +16,8 @@ constexpr qsizetype maxCells = 4096;
 QAccessibleInterface *accessibleOf(const QString &, QObject *object)
 {
     auto *view = qobject_cast<QAbstractScrollArea *>(object);
-    const auto *table = dynamic_cast<const CellTable *>(object);
-    return view && table ? new TableAccessible(view, table) : nullptr;
+    const auto *cells = dynamic_cast<const CellTableView *>(object);
+    return view && cells ? new TableAccessible(view, &cells->cells()) : nullptr;
 }
 
 int toInt(qint64 number)
@@ -32,9 +32,9 @@ void TableAccessible::install()
     QAccessible::installFactory(accessibleOf);
 }
 
-void TableAccessible::announceCurrent(QWidget *view, const CellTable &table)
+void TableAccessible::announceCurrent(QWidget *view)
 {
-    if (!QAccessible::isActive() || !view->hasFocus() || table.currentRow() < 0)
+    if (!QAccessible::isActive() || !view->hasFocus())
         return;
     QAccessibleInterface *accessible = QAccessible::queryAccessibleInterface(view);
     const QAccessibleInterface *cell = accessible ? accessible->focusChild() : nullptr;

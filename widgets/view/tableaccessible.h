@@ -15,10 +15,10 @@ class CellAccessible;
 class TableAccessible : public QAccessibleWidget, public QAccessibleTableInterface
 {
 public:
-    // For any view that is a CellTable as well.
+    // For any view that is a CellTableView as well.
     static void install();
     // Tells a screen reader that the current cell is another one now.
-    static void announceCurrent(QWidget *view, const CellTable &table);
+    static void announceCurrent(QWidget *view);
 
     TableAccessible(QAbstractScrollArea *view, const CellTable *table);
     ~TableAccessible() override;

@@ -1,0 +1,64 @@
+#include "widgets/log/logactions.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+
+#include "widgets/inspector/copyasmenu.h"
+#include "widgets/log/logclipboard.h"
+#include "widgets/log/logview.h"
+
+namespace wirelark {
+
+LogActions::LogActions(LogView &view)
+    : QObject(&view)
+    , m_view(view)
+    , m_copyRows(new QAction(tr("Copy rows"), this))
+    , m_expand(new QAction(tr("Expand or fold the row"), this))
+    , m_follow(new QAction(tr("Follow the newest"), this))
+    , m_copyAs(new CopyAsMenu(&view))
+{
+    connect(m_copyRows, &QAction::triggered, this, &LogActions::copyRowsNow);
+    connect(m_expand, &QAction::triggered, &view, &LogView::toggleExpanded);
+    connect(m_follow, &QAction::triggered, &view, &LogView::follow);
+    connect(m_copyAs, &CopyAsMenu::chosen, this, &LogActions::copyBytes);
+    connect(m_copyAs, &QMenu::aboutToShow, this, &LogActions::refresh);
+    connect(&view, &LogView::currentChanged, this, &LogActions::refresh);
+    refresh();
+}
+
+void LogActions::refresh()
+{
+    const bool hasCurrent = m_view.current() != 0;
+    m_copyRows->setEnabled(hasCurrent);
+    m_expand->setEnabled(hasCurrent);
+    const bool hasBytes = hasCurrent && LogClipboard::hasBytes(m_view.content(), m_view.selection());
+    for (QAction *format : m_copyAs->actions())
+        format->setEnabled(hasBytes);
+}
+
+void LogActions::copyRowsNow() const
+{
+    if (m_view.currentRow() >= 0)
+        QGuiApplication::clipboard()->setText(LogClipboard::lines(m_view.content(), m_view.selection()));
+}
+
+void LogActions::copyBytes(CopyFormat format) const
+{
+    if (m_view.currentRow() >= 0 && LogClipboard::hasBytes(m_view.content(), m_view.selection()))
+        QGuiApplication::clipboard()->setText(
+            LogClipboard::bytesAs(format, m_view.content(), m_view.selection()));
+}
+
+void LogActions::popup(QPoint position)
+{
+    auto *menu = new QMenu(&m_view);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(m_copyRows);
+    menu->addMenu(m_copyAs);
+    menu->addAction(m_expand);
+    menu->addAction(m_follow);
+    menu->popup(position);
+}
+
+} // namespace wirelark

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QObject>
+
+#include "core/payload/copyas.h"
+
+class QAction;
+
+namespace wirelark {
+
+class CopyAsMenu;
+class LogView;
+
+// What can be done with the rows of the log: for its context menu and for the menu bar. They carry no
+// shortcuts; the log takes their keys itself while it has the focus.
+class LogActions : public QObject
+{
+    Q_OBJECT
+
+public:
+    explicit LogActions(LogView &view);
+
+    QAction *copyRows() const { return m_copyRows; }
+    CopyAsMenu *copyAsMenu() const { return m_copyAs; }
+    QAction *expand() const { return m_expand; }
+    QAction *follow() const { return m_follow; }
+
+    void popup(QPoint position);
+
+    // To the clipboard: the selected rows as lines of text, or their bytes in a form.
+    void copyRowsNow() const;
+    void copyBytes(wirelark::CopyFormat format) const;
+
+private:
+    void refresh();
+
+    LogView &m_view;
+    QAction *m_copyRows;
+    QAction *m_expand;
+    QAction *m_follow;
+    CopyAsMenu *m_copyAs;
+};
+
+} // namespace wirelark

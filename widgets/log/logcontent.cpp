@@ -1,0 +1,76 @@
+#include "widgets/log/logcontent.h"
+
+#include <algorithm>
+
+namespace wirelark {
+
+namespace {
+
+constexpr int cellPadding = 8; // both sides together
+
+} // namespace
+
+LogContent::LogContent(const MessageRows &rows)
+    : m_rows(rows)
+{
+}
+
+void LogContent::layOut(int width, const QFontMetrics &metrics)
+{
+    m_metrics = metrics;
+    m_columns = placeColumns(width, metrics.horizontalAdvance(u'0'), m_rows.showsSeveral());
+    refit();
+}
+
+void LogContent::setMode(LogMode mode)
+{
+    m_mode = mode;
+    refit();
+}
+
+void LogContent::refit()
+{
+    const auto data = std::ranges::find(m_columns, LogColumn::Data, &ColumnPlace::column);
+    m_fitter.emplace(*m_metrics, data->width - cellPadding, m_mode);
+    if (!m_expanded.isEmpty()) {
+        m_expanded.refit(m_rows.journal(), *m_fitter);
+        takeRows();
+    }
+}
+
+void LogContent::takeRows()
+{
+    if (!m_expanded.isEmpty())
+        m_lines.setTallRows(m_expanded.tallRows(m_rows));
+    else
+        m_lines.setTallRows({});
+}
+
+LogRow LogContent::row(qint64 row) const
+{
+    return m_source.row(m_rows, row);
+}
+
+VisibleText LogContent::line(const LogRow &row, int line) const
+{
+    return m_expanded.line(m_rows.journal(), row.seq, line, *m_fitter);
+}
+
+QString LogContent::text(const LogRow &row, LogColumn column) const
+{
+    return column == LogColumn::Data ? data(row).toString() : row.cell(column);
+}
+
+void LogContent::toggleExpanded(qint64 row)
+{
+    const LogRow logRow = this->row(row);
+    if (logRow.seq == 0 || !logRow.preview.isData())
+        return;
+    if (m_expanded.contains(logRow.seq))
+        m_expanded.fold(logRow.seq);
+    else
+        m_expanded.expand(m_rows.journal(), logRow.seq, logRow.preview.before, *m_fitter);
+    takeRows();
+}
+
+} // namespace wirelark

@@ -1,0 +1,49 @@
+#pragma once
+
+#include <functional>
+
+#include "widgets/log/logcolumns.h"
+#include "widgets/log/recordcache.h"
+#include "widgets/log/timetext.h"
+
+namespace wirelark {
+
+class MessageRows;
+
+// One row of the log in words: what stands in its cells, but for the data, which has to be fitted first.
+struct LogRow
+{
+    quint64 seq = 0; // 0: there is no such row
+    RecordPreview preview;
+    QString number;
+    QString time;
+    QString connection;
+    QString direction; // arrow and word
+    QString size;
+    QString note;
+
+    QString cell(LogColumn column) const; // empty for Data
+};
+
+// Makes rows of records.
+class LogRowSource
+{
+public:
+    using ConnectionStart = std::function<qint64(ConnectionId)>;
+
+    TimeMode timeMode = TimeMode::Clock;
+    ConnectionStart connectionStart; // ns since 1970 UTC, 0 if not known; may be null
+
+    LogRow row(const MessageRows &rows, qint64 row);
+    void clear() { m_cache.clear(); }
+
+private:
+    QString timeOf(const MessageRows &rows, qint64 row, const RecordPreview &preview) const;
+
+    RecordCache m_cache;
+};
+
+// How a screen reader is to say the direction of a row.
+QString spokenDirection(const RecordPreview &preview);
+
+} // namespace wirelark

@@ -1,0 +1,345 @@
+#include "widgets/log/logview.h"
+
+#include <algorithm>
+
+#include <QContextMenuEvent>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+#include "widgets/log/following.h"
+#include "widgets/log/logactions.h"
+#include "widgets/log/logheader.h"
+#include "widgets/log/logpainting.h"
+#include "widgets/theme.h"
+#include "widgets/view/datafont.h"
+#include "widgets/view/tableaccessible.h"
+
+namespace wirelark {
+
+using namespace Qt::StringLiterals;
+
+LogView::LogView(MessageRows &rows, QWidget *parent)
+    : LineScrollArea(parent)
+    , m_content(rows)
+    , m_cells(*this, m_content)
+    , m_header(new LogHeader(this))
+    , m_following(new Following(viewport()))
+    , m_actions(new LogActions(*this))
+{
+    TableAccessible::install();
+    setObjectName(u"logView"_s);
+    setAccessibleName(tr("Messages"));
+    // Numbers, arrows and bytes read from left to right in every language.
+    setLayoutDirection(Qt::LeftToRight);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    connect(&rows, &MessageRows::replaced, this, &LogView::onReplaced);
+    connect(&rows, &MessageRows::grew, this, &LogView::onGrew);
+    connect(&rows, &MessageRows::lostOldest, this, &LogView::onLostOldest);
+    connect(m_header, &LogHeader::timeModeRequested, this, &LogView::setTimeMode);
+    connect(m_following, &Following::requested, this, &LogView::follow);
+    connect(m_following, &Following::changed, this, &LogView::followingChanged);
+    connect(this, &LineScrollArea::scrolledByPerson, m_following, &Following::pause);
+    m_font = dataFont();
+    onReplaced();
+}
+
+void LogView::setMode(Mode mode)
+{
+    const LineMap::Place place = m_content.lines().at(topLine());
+    m_content.setMode(mode);
+    keepPlace(place);
+}
+
+void LogView::setTimeMode(TimeMode mode)
+{
+    m_content.source().timeMode = mode;
+    m_header->setTimeMode(mode);
+    viewport()->update();
+    Q_EMIT timeModeChanged(mode);
+}
+
+void LogView::setConnectionStart(const LogRowSource::ConnectionStart &start)
+{
+    m_content.source().connectionStart = start;
+    viewport()->update();
+}
+
+void LogView::setZoom(int points)
+{
+    m_font = dataFont(points);
+    layOut();
+}
+
+void LogView::onReplaced()
+{
+    m_following->startOver(rowCount());
+    m_shifted = 0;
+    m_content.takeRows();
+    layOut();
+    if (!isFollowing() && current() != 0)
+        ensureLineVisible(m_content.lines().firstLineOf(currentRow()));
+}
+
+void LogView::onGrew(qint64 count)
+{
+    m_following->setRowCount(count);
+    const qint64 lines = m_content.lineCount();
+    setLines(lines, isFollowing() ? lines : topLine());
+}
+
+void LogView::onLostOldest(qint64 rows)
+{
+    const qint64 lines = m_content.lines().firstLineOf(rows);
+    m_following->loseRows(rows);
+    m_shifted += rows;
+    m_content.takeRows();
+    setLines(m_content.lineCount(), topLine() - lines);
+}
+
+void LogView::follow()
+{
+    m_following->start();
+    setTopLine(lastTopLine());
+}
+
+bool LogView::isFollowing() const
+{
+    return m_following->isOn();
+}
+
+qint64 LogView::unseen() const
+{
+    return m_following->unseen();
+}
+
+void LogView::setCurrent(quint64 seq)
+{
+    if (seq != 0) {
+        moveTo(m_content.rows().rowOf(seq), false);
+    } else if (current() != 0) {
+        m_selection.clear();
+        viewport()->update();
+        Q_EMIT currentChanged(0);
+    }
+}
+
+bool LogView::isRowSelected(qint64 row) const
+{
+    return row >= m_selection.firstRow(m_content.rows()) && row <= m_selection.lastRow(m_content.rows());
+}
+
+void LogView::moveTo(qint64 row, bool extends)
+{
+    if (rowCount() == 0)
+        return;
+    const qint64 target = std::clamp<qint64>(row, 0, rowCount() - 1);
+    const bool hasMoved = m_selection.moveTo(m_content.rows().seqAt(target), extends);
+    m_following->pause();
+    ensureLineVisible(m_content.lines().firstLineOf(target));
+    viewport()->update();
+    if (hasMoved) {
+        Q_EMIT currentChanged(current());
+        TableAccessible::announceCurrent(this);
+    }
+}
+
+void LogView::moveBy(qint64 lines, bool extends)
+{
+    if (rowCount() == 0)
+        return;
+    const LineMap &map = m_content.lines();
+    const qint64 row = currentRow();
+    if (row < 0) {
+        moveTo(map.at(isFollowing() ? m_content.lineCount() - 1 : topLine()).row, false);
+    } else if (scrollsWithin(row, lines)) {
+        m_following->pause();
+        setTopLine(topLine() + lines);
+    } else if (std::abs(lines) == 1) {
+        moveTo(row + lines, extends);
+    } else {
+        moveTo(map.at(std::clamp<qint64>(map.firstLineOf(row) + lines, 0, m_content.lineCount() - 1)).row,
+            extends);
+    }
+}
+
+// An expanded row that the view does not hold is read to its end before the next one is gone to.
+bool LogView::scrollsWithin(qint64 row, qint64 lines) const
+{
+    const qint64 first = m_content.lines().firstLineOf(row);
+    const qint64 end = first + m_content.lines().linesOf(row);
+    if (end - first == 1 || end <= topLine() || first >= topLine() + wholeLines())
+        return false;
+    return lines > 0 ? end > topLine() + wholeLines() : first < topLine();
+}
+
+void LogView::toggleExpanded()
+{
+    if (current() == 0)
+        return;
+    const LineMap::Place place = m_content.lines().at(topLine());
+    m_content.toggleExpanded(currentRow());
+    keepPlace({place.row, 0});
+    ensureLineVisible(m_content.lines().firstLineOf(currentRow()));
+}
+
+QString LogView::cellText(qint64 row, LogColumn column) const
+{
+    return m_content.text(m_content.row(row), column);
+}
+
+void LogView::layOut()
+{
+    const int headerHeight = m_header->sizeHint().height();
+    const QFontMetrics metrics(m_font);
+    const LineMap::Place place = m_content.lines().at(topLine());
+    setViewportMargins(0, headerHeight, 0, 0);
+    m_header->setGeometry(0, 0, viewport()->width(), headerHeight);
+    m_content.layOut(viewport()->width(), metrics);
+    m_header->setColumns(m_content.columns());
+    setLineHeight(metrics.height() + 4);
+    keepPlace(place);
+    m_following->placePill();
+}
+
+void LogView::keepPlace(LineMap::Place place)
+{
+    const LineMap &map = m_content.lines();
+    const qint64 top = map.firstLineOf(place.row) + std::min(place.line, map.linesOf(place.row) - 1);
+    const qint64 lines = m_content.lineCount();
+    setLines(lines, isFollowing() ? lines : top);
+}
+
+void LogView::paintEvent(QPaintEvent *)
+{
+    QPainter painter(viewport());
+    painter.setFont(m_font);
+    painter.setLayoutDirection(Qt::LeftToRight);
+    const LogSight sight{.topLine = topLine(),
+        .lineHeight = lineHeight(),
+        .size = viewport()->size(),
+        .shade = m_shifted,
+        .hasFocus = hasFocus()};
+    paintLog(painter, m_content, m_selection, sight, Theme::tokens(this));
+}
+
+void LogView::resizeEvent(QResizeEvent *event)
+{
+    LineScrollArea::resizeEvent(event);
+    layOut();
+}
+
+void LogView::changeEvent(QEvent *event)
+{
+    LineScrollArea::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        layOut();
+}
+
+bool LogView::event(QEvent *event)
+{
+    // A menu must not take these while the keys go here.
+    if (event->type() == QEvent::ShortcutOverride) {
+        switch (commandOf(*static_cast<QKeyEvent *>(event))) {
+        case LogCommand::Copy:
+        case LogCommand::SelectAll:
+        case LogCommand::Expand:
+        case LogCommand::Follow:
+            event->accept();
+            return true;
+        default:
+            break;
+        }
+    }
+    return LineScrollArea::event(event);
+}
+
+void LogView::keyPressEvent(QKeyEvent *event)
+{
+    const LogCommand command = commandOf(*event);
+    if (command == LogCommand::None)
+        event->ignore();
+    else
+        run(command, event->modifiers() & Qt::ShiftModifier);
+}
+
+void LogView::run(LogCommand command, bool extends)
+{
+    switch (command) {
+    case LogCommand::None:
+        return;
+    case LogCommand::Up:
+        return moveBy(-1, extends);
+    case LogCommand::Down:
+        return moveBy(1, extends);
+    case LogCommand::PageUp:
+        return moveBy(-wholeLines(), extends);
+    case LogCommand::PageDown:
+        return moveBy(wholeLines(), extends);
+    case LogCommand::First:
+        return moveTo(0, extends);
+    case LogCommand::Last:
+        return moveTo(rowCount() - 1, extends);
+    case LogCommand::Follow:
+        return follow();
+    case LogCommand::Expand:
+        return toggleExpanded();
+    case LogCommand::SelectAll:
+        moveTo(0, false);
+        return moveTo(rowCount() - 1, true);
+    case LogCommand::Copy:
+        return m_actions->copyRowsNow();
+    }
+}
+
+qint64 LogView::rowAt(QPoint position) const
+{
+    const qint64 line = topLine() + (position.y() < 0 ? -1 : position.y() / lineHeight());
+    return line >= m_content.lineCount() ? rowCount() : m_content.lines().at(std::max<qint64>(0, line)).row;
+}
+
+void LogView::mousePressEvent(QMouseEvent *event)
+{
+    const qint64 row = rowAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && row < rowCount())
+        moveTo(row, event->modifiers() & Qt::ShiftModifier);
+}
+
+void LogView::mouseMoveEvent(QMouseEvent *event)
+{
+    if (event->buttons() & Qt::LeftButton)
+        moveTo(rowAt(event->position().toPoint()), true);
+}
+
+void LogView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    if (event->button() == Qt::LeftButton && rowAt(event->position().toPoint()) < rowCount())
+        toggleExpanded();
+}
+
+void LogView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const qint64 row = rowAt(event->pos());
+    if (event->reason() == QContextMenuEvent::Mouse && row < rowCount() && !isRowSelected(row))
+        moveTo(row, false);
+    if (rowCount() > 0)
+        m_actions->popup(event->globalPos());
+}
+
+bool LogView::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return LineScrollArea::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const auto place = std::ranges::find(m_content.columns(), LogColumn::Time, &ColumnPlace::column);
+    const bool isOnTime = help->pos().x() >= place->x && help->pos().x() < place->end();
+    const LogRow row = m_content.row(isOnTime ? rowAt(help->pos()) : -1);
+    if (row.seq == 0)
+        QToolTip::hideText();
+    else
+        QToolTip::showText(
+            help->globalPos(), fullTimeText(row.preview.time, QLocale()).toHtmlEscaped(), viewport());
+    return true;
+}
+
+} // namespace wirelark

@@ -1,0 +1,97 @@
+#pragma once
+
+#include "widgets/log/logcells.h"
+#include "widgets/log/logcontent.h"
+#include "widgets/log/logkeys.h"
+#include "widgets/log/logselection.h"
+#include "widgets/view/linescrollarea.h"
+
+namespace wirelark {
+
+class Following;
+class LogActions;
+class LogHeader;
+
+// The log: a row for every message and event, the newest at the bottom. It follows the newest until a person
+// scrolls, clicks a row or moves the selection, and again when asked to. Paints and reads only what is on the
+// screen, whatever the number of rows.
+class LogView : public LineScrollArea, public CellTableView
+{
+    Q_OBJECT
+
+public:
+    using Mode = LogMode;
+
+    // The rows are not owned and outlive this. Their owner advances them, and by that decides how often this
+    // repaints.
+    explicit LogView(MessageRows &rows, QWidget *parent = nullptr);
+    qint64 rowCount() const { return m_content.rowCount(); }
+
+    Mode mode() const { return m_content.mode(); }
+    void setMode(Mode mode); // keeps selection and place
+    TimeMode timeMode() const { return m_content.source().timeMode; }
+    void setTimeMode(TimeMode mode);
+    // When a connection began, in ns since 1970 UTC, 0 if not known; for the times since then.
+    void setConnectionStart(const LogRowSource::ConnectionStart &start);
+    void setZoom(int points);
+
+    // The current row by its record's number; 0: none.
+    quint64 current() const { return m_selection.current(); }
+    void setCurrent(quint64 seq);
+    qint64 currentRow() const { return m_selection.currentRow(m_content.rows()); } // -1: none
+    bool isRowSelected(qint64 row) const;
+
+    bool isFollowing() const;
+    void follow();
+    qint64 unseen() const; // rows that came since it stopped following
+
+    bool isExpanded(quint64 seq) const { return m_content.isExpanded(seq); }
+    void toggleExpanded(); // the current row
+    QString cellText(qint64 row, LogColumn column) const;
+
+    LogActions *logActions() const { return m_actions; }
+    const LogContent &content() const { return m_content; }
+    const LogSelection &selection() const { return m_selection; }
+
+    const CellTable &cells() const override { return m_cells; }
+
+Q_SIGNALS:
+    void currentChanged(quint64 seq);
+    void followingChanged(bool isFollowing);
+    void timeModeChanged(wirelark::TimeMode mode);
+
+protected:
+    bool event(QEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+
+private:
+    void onReplaced();
+    void onGrew(qint64 count);
+    void onLostOldest(qint64 rows);
+    void layOut();
+    void keepPlace(LineMap::Place place);
+    void moveTo(qint64 row, bool extends);
+    void moveBy(qint64 lines, bool extends);
+    bool scrollsWithin(qint64 row, qint64 lines) const;
+    void run(LogCommand command, bool extends);
+    qint64 rowAt(QPoint position) const;
+
+    LogContent m_content;
+    LogSelection m_selection;
+    LogCells m_cells;
+    LogHeader *m_header;
+    Following *m_following;
+    LogActions *m_actions;
+    QFont m_font;
+    qint64 m_shifted = 0; // rows that left at the front: keeps every second row's shade
+};
+
+} // namespace wirelark
