@@ -12,18 +12,13 @@ namespace {
 
 constexpr quint64 entriesBetweenLooksAtTheClock = 512;
 
-bool isOpen(ConnectionState state)
-{
-    return state >= ConnectionState::Open && state <= ConnectionState::WeFinished;
-}
-
 void count(Traffic &traffic, quint32 bytes)
 {
     traffic.bytes += bytes;
     ++traffic.chunks;
 }
 
-Outcome endingOf(const Event &event)
+Outcome outcomeOf(const Event &event)
 {
     return {event.kind, event.reason, event.error, event.time, event.unsent, event.unacked};
 }
@@ -145,7 +140,6 @@ void ConnectionTable::takeRecord(const Record &record)
 {
     if (!record.seq) // it was discarded just now
         return;
-    m_last = nullptr;
     if (record.event.connection)
         takeConnectionEvent(record);
     else if (record.event.listener)
@@ -183,14 +177,12 @@ void ConnectionTable::takeConnectionEvent(const Record &record)
     case EventKind::Closed:
     case EventKind::Reset:
     case EventKind::Failed: {
-        row.ending = endingOf(event);
+        row.ending = outcomeOf(event);
         const bool isOurs = event.reason == EndReason::ResetByUs || event.reason == EndReason::Cancelled;
         setState(row, event.kind == EventKind::Closed || isOurs ? ConnectionState::Closed : ConnectionState::Failed);
         break;
     }
-    case EventKind::Note:
-    case EventKind::Listening:
-    case EventKind::Data:
+    default:
         break;
     }
 }
@@ -209,7 +201,7 @@ void ConnectionTable::takeListenerEvent(const Record &record)
         break;
     case EventKind::Closed:
     case EventKind::Failed:
-        row.ending = endingOf(event);
+        row.ending = outcomeOf(event);
         setState(row, event.kind == EventKind::Closed ? ListenerState::Closed : ListenerState::Failed);
         break;
     default:
@@ -239,7 +231,7 @@ void ConnectionTable::begin(ConnectionRow &row, const Record &record)
         row.switches.finAnswer = listener.switches.finAnswer;
         ++listener.openCount;
     }
-    ++(isConnecting ? m_counts.connecting : m_counts.open);
+    ++m_counts.of(row.state);
     markChanged(row);
 }
 
@@ -254,19 +246,12 @@ void ConnectionTable::begin(ListenerRow &row, const Record &record)
 
 void ConnectionTable::setState(ConnectionRow &row, ConnectionState state)
 {
-    const auto counter = [this](ConnectionState of) -> qint64 & {
-        switch (of) {
-        case ConnectionState::Connecting: return m_counts.connecting;
-        case ConnectionState::Closed: return m_counts.closed;
-        case ConnectionState::Failed: return m_counts.failed;
-        default: return m_counts.open;
-        }
-    };
-    --counter(row.state);
-    ++counter(state);
+    --m_counts.of(row.state);
+    ++m_counts.of(state);
     if (ListenerRow *listener = m_listenerById.value(row.listener)) {
-        listener->openCount += (isOpen(state) ? 1 : 0) - (isOpen(row.state) ? 1 : 0);
-        listener->endedCount += (state >= ConnectionState::Closed ? 1 : 0) - (row.isEnded() ? 1 : 0);
+        const int ended = (state >= ConnectionState::Closed ? 1 : 0) - (row.isEnded() ? 1 : 0);
+        listener->openCount -= ended;
+        listener->endedCount += ended;
     }
     row.state = state;
     markChanged(row);
@@ -314,52 +299,45 @@ void ConnectionTable::markChanged(const ListenerRow &row)
         m_changedListeners.insert(row.id);
 }
 
+template <typename Row>
+Switches &ConnectionTable::change(Row &row)
+{
+    markChanged(row);
+    return row.switches;
+}
+
 void ConnectionTable::setName(ConnectionId id, const QString &name)
 {
-    ConnectionRow &row = rowOf(id);
-    row.switches.name = name;
-    markChanged(row);
+    change(rowOf(id)).name = name;
 }
 
 void ConnectionTable::setListenerName(ListenerId id, const QString &name)
 {
-    ListenerRow &row = listenerRowOf(id);
-    row.switches.name = name;
-    markChanged(row);
+    change(listenerRowOf(id)).name = name;
 }
 
 void ConnectionTable::setReply(ListenerId id, Reply reply)
 {
-    ListenerRow &row = listenerRowOf(id);
-    row.switches.reply = reply;
-    markChanged(row);
-    for (ConnectionRow &connection : m_connections) {
-        if (connection.listener == id && !connection.isEnded()) {
-            connection.switches.reply = reply;
-            markChanged(connection);
-        }
+    change(listenerRowOf(id)).reply = reply;
+    for (ConnectionRow &row : m_connections) {
+        if (row.listener == id && !row.isEnded())
+            change(row).reply = reply;
     }
 }
 
 void ConnectionTable::setConnectionReply(ConnectionId id, Reply reply)
 {
-    ConnectionRow &row = rowOf(id);
-    row.switches.reply = reply;
-    markChanged(row);
+    change(rowOf(id)).reply = reply;
 }
 
 void ConnectionTable::setFinAnswer(ConnectionId id, FinAnswer answer)
 {
-    ConnectionRow &row = rowOf(id);
-    row.switches.finAnswer = answer;
-    markChanged(row);
+    change(rowOf(id)).finAnswer = answer;
 }
 
 void ConnectionTable::setListenerFinAnswer(ListenerId id, FinAnswer answer)
 {
-    ListenerRow &row = listenerRowOf(id);
-    row.switches.finAnswer = answer;
-    markChanged(row);
+    change(listenerRowOf(id)).finAnswer = answer;
 }
 
 void ConnectionTable::forgetTrafficBefore(qint64 second)

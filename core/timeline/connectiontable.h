@@ -36,6 +36,15 @@ struct ConnectionCounts
     qint64 failed = 0; // connections only
 
     bool isAlive() const { return listening + connecting + open > 0; }
+    qint64 &of(ConnectionState state)
+    {
+        switch (state) {
+        case ConnectionState::Connecting: return connecting;
+        case ConnectionState::Closed: return closed;
+        case ConnectionState::Failed: return failed;
+        default: return open;
+        }
+    }
 };
 
 // The listeners and connections of a journal, live or reopened: a projection, brought up to date by advance().
@@ -92,6 +101,8 @@ private:
     void begin(ListenerRow &row, const Record &record);
     void setState(ConnectionRow &row, ConnectionState state);
     void setState(ListenerRow &row, ListenerState state);
+    template <typename Row>
+    Switches &change(Row &row);
     void markChanged(const ConnectionRow &row);
     void markChanged(const ListenerRow &row);
 

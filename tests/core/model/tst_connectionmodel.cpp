@@ -52,6 +52,7 @@ private Q_SLOTS:
     void shortLivedOnesNeverBecomeRows();
     void keptOnesDoNotFold();
     void aFoldedConnectIsBackWhenItTriesAgain();
+    void aFoldedOneStaysFoldedWhenItsNameChanges();
     void oursFoldButListenersStay();
     void theSecondRefreshesTraffic();
 };
@@ -252,6 +253,23 @@ void TestConnectionModel::aFoldedConnectIsBackWhenItTriesAgain()
     QTRY_VERIFY(scene.model.indexOf(20).isValid());
     QCOMPARE(scene.model.indexOf(20).row(), 0);
     QCOMPARE(scene.model.rowCount(), 201);
+}
+
+void TestConnectionModel::aFoldedOneStaysFoldedWhenItsNameChanges()
+{
+    Scene scene;
+    for (ConnectionId id = 1; id <= 250; ++id) {
+        scene.says.connecting(id, QStringLiteral("a:1"));
+        scene.says.tell(EventKind::Failed, id, EndReason::Refused);
+    }
+    QTRY_COMPARE(scene.model.rowCount(), 200);
+    QTRY_VERIFY(scene.timeline.isUpToDate());
+    QSignalSpy told(&scene.timeline, &Timeline::connectionsChanged);
+    scene.timeline.setName(20, QStringLiteral("folded"));
+    scene.timeline.setName(60, QStringLiteral("not folded"));
+    QTRY_COMPARE(told.size(), 1);
+    QCOMPARE(scene.model.indexOf(60).data(ConnectionModel::Name).toString(), QStringLiteral("not folded"));
+    QCOMPARE(idsBelow(scene.model), range(51, 250));
 }
 
 void TestConnectionModel::oursFoldButListenersStay()
