@@ -554,7 +554,9 @@ void LogViewTest::expandedRowShowsEveryByte()
     for (int line = 0; line < lines; ++line) {
         const VisibleText text = content.line(row, line);
         QVERIFY(text.consumed > 0);
-        QVERIFY2(metrics.horizontalAdvance(text.text) <= column->width, qPrintable(QString::number(metrics.horizontalAdvance(text.text)) + u" > "_s + QString::number(column->width) + u": "_s + text.text));
+        QVERIFY2(metrics.horizontalAdvance(text.text) <= column->width,
+            qPrintable(QString::number(metrics.horizontalAdvance(text.text)) + u" > "_s
+                + QString::number(column->width) + u": "_s + text.text));
         consumed += text.consumed;
     }
     QCOMPARE(consumed, bytes.size());
