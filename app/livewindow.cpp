@@ -341,7 +341,7 @@ void LiveWindow::sendFile(const QString &path, const SendTarget &target)
         int error = 0;
         auto source = FileSource::open(path, error);
         if (!source)
-            return m_window->banner().showProblem(explain(FileFault::CannotRead, path, error), false);
+            return m_window->banner().showProblem(explain(FileFault::CannotSend, path, error), false);
         m_live->session().send(id, std::move(source));
     }
 }

@@ -42,7 +42,7 @@ void Troubles::refreshWaiting()
         return;
     const std::chrono::nanoseconds since(m_timeline.present() - row->started);
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(since);
-    m_banner.updateProblem(explainWaiting(m_commander.commandOfConnection(m_waiting)->connect.to, seconds));
+    m_banner.showProblem(explainWaiting(m_commander.commandOfConnection(m_waiting)->connect.to, seconds), false);
 }
 
 void Troubles::onEvent(const Record &record)

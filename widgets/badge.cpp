@@ -14,7 +14,8 @@ void paintBadge(QPainter &painter, const QRectF &rect, Severity severity, const 
     if (isError) {
         outline.addRoundedRect(rect, 4, 4);
     } else {
-        outline.addPolygon(QPolygonF({{rect.center().x(), rect.top()}, rect.bottomRight(), rect.bottomLeft()}));
+        outline.addPolygon(
+            QPolygonF({{rect.center().x(), rect.top()}, rect.bottomRight(), rect.bottomLeft()}));
         outline.closeSubpath();
     }
     const qreal drop = isError ? 0 : rect.height() * 0.12; // a triangle is widest below its middle
@@ -23,7 +24,8 @@ void paintBadge(QPainter &painter, const QRectF &rect, Severity severity, const 
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.fillPath(outline, isError ? tokens.error : tokens.warning);
-    painter.setPen(QPen(isError ? tokens.onError : tokens.onWarning, rect.height() / 9, Qt::SolidLine, Qt::RoundCap));
+    painter.setPen(
+        QPen(isError ? tokens.onError : tokens.onWarning, rect.height() / 9, Qt::SolidLine, Qt::RoundCap));
     painter.drawLine(top, foot);
     painter.drawPoint(QPointF(foot.x(), rect.top() + rect.height() * 0.78 + drop * 0.6));
     painter.restore();

@@ -10,8 +10,8 @@ enum class Severity { Error, Warning };
 
 void paintBadge(QPainter &painter, const QRectF &rect, Severity severity, const Tokens &tokens);
 
-// A filled sign before words that matter: a square with an exclamation mark, or a triangle, told apart by shape
-// as well as by colour. Decoration for the eye; the words beside it carry the meaning.
+// A filled sign before words that matter: a square with an exclamation mark, or a triangle, told apart by
+// shape as well as by colour. Decoration for the eye; the words beside it carry the meaning.
 class Badge : public QWidget
 {
     Q_OBJECT

@@ -26,8 +26,8 @@ void ElidedLabel::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const QString shown = fontMetrics().elidedText(text(), Qt::ElideRight, width());
-    style()->drawItemText(&painter, rect(), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine, palette(), isEnabled(), shown,
-        foregroundRole());
+    style()->drawItemText(&painter, rect(), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
+        palette(), isEnabled(), shown, foregroundRole());
 }
 
 } // namespace wirelark

@@ -50,9 +50,12 @@ void HintButton::paintEvent(QPaintEvent *)
     if (hintWidth > 0) {
         const Tokens &tokens = Theme::tokens(this);
         const bool isOnAccent = isDefault() && isEnabled();
-        painter.setPen(isOnAccent ? StylePainter::mix(tokens.focus, tokens.base, 0.8) : isEnabled() ? tokens.info : tokens.border);
+        painter.setPen(isOnAccent ? StylePainter::mix(tokens.focus, tokens.base, 0.8)
+                : isEnabled()     ? tokens.info
+                                  : tokens.border);
         const QRect place(start + wordWidth + hintGap, 0, hintWidth, height());
-        painter.drawText(style()->visualRect(layoutDirection(), rect(), place), Qt::AlignVCenter | Qt::AlignLeading, m_hint);
+        painter.drawText(style()->visualRect(layoutDirection(), rect(), place),
+            Qt::AlignVCenter | Qt::AlignLeading, m_hint);
     }
     if (hasFocus()) {
         QStyleOptionFocusRect focus;

@@ -18,7 +18,9 @@ void paintGlyph(QPainter &painter, Glyph glyph, const QRect &rect, const QColor 
 {
     const QRectF area(rect);
     const qreal size = std::min(area.width(), area.height());
-    const auto centred = [&area](qreal side) { return QRectF(area.center() - QPointF(side, side) / 2, QSizeF(side, side)); };
+    const auto centred = [&area](qreal side) {
+        return QRectF(area.center() - QPointF(side, side) / 2, QSizeF(side, side));
+    };
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(colour, 1.5, Qt::SolidLine, Qt::RoundCap));

@@ -36,7 +36,9 @@ public:
 
 QAccessibleInterface *makeAccessible(const QString &className, QObject *object)
 {
-    return className == QLatin1StringView("wirelark::Link") ? new AccessibleLink(static_cast<QWidget *>(object)) : nullptr;
+    return className == QLatin1StringView("wirelark::Link")
+        ? new AccessibleLink(static_cast<QWidget *>(object))
+        : nullptr;
 }
 
 } // namespace
@@ -64,7 +66,8 @@ void Link::paintEvent(QPaintEvent *event)
         const int width = std::min(fontMetrics().horizontalAdvance(text()), content.width());
         const int y = content.center().y() + fontMetrics().ascent() / 2 + 3;
         const QRect line(content.left(), y, width, 1);
-        painter.fillRect(QStyle::visualRect(layoutDirection(), content, line), palette().color(QPalette::Link));
+        painter.fillRect(
+            QStyle::visualRect(layoutDirection(), content, line), palette().color(QPalette::Link));
     }
     if (hasFocus())
         StylePainter::focusRing(painter, rect(), Theme::tokens(this).focus);

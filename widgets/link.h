@@ -4,7 +4,8 @@
 
 namespace wirelark {
 
-// Words that do something, quieter than a button: reached by Tab, done by click, Enter or Space. Plain text only.
+// Words that do something, quieter than a button: reached by Tab, done by click, Enter or Space. Plain text
+// only.
 class Link : public QLabel
 {
     Q_OBJECT

@@ -20,7 +20,8 @@ constexpr const char *units[] = {
 std::size_t unitOf(qint64 bytes)
 {
     std::size_t unit = 0;
-    for (double value = static_cast<double>(bytes); value >= 999.95 && unit + 1 < std::size(units); value /= 1000)
+    for (double value = static_cast<double>(bytes); value >= 999.95 && unit + 1 < std::size(units);
+         value /= 1000)
         ++unit;
     return unit;
 }
@@ -35,7 +36,8 @@ QString digits(qint64 bytes, std::size_t unit)
 QString withUnit(const QString &number, std::size_t unit)
 {
     //: %1 is a number, %2 a unit of data such as MB
-    return QCoreApplication::translate("DataSize", "%1 %2").arg(number, QCoreApplication::translate("DataSize", units[unit]));
+    return QCoreApplication::translate("DataSize", "%1 %2")
+        .arg(number, QCoreApplication::translate("DataSize", units[unit]));
 }
 
 } // namespace

@@ -91,19 +91,21 @@ QFont Style::semibold(const QFont &font)
 
 void Style::polish(QPalette &palette)
 {
-    const bool isDark = m_choice == ThemeChoice::System ? Theme::isDark(palette) : m_choice == ThemeChoice::Dark;
+    const bool isDark =
+        m_choice == ThemeChoice::System ? Theme::isDark(palette) : m_choice == ThemeChoice::Dark;
     palette = paletteOf(Theme::tokens(isDark));
 }
 
-void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-    const QWidget *widget) const
+void Style::drawPrimitive(
+    PrimitiveElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     switch (element) {
     case PE_PanelButtonCommand:
     case PE_PanelButtonTool:
         return StylePainter::button(*painter, *option, isPrimary(option));
     case PE_PanelLineEdit:
-        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option); frame && frame->lineWidth > 0)
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame && frame->lineWidth > 0)
             return StylePainter::field(*painter, *option, true);
         break;
     case PE_FrameLineEdit:
@@ -121,7 +123,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_IndicatorArrowDown:
         return StylePainter::chevron(*painter, option->rect, option->palette.color(QPalette::ButtonText), 0);
     case PE_IndicatorArrowUp:
-        return StylePainter::chevron(*painter, option->rect, option->palette.color(QPalette::ButtonText), 180);
+        return StylePainter::chevron(
+            *painter, option->rect, option->palette.color(QPalette::ButtonText), 180);
     case PE_FrameStatusBarItem:
         return;
     default:
@@ -130,7 +133,8 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
-// Around the whole of a button; inside the accent of a primary one, where a ring of that colour could not be seen.
+// Around the whole of a button; inside the accent of a primary one, where a ring of that colour could not be
+// seen.
 void Style::drawFocus(const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     const Tokens &tokens = tokensOf(option);
@@ -141,59 +145,57 @@ void Style::drawFocus(const QStyleOption *option, QPainter *painter, const QWidg
     StylePainter::focusRing(*painter, isButton ? widget->rect() : option->rect, tokens.focus);
 }
 
-void Style::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,
-    const QWidget *widget) const
+void Style::drawPushButtonLabel(
+    const QStyleOptionButton &option, QPainter *painter, const QWidget *widget) const
+{
+    QStyleOptionButton label(option);
+    if (isPrimary(&option) && option.state & State_Enabled)
+        label.palette.setColor(QPalette::ButtonText, tokensOf(&option).base);
+    painter->save();
+    if (option.state & State_On)
+        painter->setFont(semibold(painter->font()));
+    QProxyStyle::drawControl(CE_PushButtonLabel, &label, painter, widget);
+    painter->restore();
+}
+
+void Style::drawControl(
+    ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
     switch (element) {
+    case CE_PushButton: // Fusion shows the focus in its bevel, which is ours
+        QProxyStyle::drawControl(element, option, painter, widget);
+        if (option->state & State_HasFocus)
+            drawFocus(option, painter, widget);
+        return;
     case CE_ToolButtonLabel:
-        if (const auto *label = qstyleoption_cast<const QStyleOptionToolButton *>(option); label && label->state & State_On) {
+        if (const auto *label = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            label && label->state & State_On) {
             QStyleOptionToolButton checked(*label);
             checked.font = semibold(label->font);
             return QProxyStyle::drawControl(element, &checked, painter, widget);
         }
         break;
     case CE_PushButtonLabel:
-        if (const auto *label = qstyleoption_cast<const QStyleOptionButton *>(option)) {
-            QStyleOptionButton plain(*label);
-            if (isPrimary(option) && option->state & State_Enabled)
-                plain.palette.setColor(QPalette::ButtonText, tokensOf(option).base);
-            painter->save();
-            if (option->state & State_On)
-                painter->setFont(semibold(painter->font()));
-            QProxyStyle::drawControl(element, &plain, painter, widget);
-            painter->restore();
-            return;
-        }
+        if (const auto *label = qstyleoption_cast<const QStyleOptionButton *>(option))
+            return drawPushButtonLabel(*label, painter, widget);
         break;
-    case CE_HeaderSection: {
-        const QRect rect = option->rect;
-        painter->fillRect(rect, tokensOf(option).window);
-        painter->fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), StylePainter::hairline(*option));
-        painter->fillRect(QRect(rect.right(), rect.top() + 4, 1, rect.height() - 8), StylePainter::hairline(*option));
-        return;
-    }
-    case CE_Splitter: {
-        const QRect rect = option->rect;
-        const QPoint centre = rect.center();
-        const bool isUpright = option->state & State_Horizontal;
-        painter->fillRect(rect, tokensOf(option).window);
-        painter->fillRect(isUpright ? QRect(centre.x(), rect.top(), 1, rect.height())
-                                    : QRect(rect.left(), centre.y(), rect.width(), 1),
-            StylePainter::hairline(*option));
-        return;
-    }
+    case CE_HeaderSection:
+        return StylePainter::headerSection(*painter, *option);
+    case CE_Splitter:
+        return StylePainter::splitter(*painter, *option);
     default:
         break;
     }
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
-void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
-    const QWidget *widget) const
+void Style::drawComplexControl(
+    ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
     if (control == CC_ScrollBar) {
         if (const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option))
-            return StylePainter::scrollBar(*painter, *slider, subControlRect(control, option, SC_ScrollBarSlider, widget));
+            return StylePainter::scrollBar(
+                *painter, *slider, subControlRect(control, option, SC_ScrollBarSlider, widget));
     }
     const auto *combo = qstyleoption_cast<const QStyleOptionComboBox *>(option);
     if (control == CC_ComboBox && combo && combo->frame && !combo->editable) {
@@ -221,10 +223,12 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     const qint64 range = qint64(bar->maximum) - bar->minimum;
     int length = range > 0 ? static_cast<int>(qint64(bar->pageStep) * room / (range + bar->pageStep)) : room;
     length = std::min(std::max(length, 32), room);
-    const int start = sliderPositionFromValue(bar->minimum, bar->maximum, bar->sliderPosition, room - length, bar->upsideDown);
+    const int start = sliderPositionFromValue(
+        bar->minimum, bar->maximum, bar->sliderPosition, room - length, bar->upsideDown);
     const auto part = [&](int from, int size) {
-        return isUpright ? QRect(all.left(), all.top() + from, all.width(), size)
-                         : visualRect(bar->direction, all, QRect(all.left() + from, all.top(), size, all.height()));
+        return isUpright
+            ? QRect(all.left(), all.top() + from, all.width(), size)
+            : visualRect(bar->direction, all, QRect(all.left() + from, all.top(), size, all.height()));
     };
     switch (subControl) {
     case SC_ScrollBarGroove:
@@ -240,8 +244,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
     }
 }
 
-QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
-    const QWidget *widget) const
+QSize Style::sizeFromContents(
+    ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     if (!option)
@@ -302,8 +306,8 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
     }
 }
 
-int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-    QStyleHintReturn *returnData) const
+int Style::styleHint(
+    StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returnData) const
 {
     if (hint == SH_EtchDisabledText || hint == SH_DitherDisabledText)
         return 0;

@@ -1,13 +1,15 @@
 #pragma once
 
 #include <QProxyStyle>
+#include <QStyleOption>
 
 #include "widgets/theme.h"
 
 namespace wirelark {
 
-// Fusion, drawn flat and in the tokens of the theme, on a grid of 4 px. What Fusion does not make visible enough
-// is drawn here: the checked segment (underline and semibold), the outline of check boxes, the focus ring.
+// Fusion, drawn flat and in the tokens of the theme, on a grid of 4 px. What Fusion does not make visible
+// enough is drawn here: the checked segment (underline and semibold), the outline of check boxes, the focus
+// ring.
 class Style : public QProxyStyle
 {
     Q_OBJECT
@@ -38,6 +40,8 @@ public:
     static QFont semibold(const QFont &font);
 
 private:
+    void drawPushButtonLabel(
+        const QStyleOptionButton &option, QPainter *painter, const QWidget *widget) const;
     void drawFocus(const QStyleOption *option, QPainter *painter, const QWidget *widget) const;
 
     ThemeChoice m_choice;

@@ -33,7 +33,8 @@ QColor pressShade(const QStyleOption &option, const QColor &fill)
 void underline(QPainter &painter, const QRect &rect, const QColor &colour)
 {
     painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.fillRect(QRect(rect.left() + 3, rect.bottom() - 2, rect.width() - 6, 2), colour);
+    painter.fillRect(
+        QRect(rect.left() + 6, rect.bottom() - 4, rect.width() - 12, 2), colour); // clear of the focus ring
 }
 
 QColor indicatorBorder(const QStyleOption &option)
@@ -66,7 +67,8 @@ void panel(QPainter &painter, const QRect &rect, const QColor &fill, const QColo
     painter.setPen(border.isValid() ? QPen(border, width) : QPen(Qt::NoPen));
     painter.setBrush(fill.isValid() ? QBrush(fill) : QBrush(Qt::NoBrush));
     const qreal inset = width / 2;
-    painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset);
+    painter.drawRoundedRect(
+        QRectF(rect).adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset);
     painter.restore();
 }
 
@@ -117,7 +119,9 @@ void checkBox(QPainter &painter, const QStyleOption &option)
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(QPen(tokens.base, 2, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-    const auto at = [&box](qreal x, qreal y) { return QPointF(box.x() + x * box.width(), box.y() + y * box.height()); };
+    const auto at = [&box](qreal x, qreal y) {
+        return QPointF(box.x() + x * box.width(), box.y() + y * box.height());
+    };
     if (has(option, QStyle::State_On))
         painter.drawPolyline(QPolygonF({at(0.26, 0.52), at(0.43, 0.69), at(0.75, 0.32)}));
     else
@@ -168,13 +172,34 @@ void wave(QPainter &painter, qreal from, qreal to, qreal bottom, const QColor &c
     painter.restore();
 }
 
+void headerSection(QPainter &painter, const QStyleOption &option)
+{
+    const QRect rect = option.rect;
+    const QColor line = hairline(option);
+    painter.fillRect(rect, tokensOf(option).window);
+    painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), line);
+    painter.fillRect(QRect(rect.right(), rect.top() + 4, 1, rect.height() - 8), line);
+}
+
+void splitter(QPainter &painter, const QStyleOption &option)
+{
+    const QRect rect = option.rect;
+    const QPoint centre = rect.center();
+    const bool isUpright = has(option, QStyle::State_Horizontal);
+    painter.fillRect(rect, tokensOf(option).window);
+    painter.fillRect(isUpright ? QRect(centre.x(), rect.top(), 1, rect.height())
+                               : QRect(rect.left(), centre.y(), rect.width(), 1),
+        hairline(option));
+}
+
 void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &slider)
 {
     const Tokens &tokens = tokensOf(option);
     painter.fillRect(option.rect, tokens.alternate);
     if (option.maximum <= option.minimum)
         return;
-    const bool isHeld = has(option, QStyle::State_Sunken) && option.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider);
+    const bool isHeld =
+        has(option, QStyle::State_Sunken) && option.activeSubControls.testFlag(QStyle::SC_ScrollBarSlider);
     const bool isNear = has(option, QStyle::State_MouseOver);
     const QColor colour = isHeld || isNear ? mix(tokens.border, tokens.text, 0.3) : tokens.border;
     painter.save();

@@ -27,6 +27,8 @@ void radioButton(QPainter &painter, const QStyleOption &option);
 void chevron(QPainter &painter, const QRect &rect, const QColor &colour, qreal degrees);
 // Under what is wrong.
 void wave(QPainter &painter, qreal from, qreal to, qreal bottom, const QColor &colour);
+void headerSection(QPainter &painter, const QStyleOption &option);
+void splitter(QPainter &painter, const QStyleOption &option);
 void scrollBar(QPainter &painter, const QStyleOptionSlider &option, const QRect &slider);
 
 } // namespace wirelark::StylePainter

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <chrono>
+
 #include "core/explain/machinefacts.h"
 #include "core/explain/problem.h"
 
@@ -22,12 +24,16 @@ Problem explain(const LoadResult &result);
 // Something of our own that could not be written or read.
 enum class FileFault : quint8 {
     CannotRecord,       // record=FILE
+    CannotSend,         // a file that was to be sent
     CannotSave,         // a capture
     CannotKeepJournal,  // the session's private directory
     SettingsDamaged,    // they are as they were at first; the damaged file is kept beside
     SettingsNotWritten,
 };
 Problem explain(FileFault fault, const QString &path, int error = 0);
+
+// A connect that is tried until it answers, for so long now; zero: it has just begun.
+Problem explainWaiting(const Endpoint &to, std::chrono::seconds since);
 
 // An errno for those who want it: `ECONNREFUSED (111): Connection refused`. Empty for 0.
 QString errorDetails(int error);

@@ -89,6 +89,8 @@ private:
         switch (fault) {
         case FileFault::CannotRecord:
             return tr("Nothing is recorded: the file cannot be written");
+        case FileFault::CannotSend:
+            return tr("The file cannot be sent");
         case FileFault::CannotSave:
             return tr("The capture was not saved");
         case FileFault::CannotKeepJournal:

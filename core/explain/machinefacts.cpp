@@ -70,9 +70,12 @@ QStringList addressesOfThisComputer()
 Endpoint endpointOf(const Record &failure)
 {
     const Event &event = failure.event;
-    const ParsedTarget typed = parseTarget(Word {event.text, 0, event.text.size(), true});
-    if (const auto *target = std::get_if<Target>(&typed); target && target->port)
-        return {target->host, *target->port};
+    const qsizetype colon = event.text.lastIndexOf(u':');
+    const auto port = parsePort(QStringView(event.text).mid(colon + 1));
+    if (colon >= 0 && port) {
+        const bool hasBrackets = event.text.startsWith(u'[') && colon >= 2;
+        return {hasBrackets ? event.text.mid(1, colon - 2) : event.text.left(colon), *port};
+    }
     const SocketAddress &address = event.connection == 0 ? event.local : event.peer;
     return {address.host.toString(), address.port};
 }

@@ -115,9 +115,11 @@ private:
             return tr("Keeping what happens on disk again.") + missing(event.text);
         case EndReason::Discarded:
             return tr("The journal is at its limit.") + missing(event.text);
-        default:
-            return (event.peer.isNull() ? tr("An attempt failed.") : tr("%1 failed.", "an address").arg(event.peer.toString())) + u' '
-                + sentence(event);
+        default: {
+            const QString target = event.peer.isNull() ? text : event.peer.toString();
+            const QString failed = target.isEmpty() ? tr("An attempt failed.") : tr("%1 failed.", "an address").arg(target);
+            return failed + u' ' + sentence(event);
+        }
         }
     }
 

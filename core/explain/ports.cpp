@@ -23,6 +23,12 @@ std::vector<PortHolder> withPrograms(const std::vector<TcpSocket> &sockets, cons
     inodes.erase(0);
     const auto owners = socketOwners(std::move(inodes), proc, patience);
 
+    std::unordered_map<qint64, Process> processes; // many hold more than one socket
+    for (const auto &[inode, pid] : owners) {
+        if (!processes.contains(pid))
+            processes.emplace(pid, readProcess(pid, proc));
+    }
+
     std::vector<PortHolder> holders;
     for (const TcpSocket &socket : sockets) {
         PortHolder holder;
@@ -32,7 +38,7 @@ std::vector<PortHolder> withPrograms(const std::vector<TcpSocket> &sockets, cons
         holder.isOwnUser = socket.uid == getuid();
         const auto owner = owners.find(socket.inode);
         if (owner != owners.end()) {
-            const Process process = readProcess(owner->second, proc);
+            const Process &process = processes.at(owner->second);
             holder.pid = process.pid;
             holder.program = process.name;
             holder.started = process.started;

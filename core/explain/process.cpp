@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include <dirent.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <QFile>
@@ -65,25 +66,17 @@ QString processName(const QString &directory)
     return program.startsWith(kernelName) && !program.contains(u' ') && !program.contains(u':') ? program : kernelName;
 }
 
-// Seconds since 1970 when the computer started.
-std::optional<qint64> bootTime(const QString &proc)
-{
-    for (const QByteArray &line : readStart(proc + "/stat"_L1).split('\n')) {
-        if (line.startsWith("btime "))
-            return line.mid(6).toLongLong();
-    }
-    return std::nullopt;
-}
-
-QDateTime startTime(const QString &directory, const QString &proc)
+// The kernel counts from the start of the computer, in ticks.
+QDateTime startTime(const QString &directory)
 {
     const QByteArray stat = readStart(directory + "/stat"_L1);
     const QList<QByteArray> fields = stat.mid(stat.lastIndexOf(')') + 2).split(' '); // the name may have blanks
     constexpr qsizetype startField = 22 - 3;
-    const auto boot = bootTime(proc);
-    if (fields.size() <= startField || !boot)
+    timespec sinceStart {};
+    if (fields.size() <= startField || clock_gettime(CLOCK_BOOTTIME, &sinceStart) != 0)
         return {};
-    return QDateTime::fromSecsSinceEpoch(*boot + fields[startField].toLongLong() / sysconf(_SC_CLK_TCK));
+    const qint64 age = sinceStart.tv_sec - fields[startField].toLongLong() / sysconf(_SC_CLK_TCK);
+    return QDateTime::currentDateTime().addSecs(-age);
 }
 
 struct CloseDirectory
@@ -124,7 +117,7 @@ Process readProcess(qint64 pid, const QString &proc)
     const QString name = processName(directory);
     if (name.isEmpty())
         return {};
-    return {pid, visibleText(name, 60), startTime(directory, proc)};
+    return {pid, visibleText(name, 60), startTime(directory)};
 }
 
 std::unordered_map<quint64, qint64> socketOwners(

@@ -3,7 +3,7 @@
 #include "core/journal/pcapng.h"
 #include "core/journal/safetext.h"
 
-#include <limits>
+#include <algorithm>
 
 namespace wirelark {
 
@@ -85,6 +85,20 @@ QByteArray fields(const Event &event, QLatin1StringView what)
     return out;
 }
 
+// A word of a later version keeps its row, as a note; and bytes do not come this way.
+EventKind kindFromWord(QLatin1StringView text)
+{
+    const auto found = std::find(kindWords.begin(), kindWords.end(), text);
+    const auto kind = static_cast<EventKind>(found - kindWords.begin());
+    return found == kindWords.end() || kind == EventKind::Data ? EventKind::Note : kind;
+}
+
+qint64 toOffset(QByteArrayView value)
+{
+    constexpr qint64 highest = qint64(1) << 52; // what an entry can hold, with room to add to
+    return std::clamp<qint64>(value.toLongLong(), 0, highest);
+}
+
 void readField(EventBlock &block, QByteArrayView key, QByteArrayView value)
 {
     Event &event = block.event;
@@ -109,9 +123,9 @@ void readField(EventBlock &block, QByteArrayView key, QByteArrayView value)
     else if (key == "TEXT")
         event.text = fromSafeText(value);
     else if (key == "IN")
-        block.offset[index(Direction::In)] = value.toLongLong();
+        block.offset[index(Direction::In)] = toOffset(value);
     else if (key == "OUT")
-        block.offset[index(Direction::Out)] = value.toLongLong();
+        block.offset[index(Direction::Out)] = toOffset(value);
 }
 
 } // namespace
@@ -164,9 +178,7 @@ bool decodeEvent(std::span<const char> body, EventBlock &block)
         }
         isOurs = true;
         block.isContinued = value == continued;
-        // A word of a later version keeps its row, as a note.
-        const auto found = std::find(kindWords.begin(), kindWords.end(), QLatin1StringView(value));
-        block.event.kind = found == kindWords.end() ? EventKind::Note : static_cast<EventKind>(found - kindWords.begin());
+        block.event.kind = kindFromWord(QLatin1StringView(value));
     }
     return isOurs;
 }

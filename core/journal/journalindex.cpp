@@ -114,10 +114,15 @@ std::shared_ptr<Segment> JournalIndex::dropFirstSegment()
 void JournalIndex::dropSegment(const std::shared_ptr<Segment> &segment)
 {
     const std::lock_guard lock(m_mutex);
-    const quint64 lastSeq = segment->firstSeq + segment->records;
     std::erase(m_segments, segment);
-    // Chunks of which every entry is gone give their memory back.
-    for (quint64 chunk = chunkOf(segment->firstSeq) + (slotOf(segment->firstSeq) == 0 ? 0 : 1); chunk < chunkOf(lastSeq); ++chunk)
+    if (m_lostEnd != segment->firstSeq)
+        m_lostFirst = segment->firstSeq;
+    m_lostEnd = segment->firstSeq + segment->records;
+    // Chunks of which every entry is lost, with this segment or with those before it, give their memory back.
+    quint64 chunk = chunkOf(segment->firstSeq);
+    if (chunk * chunkEntries + 1 < m_lostFirst)
+        ++chunk;
+    for (; (chunk + 1) * chunkEntries + 1 <= m_lostEnd; ++chunk)
         m_chunks[chunk - m_firstChunk] = lostChunk();
 }
 

@@ -58,6 +58,8 @@ private:
     std::deque<std::shared_ptr<Segment>> m_segments;
 
     quint64 m_next = 1;
+    quint64 m_lostFirst = 0; // the latest run of records that dropSegment() took
+    quint64 m_lostEnd = 0;
 };
 
 } // namespace wirelark

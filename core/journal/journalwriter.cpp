@@ -117,7 +117,7 @@ JournalWriter::JournalWriter(Journal &journal, const JournalOptions &options)
 
 JournalWriter::~JournalWriter()
 {
-    commit();
+    stopRecording();
 }
 
 std::span<char> JournalWriter::payloadRoom(ConnectionId connection)
@@ -195,6 +195,7 @@ void JournalWriter::stopRecording()
 {
     d->flush();
     d->chain.stopRecording();
+    commit();
 }
 
 } // namespace wirelark

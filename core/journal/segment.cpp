@@ -15,6 +15,20 @@
 
 namespace wirelark {
 
+int writeWhole(int fd, std::span<const char> bytes, qint64 offset)
+{
+    while (!bytes.empty()) {
+        const auto written = ::pwrite(fd, bytes.data(), bytes.size(), offset);
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return written < 0 ? errno : EIO;
+        bytes = bytes.subspan(static_cast<size_t>(written));
+        offset += written;
+    }
+    return 0;
+}
+
 std::shared_ptr<Segment> Segment::createFile(const QString &path, int &error)
 {
     const int fd = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
@@ -65,19 +79,10 @@ int Segment::append(std::span<const char> bytes)
         if (std::ssize(bytes) > m_capacity - before)
             return ENOSPC;
         std::memcpy(m_memory + before, bytes.data(), bytes.size());
-    } else {
-        for (size_t done = 0; done < bytes.size();) {
-            const auto written = ::pwrite(m_fd, bytes.data() + done, bytes.size() - done, before + static_cast<qint64>(done));
-            if (written < 0 && errno == EINTR)
-                continue;
-            if (written <= 0) {
-                const int error = written < 0 ? errno : EIO;
-                // If even this fails, the reader sees a torn block, says so and loses nothing before it.
-                [[maybe_unused]] const int cut = ::ftruncate(m_fd, before);
-                return error;
-            }
-            done += static_cast<size_t>(written);
-        }
+    } else if (const int error = writeWhole(m_fd, bytes, before)) {
+        // If even this fails, the reader sees a torn block, says so and loses nothing before it.
+        [[maybe_unused]] const int cut = ::ftruncate(m_fd, before);
+        return error;
     }
     m_size.store(before + std::ssize(bytes), std::memory_order_release);
     return 0;

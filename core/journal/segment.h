@@ -9,6 +9,9 @@
 
 namespace wirelark {
 
+// Writes all of `bytes` at `offset` of a file; 0 or errno, and some of it may have been written then.
+int writeWhole(int fd, std::span<const char> bytes, qint64 offset);
+
 // One piece of a journal that is a capture by itself: a file, or memory while there is no room on the disk.
 // One thread appends; any thread reads what had been appended when it learned of it.
 class Segment

@@ -111,8 +111,15 @@ std::vector<Event> SegmentChain::takeRemarks()
 
 bool SegmentChain::startRecording(const QString &path, int &error)
 {
+    stopRecording();
     m_recording = Recording::start(path, m_index, error);
     return m_recording != nullptr;
+}
+
+void SegmentChain::stopRecording()
+{
+    if (m_recording)
+        endRecording(m_recording->finish());
 }
 
 std::shared_ptr<Segment> SegmentChain::createFile(int &error)
@@ -161,8 +168,8 @@ int SegmentChain::beginOnDisk(const FlowTable &flows, qint64 reserve)
 int SegmentChain::beginInMemory(const FlowTable &flows)
 {
     int error = 0;
-    const QByteArray head = flows.describe(0);
-    const auto segment = Segment::createInMemory(m_segmentBytes + head.size() + memorySlack, error);
+    const qint64 capacity = m_segmentBytes + flows.describe(nowNs()).size() + memorySlack;
+    const auto segment = Segment::createInMemory(capacity, error);
     if (segment)
         error = begin(segment, flows);
     if (error == 0)
@@ -267,10 +274,15 @@ void SegmentChain::record(std::span<const char> bytes)
 {
     if (!m_recording)
         return;
-    if (const int error = m_recording->append(bytes)) {
+    if (const int error = m_recording->append(bytes))
+        endRecording(error);
+}
+
+void SegmentChain::endRecording(int error)
+{
+    if (error != 0)
         remark(reasonOf(error), error, m_recording->path());
-        m_recording.reset();
-    }
+    m_recording.reset();
 }
 
 } // namespace wirelark

@@ -35,7 +35,7 @@ public:
     std::vector<Event> takeRemarks();
 
     bool startRecording(const QString &path, int &error);
-    void stopRecording() { m_recording.reset(); }
+    void stopRecording();
 
 private:
     std::shared_ptr<Segment> createFile(int &error);
@@ -51,6 +51,7 @@ private:
     void keepToQuota();
     void remark(EndReason reason, int error, const QString &text);
     void record(std::span<const char> bytes);
+    void endRecording(int error);
 
     struct Loss
     {

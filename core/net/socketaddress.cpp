@@ -13,7 +13,7 @@ QHostAddress plain(const QHostAddress &address)
 {
     bool isV4 = false;
     const quint32 v4 = address.toIPv4Address(&isV4);
-    return isV4 ? QHostAddress(v4) : address;
+    return isV4 && address != QHostAddress(QHostAddress::AnyIPv6) ? QHostAddress(v4) : address;
 }
 
 quint16 portOf(const sockaddr *address)

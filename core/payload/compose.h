@@ -20,7 +20,7 @@ struct Draft
     PayloadMode mode = PayloadMode::Text;
     QString text;
     Ending ending = Ending::Lf; // Text only
-    bool hasEscapes = true;     // Text only: escapes are turned into bytes
+    bool hasEscapes = true; // Text only: escapes are turned into bytes
 
     bool operator==(const Draft &) const = default;
 };
@@ -29,7 +29,7 @@ struct Draft
 struct Composed
 {
     QByteArray bytes;
-    std::optional<HexError> error;   // Hex only
+    std::optional<HexError> error; // Hex only
     std::vector<EscapeSpan> escapes; // Text with escapes only
 };
 

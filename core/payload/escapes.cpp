@@ -19,15 +19,15 @@ std::optional<Escape> simpleEscape(QChar letter)
 {
     switch (letter.unicode()) {
     case 'n':
-        return Escape {QByteArrayLiteral("\n"), 2};
+        return Escape{QByteArrayLiteral("\n"), 2};
     case 'r':
-        return Escape {QByteArrayLiteral("\r"), 2};
+        return Escape{QByteArrayLiteral("\r"), 2};
     case 't':
-        return Escape {QByteArrayLiteral("\t"), 2};
+        return Escape{QByteArrayLiteral("\t"), 2};
     case '0':
-        return Escape {QByteArray(1, '\0'), 2};
+        return Escape{QByteArray(1, '\0'), 2};
     case '\\':
-        return Escape {QByteArrayLiteral("\\"), 2};
+        return Escape{QByteArrayLiteral("\\"), 2};
     default:
         return std::nullopt;
     }
@@ -39,7 +39,7 @@ std::optional<Escape> byteEscape(QStringView text) // \xNN
     const int low = text.size() > 3 ? hexDigitValue(text[3]) : -1;
     if (high < 0 || low < 0)
         return std::nullopt;
-    return Escape {QByteArray(1, static_cast<char>(high * 16 + low)), 4};
+    return Escape{QByteArray(1, static_cast<char>(high * 16 + low)), 4};
 }
 
 std::optional<Escape> unicodeEscape(QStringView text) // \u{...}
@@ -53,7 +53,7 @@ std::optional<Escape> unicodeEscape(QStringView text) // \u{...}
     const bool isClosed = at > 3 && at < text.size() && text[at] == u'}';
     if (!isClosed || codePoint > QChar::LastValidCodePoint || QChar::isSurrogate(codePoint))
         return std::nullopt;
-    return Escape {QString::fromUcs4(&codePoint, 1).toUtf8(), at + 1};
+    return Escape{QString::fromUcs4(&codePoint, 1).toUtf8(), at + 1};
 }
 
 std::optional<Escape> escapeAt(QStringView text) // begins with a backslash

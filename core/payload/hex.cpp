@@ -11,7 +11,8 @@ bool isSeparator(QChar character)
 
 bool isPrefix(QStringView text)
 {
-    return text.size() > 2 && text[0] == u'0' && (text[1] == u'x' || text[1] == u'X') && hexDigitValue(text[2]) >= 0;
+    return text.size() > 2 && text[0] == u'0' && (text[1] == u'x' || text[1] == u'X')
+        && hexDigitValue(text[2]) >= 0;
 }
 
 qsizetype characterLength(QStringView text)
@@ -44,18 +45,18 @@ ParsedHex parseHex(QStringView text)
         startsGroup = isSeparator(text[at]);
         if (startsGroup) {
             if (high >= 0)
-                return HexError {HexError::Kind::OddDigits, at - 1, 1};
+                return HexError{HexError::Kind::OddDigits, at - 1, 1};
             continue;
         }
         const int digit = hexDigitValue(text[at]);
         if (digit < 0)
-            return HexError {HexError::Kind::WrongDigit, at, characterLength(text.sliced(at))};
+            return HexError{HexError::Kind::WrongDigit, at, characterLength(text.sliced(at))};
         if (high >= 0)
             bytes += static_cast<char>(high * 16 + digit);
         high = high >= 0 ? -1 : digit;
     }
     if (high >= 0)
-        return HexError {HexError::Kind::OddDigits, text.size() - 1, 1};
+        return HexError{HexError::Kind::OddDigits, text.size() - 1, 1};
     return bytes;
 }
 

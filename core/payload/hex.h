@@ -13,7 +13,7 @@ struct HexError
 {
     enum class Kind : quint8 {
         WrongDigit, // the character is neither a digit nor a separator
-        OddDigits,  // the last digit of its group has no partner; nothing is padded
+        OddDigits, // the last digit of its group has no partner; nothing is padded
     };
     Kind kind = Kind::WrongDigit;
     qsizetype start = 0;
@@ -24,8 +24,9 @@ struct HexError
 
 using ParsedHex = std::variant<QByteArray, HexError>;
 
-// Bytes from hex as people paste it: `47 45`, `4745`, `0x47, 0x45`, `47:45`. Groups of digits are separated by blanks,
-// commas or colons, may begin with 0x, and have an even number of digits each. The first error is the one reported.
+// Bytes from hex as people paste it: `47 45`, `4745`, `0x47, 0x45`, `47:45`. Groups of digits are separated
+// by blanks, commas or colons, may begin with 0x, and have an even number of digits each. The first error is
+// the one reported.
 ParsedHex parseHex(QStringView text);
 
 // `47 45 54`: capitals, a blank between two bytes.

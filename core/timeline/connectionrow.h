@@ -20,7 +20,7 @@ struct Traffic
 };
 
 // How and why something ended; kind Note while it has not.
-struct Ending
+struct Outcome
 {
     EventKind kind = EventKind::Note; // Closed, Reset or Failed
     EndReason reason = EndReason::None;
@@ -52,7 +52,7 @@ struct ConnectionRow
     qint64 started = 0;      // connecting, or accepted
     qint64 opened = 0;       // 0: never, or not known any more
     qint64 lastActivity = 0; // of data in either direction; 0: none
-    Ending ending;
+    Outcome ending;
     Traffic in;
     Traffic out;
     Switches switches;
@@ -72,7 +72,7 @@ struct ListenerRow
     std::vector<SocketAddress> addresses;
     qint64 started = 0;
     qint64 lastActivity = 0;
-    Ending ending;
+    Outcome ending;
     qint64 openCount = 0;  // of its connections
     qint64 endedCount = 0;
     Traffic in; // the sums of its connections

@@ -23,7 +23,7 @@ void count(Traffic &traffic, quint32 bytes)
     ++traffic.chunks;
 }
 
-Ending endingOf(const Event &event)
+Outcome endingOf(const Event &event)
 {
     return {event.kind, event.reason, event.error, event.time, event.unsent, event.unacked};
 }

@@ -1,3 +1,7 @@
+#include <csignal>
+
+#include <QCryptographicHash>
+#include <QDir>
 #include <QRegularExpression>
 #include <QStandardPaths>
 
@@ -99,7 +103,7 @@ void tst_Headless::everyRecordIsOneJsonObject()
     WAIT(run.port() != 0);
     Peer peer = Peer::connectedTo(run.port());
     const QByteArray sent("\0\xff\x1b[31m\"\\\n", 9);
-    QVERIFY(peer.send(sent));
+    peer.send(sent);
     WAIT(peer.received() == sent);
     peer.finish();
     WAIT(run.has(u"closed"_s));
@@ -136,7 +140,8 @@ void tst_Headless::echoSendsAllBackBeforeItsFin()
     WAIT(run.port() != 0);
     const QByteArray sent = manyBytes(100'000);
     Peer peer = Peer::connectedTo(run.port());
-    QVERIFY(peer.send(sent));
+    peer.send(sent);
+    WAIT(peer.sentAll());
     peer.finish();
     WAIT(peer.sawFin());
     QCOMPARE(peer.received(), sent);
@@ -148,10 +153,10 @@ void tst_Headless::listenerPassesBytesThroughUnchanged()
     run.start();
     const quint16 port = quint16(run.process().arguments().at(2).section(u':', 1).toUInt());
     Peer peer;
-    WAIT((peer = Peer::connectedTo(port)).isValid());
+    WAIT(peer.connectTo(port));
     const QByteArray sent = manyBytes(1'000'000) + QByteArray("\x1b[31mred\0", 9);
-    for (qsizetype done = 0; done < sent.size(); done += 10'000)
-        WAIT(peer.send(sent.mid(done, 10'000)));
+    peer.send(sent);
+    WAIT(peer.sentAll());
     peer.finish();
     WAIT(run.isOver());
     QCOMPARE(run.exitStatus(), 0);
@@ -183,7 +188,7 @@ void tst_Headless::endOfInputLeavesAListenersConnectionsOpen()
     run.write("bye\n");
     run.endInput();
     WAIT(peer.received() == "bye\n");
-    QVERIFY(peer.send("still here"));
+    peer.send("still here");
     WAIT(run.bytes(u"in"_s) == "still here");
     QVERIFY(!peer.sawFin());
 }
@@ -196,10 +201,10 @@ void tst_Headless::endOfInputFinishesAConnectAndTheAnswerStillArrives()
     run.write("question");
     run.endInput();
     Peer peer;
-    WAIT((peer = listener.accept()).isValid());
+    WAIT(listener.acceptInto(peer));
     WAIT(peer.sawFin());
     QCOMPARE(peer.received(), QByteArray("question"));
-    QVERIFY(peer.send("answer"));
+    peer.send("answer");
     peer.finish();
     WAIT(run.isOver());
     QCOMPARE(run.exitStatus(), 0);
@@ -214,7 +219,7 @@ void tst_Headless::largeInputArrivesWholeAtAPeerThatFinishedFirst()
     run.start();
     const QByteArray sent = manyBytes(4'000'000);
     Peer peer;
-    WAIT((peer = listener.accept()).isValid());
+    WAIT(listener.acceptInto(peer));
     peer.finish();
     run.write(sent);
     run.endInput();
@@ -245,7 +250,7 @@ void tst_Headless::onceEndsWithTheFirstConnection()
     run.start();
     WAIT(run.port() != 0);
     Peer peer = Peer::connectedTo(run.port());
-    QVERIFY(peer.send("x"));
+    peer.send("x");
     peer.close();
     WAIT(run.isOver());
     QCOMPARE(run.exitStatus(), 0);
@@ -263,7 +268,7 @@ void tst_Headless::refusedConnectSaysWhyAndExitsWithOne()
     const QJsonObject failed = run.line(u"failed"_s);
     QCOMPARE(failed[u"reason"].toString(), u"refused"_s);
     QCOMPARE(failed[u"connection"].toInt(), 1);
-    QVERIFY2(run.errors().contains("Nothing is listening on localhost:" + QByteArray::number(port)), run.errors().constData());
+    QVERIFY2(run.errors().contains(QByteArray("Nothing is listening on localhost:" + QByteArray::number(port))), run.errors().constData());
     QCOMPARE(run.errors().count('\n'), 1);
 }
 
@@ -285,8 +290,8 @@ void tst_Headless::resetEndsAConnectWithOne()
     Program run(Program::wirelark(), jsonArguments({u"connect"_s, u"127.0.0.1:%1"_s.arg(listener.port())}));
     run.start();
     Peer peer;
-    WAIT((peer = listener.accept()).isValid());
-    QVERIFY(peer.send("last words"));
+    WAIT(listener.acceptInto(peer));
+    peer.send("last words");
     peer.reset();
     WAIT(run.isOver());
     QCOMPARE(run.exitStatus(), 1);
@@ -302,8 +307,8 @@ void tst_Headless::portInUseNamesTheProgramThatHoldsIt()
     WAIT(run.isOver());
     QCOMPARE(run.exitStatus(), 1);
     QCOMPARE(run.line(u"failed"_s)[u"reason"].toString(), u"address-in-use"_s);
-    QVERIFY2(run.errors().contains("Port " + QByteArray::number(listener.port()) + " is already taken"), run.errors().constData());
-    QVERIFY2(run.errors().contains("pid " + QByteArray::number(QCoreApplication::applicationPid())), run.errors().constData());
+    QVERIFY2(run.errors().contains(QByteArray("Port " + QByteArray::number(listener.port()) + " is already taken")), run.errors().constData());
+    QVERIFY2(run.errors().contains(QByteArray("pid " + QByteArray::number(QCoreApplication::applicationPid()))), run.errors().constData());
     QCOMPARE(run.errors().count('\n'), 1);
 }
 
@@ -330,7 +335,7 @@ void tst_Headless::stopSignalEndsAListenerCleanly()
     run.start();
     WAIT(run.port() != 0);
     Peer peer = Peer::connectedTo(run.port());
-    QVERIFY(peer.send("x"));
+    peer.send("x");
     WAIT(run.bytes(u"in"_s) == "x");
     ::kill(pid_t(run.pid()), signal);
     WAIT(run.isOver());
@@ -385,7 +390,7 @@ void tst_Headless::killedRunLeavesItsJournal()
     run.start();
     WAIT(run.port() != 0);
     Peer peer = Peer::connectedTo(run.port());
-    QVERIFY(peer.send("do not forget me"));
+    peer.send("do not forget me");
     WAIT(run.bytes(u"in"_s) == "do not forget me");
     run.kill();
     WAIT(run.isOver());
@@ -409,7 +414,7 @@ void tst_Headless::recordedFileOpensAgainWithTheSameLines()
     run.start();
     WAIT(run.port() != 0);
     Peer peer = Peer::connectedTo(run.port());
-    QVERIFY(peer.send("ping"));
+    peer.send("ping");
     WAIT(peer.received() == "ping");
     Peer rude = Peer::connectedTo(run.port());
     WAIT(run.has(u"accepted"_s, 2));
@@ -435,7 +440,7 @@ void tst_Headless::recordedFileCanBeReadWhileItGrows()
     run.start();
     WAIT(run.port() != 0);
     Peer peer = Peer::connectedTo(run.port());
-    QVERIFY(peer.send("so far"));
+    peer.send("so far");
     WAIT(run.bytes(u"in"_s) == "so far");
     Program tshark(QStandardPaths::findExecutable(u"tshark"_s),
         {u"-r"_s, file, u"-Y"_s, u"tcp.len>0"_s, u"-T"_s, u"fields"_s, u"-e"_s, u"tcp.payload"_s});
@@ -448,8 +453,8 @@ void tst_Headless::unreadableCapturesAreExplained_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QByteArray>("says");
-    QTest::newRow("text") << QByteArray("hello, this is no capture") << QByteArray("not a pcapng");
-    QTest::newRow("empty") << QByteArray() << QByteArray("not a pcapng");
+    QTest::newRow("text") << QByteArray("hello, this is no capture") << QByteArray("is not a capture");
+    QTest::newRow("empty") << QByteArray() << QByteArray("is not a capture");
     QTest::newRow("missing") << QByteArray("-") << QByteArray("No such file");
 }
 
@@ -493,13 +498,13 @@ void tst_Headless::slowReaderOfStandardOutputLosesNothing()
         .arg(fifo, Program::wirelark()).arg(port)});
     run.start();
     Peer peer;
-    WAIT((peer = Peer::connectedTo(port)).isValid());
+    WAIT(peer.connectTo(port));
     const QByteArray piece = manyBytes(1 << 20);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (int i = 0; i < 100; ++i) {
         hash.addData(piece);
-        for (qsizetype done = 0; done < piece.size(); done += 8192)
-            WAIT(peer.send(piece.mid(done, 8192)));
+        peer.send(piece);
+        WAIT(peer.sentAll());
     }
     peer.finish();
     WAIT(run.output().contains(hash.result().toHex()));
@@ -512,7 +517,7 @@ void tst_Headless::peerReadingNothingCostsNoMemory()
         .arg(Program::wirelark()).arg(listener.port())});
     run.start();
     Peer peer;
-    WAIT((peer = listener.accept()).isValid());
+    WAIT(listener.acceptInto(peer));
     // The kernel's buffers fill, then nothing moves any more.
     qsizetype before = -1;
     WAIT(run.output().size() > 1'000'000 && std::exchange(before, run.output().size()) == run.output().size());

@@ -3,6 +3,7 @@
 #include <QByteArray>
 
 #include <cerrno>
+#include <utility>
 
 #include <arpa/inet.h>
 #include <fcntl.h>
@@ -23,13 +24,14 @@ public:
     {
         ::fcntl(m_fd, F_SETFL, ::fcntl(m_fd, F_GETFL) | O_NONBLOCK);
     }
-    Peer(Peer &&other) noexcept
-        : m_fd(std::exchange(other.m_fd, -1))
-    {
-    }
+    Peer(Peer &&other) noexcept { *this = std::move(other); }
     Peer &operator=(Peer &&other) noexcept
     {
         std::swap(m_fd, other.m_fd);
+        std::swap(m_toSend, other.m_toSend);
+        std::swap(m_received, other.m_received);
+        std::swap(m_sawFin, other.m_sawFin);
+        std::swap(m_sawReset, other.m_sawReset);
         return *this;
     }
     ~Peer() { close(); }
@@ -46,8 +48,26 @@ public:
     }
 
     bool isValid() const { return m_fd >= 0; }
-    // False when the kernel does not take all of it now.
-    bool send(const QByteArray &bytes) { return ::send(m_fd, bytes.constData(), size_t(bytes.size()), MSG_NOSIGNAL) == bytes.size(); }
+    // For QTRY, which asks again after it was true: connects unless it is connected.
+    bool connectTo(quint16 port)
+    {
+        if (!isValid())
+            *this = connectedTo(port);
+        return isValid();
+    }
+    // Put behind what was given before; sent by and by, as sentAll() is asked.
+    void send(const QByteArray &bytes)
+    {
+        m_toSend += bytes;
+        sentAll();
+    }
+    bool sentAll()
+    {
+        const ssize_t n = ::send(m_fd, m_toSend.constData(), size_t(m_toSend.size()), MSG_NOSIGNAL);
+        if (n > 0)
+            m_toSend.remove(0, n);
+        return m_toSend.isEmpty();
+    }
     void finish() { ::shutdown(m_fd, SHUT_WR); }
     void close()
     {
@@ -97,6 +117,7 @@ public:
 
 private:
     int m_fd = -1;
+    QByteArray m_toSend;
     QByteArray m_received;
     bool m_sawFin = false;
     bool m_sawReset = false;
@@ -123,11 +144,15 @@ public:
     PeerListener &operator=(const PeerListener &) = delete;
 
     quint16 port() const { return m_port; }
-    // The next client, invalid if there is none yet.
-    Peer accept()
+    // For QTRY: takes the next client into `peer`, unless that has one.
+    bool acceptInto(Peer &peer)
     {
-        const int fd = ::accept4(m_fd, nullptr, nullptr, SOCK_CLOEXEC);
-        return fd < 0 ? Peer() : Peer(fd);
+        if (!peer.isValid()) {
+            const int fd = ::accept4(m_fd, nullptr, nullptr, SOCK_CLOEXEC);
+            if (fd >= 0)
+                peer = Peer(fd);
+        }
+        return peer.isValid();
     }
 
 private:

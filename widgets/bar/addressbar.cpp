@@ -49,7 +49,8 @@ AddressBar::AddressBar(QWidget *parent)
 
     connect(m_edit, &QLineEdit::textChanged, this, &AddressBar::interpretLine);
     connect(m_edit, &AddressEdit::entered, this, &AddressBar::enter);
-    connect(m_button, &HintButton::clicked, this, [this] { m_isBusy ? Q_EMIT cancelRequested() : enter(false); });
+    connect(
+        m_button, &HintButton::clicked, this, [this] { m_isBusy ? Q_EMIT cancelRequested() : enter(false); });
     connect(m_suggestion, &Link::activated, this, [this] {
         m_edit->setText(m_suggestedLine);
         m_edit->setFocus(Qt::OtherFocusReason);
@@ -95,13 +96,15 @@ void AddressBar::setBusy(bool busy)
 void AddressBar::interpretLine()
 {
     const Interpretation meaning = interpret(m_edit->text());
-    m_word = meaning.button;
+    if (meaning.isValid || m_word.isEmpty())
+        m_word = meaning.button; // while a line is being typed the last word that made sense stays
     m_isValid = meaning.isValid;
     m_suggestedLine = meaning.suggestion;
     m_sentence->setText(meaning.sentence);
     m_hint->setText(meaning.hint);
     m_suggestion->setVisible(!meaning.suggestion.isEmpty());
-    m_suggestion->setText(m_suggestion->fontMetrics().elidedText(tr("Use %1").arg(meaning.suggestion), Qt::ElideRight, 280));
+    m_suggestion->setText(
+        m_suggestion->fontMetrics().elidedText(tr("Use %1").arg(meaning.suggestion), Qt::ElideRight, 280));
     m_edit->setOffence(meaning.errorStart, meaning.errorLength);
     m_edit->setAccessibleDescription(meaning.sentence);
     updateButton();

@@ -22,12 +22,13 @@ public:
     void setLine(const QString &line);
     void setRecents(const QStringList &lines); // newest first
 
-    void selectAll();                      // and takes the focus
-    void selectPart(const QString &part);  // and takes the focus; everything if the part is not there
-    void setBusy(bool busy);               // something is going on that the button cancels
+    void selectAll(); // and takes the focus
+    void selectPart(const QString &part); // and takes the focus; everything if the part is not there
+    void setBusy(bool busy); // something is going on that the button cancels
 
 Q_SIGNALS:
-    void commandEntered(const QString &line, bool another); // a valid line; `another`: even if it exists already
+    void commandEntered(
+        const QString &line, bool another); // a valid line; `another`: even if it exists already
     void cancelRequested();
 
 private:

@@ -26,7 +26,7 @@ AddressEdit::AddressEdit(QWidget *parent)
 {
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     setTextMargins(4, 0, buttonWidth, 0);
-    setAttribute(Qt::WA_InputMethodEnabled);
+    setLayoutDirection(Qt::LeftToRight); // as addresses are in every language
 
     auto *completer = new QCompleter(&m_recents, this);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
@@ -88,7 +88,8 @@ void AddressEdit::keyPressEvent(QKeyEvent *event)
     QLineEdit::keyPressEvent(event);
 }
 
-// QLineEdit does not say where its characters are; a layout of our own does, moved to where the cursor is drawn.
+// QLineEdit does not say where its characters are; a layout of our own does, moved to where the cursor is
+// drawn.
 QRectF AddressEdit::offenceRect() const
 {
     QTextLayout layout(text(), font());
@@ -103,7 +104,8 @@ QRectF AddressEdit::offenceRect() const
     const qreal from = line.cursorToX(static_cast<int>(m_offenceStart));
     const qreal to = line.cursorToX(static_cast<int>(m_offenceStart + m_offenceLength));
     const qreal baseline = cursor.top() + (cursor.height() + fontMetrics().height()) / 2.0;
-    return QRectF(QPointF(origin + std::min(from, to), baseline - 3), QPointF(origin + std::max(from, to), baseline + 1));
+    return QRectF(QPointF(origin + std::min(from, to), baseline - 3),
+        QPointF(origin + std::max(from, to), baseline + 1));
 }
 
 void AddressEdit::paintEvent(QPaintEvent *event)
@@ -121,7 +123,7 @@ void AddressEdit::resizeEvent(QResizeEvent *event)
 {
     QLineEdit::resizeEvent(event);
     const QRect place(width() - buttonWidth - 2, 2, buttonWidth, height() - 4);
-    m_recentsButton->setGeometry(style()->visualRect(layoutDirection(), rect(), place));
+    m_recentsButton->setGeometry(place);
 }
 
 } // namespace wirelark

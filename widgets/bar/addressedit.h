@@ -7,8 +7,8 @@ class QToolButton;
 
 namespace wirelark {
 
-// The editable line of the address bar: recents by Down, by the button at its end or while typing, and a wave under
-// the word that is wrong.
+// The editable line of the address bar: recents by Down, by the button at its end or while typing, and a wave
+// under the word that is wrong.
 class AddressEdit : public QLineEdit
 {
     Q_OBJECT

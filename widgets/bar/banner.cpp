@@ -17,7 +17,8 @@ namespace wirelark {
 
 namespace {
 
-constexpr qint64 deafMilliseconds = 400; // the second half of a double Enter is not an answer to what just appeared
+constexpr qint64 deafMilliseconds =
+    400; // the second half of a double Enter is not an answer to what just appeared
 
 QLabel *newPlainLabel(QWidget *parent)
 {
@@ -72,6 +73,13 @@ Banner::Banner(QWidget *parent)
 
 void Banner::showProblem(const Problem &problem, bool takesFocus)
 {
+    // The same problem further on, such as a count that rose: nothing moves, and nothing is announced again.
+    if (isVisible() && problem.title == m_problem.title && problem.actions == m_problem.actions) {
+        m_problem = problem;
+        m_cause->setText(problem.cause);
+        setAccessibleDescription(problem.cause);
+        return;
+    }
     const bool keepsFocus = hasFocusInside();
     if (takesFocus && !keepsFocus)
         m_focusBefore = QApplication::focusWidget();
@@ -163,7 +171,8 @@ bool Banner::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress || event->type() == QEvent::KeyRelease) {
         const auto *key = static_cast<QKeyEvent *>(event);
-        const bool presses = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Space;
+        const bool presses =
+            key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter || key->key() == Qt::Key_Space;
         if (presses && (key->isAutoRepeat() || !m_shownFor.hasExpired(deafMilliseconds)))
             return true;
     }

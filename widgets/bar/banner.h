@@ -12,8 +12,8 @@ class QPushButton;
 
 namespace wirelark {
 
-// A problem, told in the window under the address bar and never in a dialog. The newest takes the place of the one
-// before. It takes the focus only where the caller says that a person's Enter led to it.
+// A problem, told in the window under the address bar and never in a dialog. The newest takes the place of
+// the one before. It takes the focus only where the caller says that a person's Enter led to it.
 class Banner : public QFrame
 {
     Q_OBJECT

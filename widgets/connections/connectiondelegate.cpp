@@ -45,23 +45,25 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
 
     painter->setFont(option.font);
     painter->setPen(tokens.text);
-    const QString word = rightWordOf(index);
-    if (word.isEmpty()) {
-        QRect place({}, sparklineSize);
-        place.moveCenter(QPoint(rest.right() - sparklineSize.width() / 2, rest.center().y()));
-        paintSparkline(*painter, visual(place), index.data(ConnectionModel::History).value<TrafficHistory::Window>(), tokens);
-        rest.setRight(place.left() - gap);
-    } else {
-        const int width = std::min(option.fontMetrics.horizontalAdvance(word), rest.width() / 2);
-        const QRect place(rest.right() - width, rest.top(), width + 1, rest.height());
-        paintText(*painter, visual(place), option.direction, option.fontMetrics.elidedText(word, Qt::ElideRight, width + 1));
-        rest.setRight(place.left() - gap);
-    }
-
+    const QFontMetrics &metrics = option.fontMetrics;
     const QString open = openCountOf(index);
     const QString label = open.isEmpty() ? labelOf(index) : labelOf(index) + QStringLiteral("  ") + open;
-    paintText(*painter, visual(rest), option.direction,
-        option.fontMetrics.elidedText(label, Qt::ElideMiddle, rest.width()));
+    QString word = rightWordOf(index);
+    if (metrics.horizontalAdvance(label) + gap + metrics.horizontalAdvance(word) > rest.width())
+        word = shortRightWordOf(index);
+    const auto history = index.data(ConnectionModel::History).value<TrafficHistory::Window>();
+    if (!word.isEmpty()) {
+        const int width = std::min(metrics.horizontalAdvance(word), rest.width() / 2);
+        const QRect place(rest.right() - width, rest.top(), width + 1, rest.height());
+        paintText(*painter, visual(place), option.direction, metrics.elidedText(word, Qt::ElideRight, width + 1));
+        rest.setRight(place.left() - gap);
+    } else if (!history.isQuiet()) {
+        QRect place({}, sparklineSize);
+        place.moveCenter(QPoint(rest.right() - sparklineSize.width() / 2, rest.center().y()));
+        paintSparkline(*painter, visual(place), history, tokens);
+        rest.setRight(place.left() - gap);
+    }
+    paintText(*painter, visual(rest), option.direction, metrics.elidedText(label, Qt::ElideMiddle, rest.width()));
 
     if (option.state & QStyle::State_HasFocus) {
         QStyleOptionFocusRect focus;

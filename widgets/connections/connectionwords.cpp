@@ -33,6 +33,11 @@ ConnectionState connectionState(const QModelIndex &index)
     return static_cast<ConnectionState>(index.data(ConnectionModel::State).toInt());
 }
 
+QString waitOf(const QModelIndex &index)
+{
+    return formatWait(std::chrono::milliseconds(number(index, ConnectionModel::Age)));
+}
+
 QString endingWordOf(const QModelIndex &index)
 {
     Record record;
@@ -133,9 +138,14 @@ QString rightWordOf(const QModelIndex &index)
         return openCountOf(index).isEmpty() ? stateWordOf(index) : QString();
     const ConnectionState state = connectionState(index);
     if (state == ConnectionState::Connecting)
-        return Words::tr("connecting %1", "for how long")
-            .arg(formatWait(std::chrono::milliseconds(number(index, ConnectionModel::Age))));
+        return Words::tr("connecting %1", "for how long").arg(waitOf(index));
     return state >= ConnectionState::Closed ? stateWordOf(index) : QString();
+}
+
+QString shortRightWordOf(const QModelIndex &index)
+{
+    const bool isConnecting = !isListener(index) && connectionState(index) == ConnectionState::Connecting;
+    return isConnecting ? waitOf(index) : rightWordOf(index);
 }
 
 QString openCountOf(const QModelIndex &index)

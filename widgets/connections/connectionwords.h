@@ -12,6 +12,7 @@ QString labelOf(const QModelIndex &index);    // "#1 10.0.0.7:51522", "#4 → pl
 QString stateWordOf(const QModelIndex &index); // "open", "peer finished", "refused", "listening"
 // What stands at the right of the row: a state that is not the usual one. Empty: the sparkline has the place.
 QString rightWordOf(const QModelIndex &index);
+QString shortRightWordOf(const QModelIndex &index); // the same where there is little room: "0.4 s"
 QString openCountOf(const QModelIndex &index); // of a listener: "3 open"; empty while there is none
 QString spokenRowOf(const QModelIndex &index); // for a screen reader
 

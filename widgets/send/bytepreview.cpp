@@ -16,6 +16,7 @@ BytePreview::BytePreview(QWidget *parent)
     setObjectName(QStringLiteral("bytePreview"));
     setTextFormat(Qt::PlainText);
     setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    setLayoutDirection(Qt::LeftToRight); // the first byte stands first in every language
     setForegroundRole(QPalette::PlaceholderText);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     updateText();

@@ -4,8 +4,8 @@
 
 namespace wirelark {
 
-// Exactly what would be sent: "9 bytes: 47 45 54 20 ... 0A". The middle is elided where there is no room, the count
-// never. Or, in words, why nothing can be sent.
+// Exactly what would be sent: "9 bytes: 47 45 54 20 ... 0A". The middle is elided where there is no room, the
+// count never. Or, in words, why nothing can be sent.
 class BytePreview : public QLabel
 {
     Q_OBJECT

@@ -1,6 +1,7 @@
 #include "widgets/send/filestrip.h"
 
 #include <QDragEnterEvent>
+#include <QFile>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QMimeData>
@@ -40,6 +41,22 @@ void FileStrip::setPath(const QString &path)
 {
     m_path = path;
     m_name->setText(QFileInfo(path).fileName());
+}
+
+FileEnds FileStrip::readEnds(qint64 part) const
+{
+    FileEnds ends;
+    QFile file(m_path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        ends.error = file.errorString();
+        return ends;
+    }
+    ends.size = file.size();
+    const bool isWhole = ends.size <= 2 * part;
+    ends.head = file.read(isWhole ? ends.size : part);
+    if (!isWhole && file.seek(ends.size - part))
+        ends.tail = file.read(part);
+    return ends;
 }
 
 void FileStrip::dragEnterEvent(QDragEnterEvent *event)

@@ -7,6 +7,15 @@ namespace wirelark {
 class ElidedLabel;
 class Link;
 
+// A file without its middle.
+struct FileEnds
+{
+    qint64 size = 0;
+    QByteArray head;
+    QByteArray tail;
+    QString error; // empty: it can be read
+};
+
 // Stands in the place of the text while a file is what will be sent.
 class FileStrip : public QFrame
 {
@@ -17,6 +26,8 @@ public:
 
     void setPath(const QString &path);
     QString path() const { return m_path; }
+    // The first and the last `part` bytes; of a file of up to twice that, all of it in `head`.
+    FileEnds readEnds(qint64 part) const;
 
 Q_SIGNALS:
     void choiceRequested();

@@ -4,7 +4,6 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -59,7 +58,8 @@ SendBox::SendBox(QWidget *parent)
     rows->addLayout(editRow);
     rows->addLayout(previewRow);
 
-    QWidget *const order[] = {m_target, m_text, m_hex, m_file, m_ending, m_escapes, m_edit, m_strip, m_button};
+    QWidget *const order[] = {
+        m_target, m_text, m_hex, m_file, m_ending, m_escapes, m_edit, m_strip, m_button};
     for (std::size_t i = 1; i < std::size(order); ++i)
         setTabOrder(order[i - 1], order[i]);
     connectParts();
@@ -134,7 +134,8 @@ void SendBox::connectParts()
         updateComposed();
     });
     connect(m_edit, &SendEdit::sendRequested, this, &SendBox::send);
-    connect(m_edit, &SendEdit::olderRequested, this, [this] { recall(m_history.older(target().id, draft())); });
+    connect(
+        m_edit, &SendEdit::olderRequested, this, [this] { recall(m_history.older(target().id, draft())); });
     connect(m_edit, &SendEdit::newerRequested, this, [this] { recall(m_history.newer()); });
     connect(m_edit, &SendEdit::fileDropped, this, &SendBox::useFile);
     connect(m_strip, &FileStrip::choiceRequested, this, &SendBox::chooseFile);
@@ -157,7 +158,8 @@ void SendBox::connectParts()
 void SendBox::setTargets(const std::vector<SendTarget> &targets, const QString &defaultId)
 {
     const auto indexOf = [&targets](const QString &id) {
-        const auto found = std::find_if(targets.begin(), targets.end(), [&id](const SendTarget &t) { return t.id == id; });
+        const auto found =
+            std::find_if(targets.begin(), targets.end(), [&id](const SendTarget &t) { return t.id == id; });
         return found == targets.end() ? -1 : static_cast<int>(found - targets.begin());
     };
     if (indexOf(m_chosenTarget) < 0)
@@ -178,7 +180,7 @@ void SendBox::setTargets(const std::vector<SendTarget> &targets, const QString &
 SendTarget SendBox::target() const
 {
     const int index = m_target->currentIndex();
-    return index < 0 ? SendTarget {{}, {}, 0} : m_targets[static_cast<std::size_t>(index)];
+    return index < 0 ? SendTarget{{}, {}, 0} : m_targets[static_cast<std::size_t>(index)];
 }
 
 void SendBox::setUnavailable(const QString &reason)
@@ -246,7 +248,8 @@ void SendBox::useFile(const QString &path)
 
 Draft SendBox::draft() const
 {
-    return {m_page == Page::Hex ? PayloadMode::Hex : PayloadMode::Text, m_edit->toPlainText(), ending(), hasEscapes()};
+    return {m_page == Page::Hex ? PayloadMode::Hex : PayloadMode::Text, m_edit->toPlainText(), ending(),
+        hasEscapes()};
 }
 
 void SendBox::setDraft(const Draft &draft)
@@ -268,7 +271,8 @@ void SendBox::recall(const Draft *draft)
 
 void SendBox::updateComposed()
 {
-    m_edit->setEndingToken(m_page == Page::Text && ending() != Ending::None ? m_ending->currentText() : QString());
+    m_edit->setEndingToken(
+        m_page == Page::Text && ending() != Ending::None ? m_ending->currentText() : QString());
     if (m_page == Page::File) {
         updateFilePreview();
     } else {
@@ -286,15 +290,11 @@ void SendBox::updateComposed()
 
 void SendBox::updateFilePreview()
 {
-    QFile file(m_strip->path());
-    if (!file.open(QIODevice::ReadOnly))
-        return m_preview->showReason(tr("This file cannot be read: %1").arg(file.errorString()));
-    const qint64 size = file.size();
-    const QByteArray head = file.read(size > 2 * BytePreview::partSize ? BytePreview::partSize : size);
-    QByteArray tail;
-    if (head.size() < size && file.seek(size - BytePreview::partSize))
-        tail = file.read(BytePreview::partSize);
-    m_preview->showParts(size, head, tail);
+    const FileEnds ends = m_strip->readEnds(BytePreview::partSize);
+    if (ends.error.isEmpty())
+        m_preview->showParts(ends.size, ends.head, ends.tail);
+    else
+        m_preview->showReason(tr("This file cannot be read: %1").arg(ends.error));
 }
 
 QString SendBox::hexReason(const HexError &error) const

@@ -22,8 +22,8 @@ class FileStrip;
 class HintButton;
 class SendEdit;
 
-// What a person types to the peer, with the exact bytes of it always in sight. Takes and loses the focus only by
-// what the person does, whatever happens around it.
+// What a person types to the peer, with the exact bytes of it always in sight. Takes and loses the focus only
+// by what the person does, whatever happens around it.
 class SendBox : public QWidget
 {
     Q_OBJECT
@@ -31,7 +31,8 @@ class SendBox : public QWidget
 public:
     explicit SendBox(QWidget *parent = nullptr);
 
-    // What can be sent to. A target that the person chose stays while it exists; else it is `defaultId`, or the first.
+    // What can be sent to. A target that the person chose stays while it exists; else it is `defaultId`, or
+    // the first.
     void setTargets(const std::vector<SendTarget> &targets, const QString &defaultId = {});
     SendTarget target() const; // an empty id: none
     // Why nothing can be sent now ("Closed. Reconnect to send."); empty: it can. Typing goes on either way.
@@ -49,7 +50,7 @@ Q_SIGNALS:
     // The file as it is then; to be streamed, not read at once.
     void sendFileRequested(const QString &path, const wirelark::SendTarget &target);
     void endingChanged(wirelark::Ending ending); // by the person
-    void escapesChanged(bool on);                // by the person
+    void escapesChanged(bool on); // by the person
 
 private:
     enum class Page { Text, Hex, File };

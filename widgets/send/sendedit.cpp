@@ -17,6 +17,7 @@ namespace wirelark {
 namespace {
 
 constexpr int maximumRows = 6;
+constexpr std::size_t maximumMarks = 1000; // each costs a little on every paint
 
 QString droppedFile(const QMimeData *source)
 {
@@ -36,7 +37,8 @@ SendEdit::SendEdit(QWidget *parent)
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setWordWrapMode(QTextOption::WrapAnywhere);
-    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this, &SendEdit::fitHeight);
+    connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
+        &SendEdit::fitHeight);
     fitHeight();
 }
 
@@ -48,13 +50,17 @@ void SendEdit::setEndingToken(const QString &name)
 
 void SendEdit::mark(const std::vector<EscapeSpan> &escapes)
 {
-    m_wrong.clear();
+    const auto end = escapes.begin() + static_cast<qsizetype>(std::min(escapes.size(), maximumMarks));
+    m_marks.assign(escapes.begin(), end);
+    colourMarks();
+}
+
+void SendEdit::colourMarks()
+{
     QList<QTextEdit::ExtraSelection> tokens;
-    for (const EscapeSpan &span : escapes) {
-        if (!span.isKnown) {
-            m_wrong.push_back(span);
-            continue;
-        }
+    for (const EscapeSpan &span : m_marks) {
+        if (!span.isKnown)
+            continue; // has its wave
         QTextEdit::ExtraSelection token;
         token.cursor = QTextCursor(document());
         token.cursor.setPosition(static_cast<int>(span.start));
@@ -68,7 +74,7 @@ void SendEdit::mark(const std::vector<EscapeSpan> &escapes)
 
 void SendEdit::mark(const HexError &error)
 {
-    mark(std::vector<EscapeSpan> {{error.start, error.length, false}});
+    mark(std::vector<EscapeSpan>{{error.start, error.length, false}});
 }
 
 void SendEdit::replaceText(const QString &text)
@@ -82,16 +88,23 @@ void SendEdit::replaceText(const QString &text)
 
 int SendEdit::heightForRows(int rows) const
 {
-    return rows * fontMetrics().lineSpacing() + 2 * (static_cast<int>(document()->documentMargin()) + frameWidth());
+    return rows * fontMetrics().lineSpacing()
+        + 2 * (static_cast<int>(document()->documentMargin()) + frameWidth());
 }
 
 void SendEdit::fitHeight()
 {
     // One row is as high as the button beside it, with its text in the middle.
-    const QStyleOption option = [this] { QStyleOption o; o.initFrom(this); return o; }();
+    const QStyleOption option = [this] {
+        QStyleOption o;
+        o.initFrom(this);
+        return o;
+    }();
     const int controlHeight = style()->sizeFromContents(QStyle::CT_LineEdit, &option, {}, this).height();
-    document()->setDocumentMargin(std::max(2, (controlHeight - fontMetrics().lineSpacing()) / 2 - frameWidth()));
-    const int rows = static_cast<int>(document()->documentLayout()->documentSize().height()); // rows, in a plain text edit
+    document()->setDocumentMargin(
+        std::max(2, (controlHeight - fontMetrics().lineSpacing()) / 2 - frameWidth()));
+    const int rows =
+        static_cast<int>(document()->documentLayout()->documentSize().height()); // rows, in a plain text edit
     setVerticalScrollBarPolicy(rows > maximumRows ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
     setFixedHeight(std::max(heightForRows(std::clamp(rows, 1, maximumRows)), controlHeight));
 }
@@ -159,8 +172,10 @@ void SendEdit::paintEvent(QPaintEvent *event)
 {
     QPlainTextEdit::paintEvent(event);
     QPainter painter(viewport());
-    for (const EscapeSpan &span : m_wrong)
-        paintWave(painter, span);
+    for (const EscapeSpan &span : m_marks) {
+        if (!span.isKnown)
+            paintWave(painter, span);
+    }
     if (!m_endingToken.isEmpty() && !isComposing())
         paintEndingToken(painter);
 }
@@ -195,6 +210,8 @@ void SendEdit::changeEvent(QEvent *event)
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         fitHeight();
+    if (event->type() == QEvent::PaletteChange)
+        colourMarks();
 }
 
 bool SendEdit::canInsertFromMimeData(const QMimeData *source) const

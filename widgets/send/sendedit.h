@@ -9,8 +9,8 @@
 
 namespace wirelark {
 
-// The box one types into: Enter asks to send, Shift+Enter breaks the line, up to six rows are shown. The ending
-// stands behind the text as a token, so that it is seen where it will be sent.
+// The box one types into: Enter asks to send, Shift+Enter breaks the line, up to six rows are shown. The
+// ending stands behind the text as a token, so that it is seen where it will be sent.
 class SendEdit : public QPlainTextEdit
 {
     Q_OBJECT
@@ -46,12 +46,13 @@ private:
     bool canMove(QTextCursor::MoveOperation operation) const;
     int heightForRows(int rows) const;
     void fitHeight();
+    void colourMarks();
     QRect rectAt(qsizetype position) const;
     void paintWave(QPainter &painter, const EscapeSpan &span) const;
     void paintEndingToken(QPainter &painter) const;
 
     QString m_endingToken;
-    std::vector<EscapeSpan> m_wrong;
+    std::vector<EscapeSpan> m_marks;
 };
 
 } // namespace wirelark

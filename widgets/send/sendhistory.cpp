@@ -7,7 +7,7 @@ namespace wirelark {
 void SendHistory::add(const QString &target, const Draft &sent)
 {
     endWalk();
-    const Entry entry {target, sent};
+    const Entry entry{target, sent};
     m_entries.erase(std::remove(m_entries.begin(), m_entries.end(), entry), m_entries.end());
     m_entries.push_front(entry);
     if (m_entries.size() > capacity)

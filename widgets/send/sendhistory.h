@@ -9,8 +9,9 @@
 
 namespace wirelark {
 
-// What was sent, newest first: of the target first, then of all others. Walking back keeps the draft that stood in
-// the box, and walking forward ends at it. Holds 500 messages; one that is sent again moves to the front.
+// What was sent, newest first: of the target first, then of all others. Walking back keeps the draft that
+// stood in the box, and walking forward ends at it. Holds 500 messages; one that is sent again moves to the
+// front.
 class SendHistory
 {
 public:
@@ -18,7 +19,8 @@ public:
 
     void add(const QString &target, const Draft &sent); // ends the walk
 
-    // The next older message for this target, or null at the oldest. `current` is kept as the draft when the walk begins.
+    // The next older message for this target, or null at the oldest. `current` is kept as the draft when the
+    // walk begins.
     const Draft *older(const QString &target, const Draft &current);
     // The next newer one, at last the draft; null when not walking.
     const Draft *newer();
@@ -35,7 +37,7 @@ private:
     };
 
     std::deque<Entry> m_entries; // newest first
-    std::vector<Draft> m_walk;   // the draft, then what is older; empty: not walking
+    std::vector<Draft> m_walk; // the draft, then what is older; empty: not walking
     std::size_t m_at = 0;
 };
 

@@ -48,6 +48,15 @@ QWidget *newColumn(const QString &title, QGridLayout *&rows)
     return column;
 }
 
+QLayout *centred(QLayout *content)
+{
+    auto *row = new QHBoxLayout;
+    row->addStretch();
+    row->addLayout(content);
+    row->addStretch();
+    return row;
+}
+
 void removeRows(QGridLayout *rows)
 {
     for (int row = 1; row <= linesShown; ++row) {
@@ -84,16 +93,11 @@ StartPage::StartPage(QWidget *parent)
     m_actions->setHorizontalSpacing(16);
     m_actions->setVerticalSpacing(8);
     m_listen = addAction(QStringLiteral("startListen"), {}, tr("wait here for your program to connect"));
-    QPushButton *connectTo = addAction(QStringLiteral("startConnect"), tr("Connect to\u2026"), tr("talk to a server that is already running"));
-    QPushButton *showMe = addAction(QStringLiteral("startShowMe"), tr("Show me"), tr("open both ends on this computer and say hello"));
+    QPushButton *connectTo = addAction(QStringLiteral("startConnect"), tr("Connect to\u2026"),
+        tr("talk to a server that is already running"));
+    QPushButton *showMe = addAction(
+        QStringLiteral("startShowMe"), tr("Show me"), tr("open both ends on this computer and say hello"));
     addLeftoverRow();
-
-    m_recentsPanel = newColumn(tr("Recent"), m_recents);
-    m_listenersPanel = newColumn(tr("Listening on this computer now"), m_listeners);
-    auto *columns = new QHBoxLayout;
-    columns->setSpacing(48);
-    columns->addWidget(m_recentsPanel, 0, Qt::AlignTop);
-    columns->addWidget(m_listenersPanel, 0, Qt::AlignTop);
 
     auto *page = new QWidget;
     auto *rows = new QVBoxLayout(page);
@@ -102,32 +106,40 @@ StartPage::StartPage(QWidget *parent)
     rows->addStretch(3);
     rows->addWidget(title, 0, Qt::AlignHCenter);
     rows->addSpacing(4);
-    rows->addWidget(newLabel(tr("Press Enter to start the listener in the bar above, or:")), 0, Qt::AlignHCenter);
+    rows->addWidget(
+        newLabel(tr("Press Enter to start the listener in the bar above, or:")), 0, Qt::AlignHCenter);
     rows->addSpacing(16);
-    auto *centred = new QHBoxLayout;
-    centred->addStretch();
-    centred->addLayout(m_actions);
-    centred->addStretch();
-    rows->addLayout(centred);
+    rows->addLayout(centred(m_actions));
     rows->addSpacing(24);
-    auto *centredColumns = new QHBoxLayout;
-    centredColumns->addStretch();
-    centredColumns->addLayout(columns);
-    centredColumns->addStretch();
-    rows->addLayout(centredColumns);
+    rows->addLayout(centred(makeColumns()));
     rows->addSpacing(16);
-    rows->addWidget(newLabel(tr("Pasted commands work too:   nc host 80   \u00B7   telnet host 23   \u00B7   tcp://host:80"), true), 0,
-        Qt::AlignHCenter);
+    rows->addWidget(
+        newLabel(
+            tr("Pasted commands work too:   nc host 80   \u00B7   telnet host 23   \u00B7   tcp://host:80"),
+            true),
+        0, Qt::AlignHCenter);
     rows->addStretch(4);
     setWidget(page);
 
-    connect(m_listen, &QPushButton::clicked, this, [this] { Q_EMIT lineRequested(QStringLiteral("listen localhost:%1").arg(m_port)); });
+    connect(m_listen, &QPushButton::clicked, this,
+        [this] { Q_EMIT lineRequested(QStringLiteral("listen localhost:%1").arg(m_port)); });
     connect(connectTo, &QPushButton::clicked, this, &StartPage::connectRequested);
     connect(showMe, &QPushButton::clicked, this, &StartPage::showMeRequested);
     setSuggestedPort(m_port);
     setRecents({});
     setLocalListeners({});
     setLeftovers({});
+}
+
+QLayout *StartPage::makeColumns()
+{
+    m_recentsPanel = newColumn(tr("Recent"), m_recents);
+    m_listenersPanel = newColumn(tr("Listening on this computer now"), m_listeners);
+    auto *columns = new QHBoxLayout;
+    columns->setSpacing(48);
+    columns->addWidget(m_recentsPanel, 0, Qt::AlignTop);
+    columns->addWidget(m_listenersPanel, 0, Qt::AlignTop);
+    return columns;
 }
 
 QPushButton *StartPage::addAction(const QString &objectName, const QString &text, const QString &description)
@@ -202,7 +214,7 @@ void StartPage::setLeftovers(const std::vector<LeftoverSession> &sessions)
 {
     const bool isOffered = !sessions.empty();
     m_session = isOffered ? std::optional(sessions.front()) : std::nullopt;
-    for (QWidget *widget : std::initializer_list<QWidget *> {m_leftover, m_restore, m_discard})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_leftover, m_restore, m_discard})
         widget->setVisible(isOffered);
     if (!isOffered)
         return;

@@ -20,7 +20,7 @@ struct LocalListener
 {
     QString address; // ":8000"
     QString program; // "python3 server.py"; may be empty where it cannot be read
-    QString line;    // what connects to it: "localhost:8000"
+    QString line; // what connects to it: "localhost:8000"
 
     bool operator==(const LocalListener &) const = default;
 };
@@ -34,13 +34,13 @@ public:
     explicit StartPage(QWidget *parent = nullptr);
 
     void setSuggestedPort(quint16 port);
-    void setRecents(const QStringList &lines);                          // newest first
+    void setRecents(const QStringList &lines); // newest first
     void setLocalListeners(const std::vector<LocalListener> &listeners);
-    void setLeftovers(const std::vector<LeftoverSession> &sessions);    // newest first; the newest is offered
+    void setLeftovers(const std::vector<LeftoverSession> &sessions); // newest first; the newest is offered
 
 Q_SIGNALS:
     void lineRequested(const QString &line); // to be entered as if typed
-    void connectRequested();                 // wants to type a target
+    void connectRequested(); // wants to type a target
     void showMeRequested();
     void restoreRequested(const wirelark::LeftoverSession &session);
     void discardRequested(const wirelark::LeftoverSession &session);
@@ -49,6 +49,7 @@ private:
     QPushButton *addAction(const QString &objectName, const QString &text, const QString &description);
     Link *newLineLink(const QString &text, const QString &line);
     void addLeftoverRow();
+    QLayout *makeColumns();
 
     QGridLayout *m_actions;
     QGridLayout *m_recents;

@@ -29,7 +29,8 @@ QString clientCommand(const Endpoint &endpoint)
 {
     if (!QStandardPaths::findExecutable(QStringLiteral("nc")).isEmpty())
         return QStringLiteral("nc %1 %2").arg(endpoint.host).arg(endpoint.port);
-    return QStringLiteral("python3 -c \"import socket; s = socket.create_connection(('%1', %2)); s.sendall(b'hello\\n'); print(s.recv(99))\"")
+    return QStringLiteral("python3 -c \"import socket; s = socket.create_connection(('%1', %2)); "
+                          "s.sendall(b'hello\\n'); print(s.recv(99))\"")
         .arg(endpoint.host)
         .arg(endpoint.port);
 }
@@ -51,6 +52,7 @@ WaitingPanel::WaitingPanel(QWidget *parent)
     tryIt->setForegroundRole(QPalette::PlaceholderText);
     m_command->setObjectName(QStringLiteral("waitingCommand"));
     m_command->setReadOnly(true);
+    m_command->setLayoutDirection(Qt::LeftToRight);
     m_command->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_command->setTextMargins(4, 0, 4, 0);
     m_command->setAccessibleName(tr("Command for a terminal"));
@@ -87,7 +89,8 @@ WaitingPanel::WaitingPanel(QWidget *parent)
     rows->addStretch(4);
 
     connect(copyButton, &QPushButton::clicked, this, &WaitingPanel::copy);
-    connect(connectButton, &QPushButton::clicked, this, [this] { Q_EMIT connectRequested(m_reach.toString()); });
+    connect(
+        connectButton, &QPushButton::clicked, this, [this] { Q_EMIT connectRequested(m_reach.toString()); });
     connect(m_echo, &QCheckBox::clicked, this, &WaitingPanel::echoToggled);
 }
 

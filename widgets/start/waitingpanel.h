@@ -19,7 +19,7 @@ public:
     explicit WaitingPanel(QWidget *parent = nullptr);
 
     void setEndpoint(const Endpoint &endpoint); // where we listen
-    void setEchoing(bool echoing);              // no signal
+    void setEchoing(bool echoing); // no signal
 
 Q_SIGNALS:
     void connectRequested(const QString &line); // connect to it from this program

@@ -31,8 +31,8 @@ constexpr ItemLook looks[] = {
 };
 
 // What leaves first where there is no room.
-constexpr StatusItem leastImportant[] = {StatusItem::Encoding, StatusItem::Store, StatusItem::Record, StatusItem::Rate,
-    StatusItem::Messages, StatusItem::Follow};
+constexpr StatusItem leastImportant[] = {StatusItem::Encoding, StatusItem::Store, StatusItem::Record,
+    StatusItem::Rate, StatusItem::Messages, StatusItem::Follow};
 
 } // namespace
 
@@ -57,7 +57,8 @@ StatusBar::StatusBar(QWidget *parent)
     button(StatusItem::RecordingFailed)->setIcon(icon(Glyph::Error));
     button(StatusItem::AcceptingPaused)->setIcon(icon(Glyph::Warning));
     setText(StatusItem::SlowingPeer, tr("Slowing the peer"), {});
-    button(StatusItem::SlowingPeer)->setToolTip(tr("It sends faster than this computer can store. Nothing is lost."));
+    button(StatusItem::SlowingPeer)
+        ->setToolTip(tr("It sends faster than this computer can store. Nothing is lost."));
     setText(StatusItem::RecordingFailed, tr("Recording failed"), {});
     setText(StatusItem::AcceptingPaused, tr("Accepting paused"), {});
     setCounts(0, 0);
@@ -78,7 +79,8 @@ void StatusBar::setCounts(int open, int failed)
         //: %1 is "5 open", %2 is "1 failed"
         setText(StatusItem::State, tr("%1 \u00B7 %2").arg(openText, failedText), tr("Connections"));
     else
-        setText(StatusItem::State, open + failed == 0 ? tr("Ready") : openText + failedText, tr("Connections"));
+        setText(
+            StatusItem::State, open + failed == 0 ? tr("Ready") : openText + failedText, tr("Connections"));
 }
 
 void StatusBar::setMessages(qint64 count)
@@ -94,7 +96,8 @@ void StatusBar::setRate(qint64 inPerSecond, qint64 outPerSecond)
     const QString in = dataSize(inPerSecond);
     const QString out = dataSize(outPerSecond);
     //: Bytes a second that come in and go out; %1 and %2 are sizes such as "1.1 MB"
-    setText(StatusItem::Rate, tr("\u2193 %1/s  \u2191 %2/s").arg(in, out), tr("In %1 a second, out %2 a second").arg(in, out));
+    setText(StatusItem::Rate, tr("\u2193 %1/s  \u2191 %2/s").arg(in, out),
+        tr("In %1 a second, out %2 a second").arg(in, out));
 }
 
 void StatusBar::setStore(qint64 usedBytes, qint64 limitBytes)
@@ -141,7 +144,8 @@ void StatusBar::setText(StatusItem item, const QString &text, const QString &nam
     const QString escaped = QString(text).replace(u'&', QStringLiteral("&&"));
     if (target->text() == escaped)
         return;
-    const bool isWider = target->fontMetrics().horizontalAdvance(escaped) > target->fontMetrics().horizontalAdvance(target->text());
+    const bool isWider = target->fontMetrics().horizontalAdvance(escaped)
+        > target->fontMetrics().horizontalAdvance(target->text());
     target->setText(escaped);
     target->setAccessibleName(name.isEmpty() ? text : name + QStringLiteral(": ") + text);
     if (isWider)

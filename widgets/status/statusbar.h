@@ -9,9 +9,21 @@ class QToolButton;
 namespace wirelark {
 
 // From the left to the right. The last three are badges, which stand there only while they are true.
-enum class StatusItem { State, Messages, Rate, Store, Record, Encoding, Follow, SlowingPeer, RecordingFailed, AcceptingPaused };
+enum class StatusItem {
+    State,
+    Messages,
+    Rate,
+    Store,
+    Record,
+    Encoding,
+    Follow,
+    SlowingPeer,
+    RecordingFailed,
+    AcceptingPaused
+};
 
-// The status bar: every item is a flat button. Where there is no room for all, the least important ones leave.
+// The status bar: every item is a flat button. Where there is no room for all, the least important ones
+// leave.
 class StatusBar : public QStatusBar
 {
     Q_OBJECT
@@ -22,8 +34,8 @@ public:
     void setCounts(int open, int failed);
     void setMessages(qint64 count);
     void setRate(qint64 inPerSecond, qint64 outPerSecond); // bytes
-    void setStore(qint64 usedBytes, qint64 limitBytes);    // 0 used: says that nothing is saved by itself
-    void setRecording(const QString &fileName);            // empty: not recording
+    void setStore(qint64 usedBytes, qint64 limitBytes); // 0 used: says that nothing is saved by itself
+    void setRecording(const QString &fileName); // empty: not recording
     void setEncoding(const QString &name);
     void setFollowing();
     void setPaused(qint64 atMessage);
@@ -45,8 +57,8 @@ private:
     void setText(StatusItem item, const QString &text, const QString &name);
     void fit();
 
-    std::array<QToolButton *, itemCount> m_buttons {};
-    std::array<bool, itemCount> m_isShown {};
+    std::array<QToolButton *, itemCount> m_buttons{};
+    std::array<bool, itemCount> m_isShown{};
 };
 
 } // namespace wirelark

@@ -57,6 +57,12 @@ inline QByteArray pattern(qsizetype size, quint64 from = 0)
     return bytes;
 }
 
+// Bytes that tell which record they are of.
+inline QByteArray numbered(quint64 seq)
+{
+    return pattern(static_cast<qsizetype>(1 + seq * 7919 % 3000), seq);
+}
+
 inline std::span<const char> span(const QByteArray &bytes)
 {
     return {bytes.constData(), static_cast<size_t>(bytes.size())};

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void filesArePrivate();
     void readerThreadSeesEverythingOnce();
     void recordingHoldsWhatWasAndWhatComes();
+    void recordingCopiesMuchWithoutHoldingTheWriterUp();
     void recordingReplacesOnlyWhenItCanBeMade();
     void tenThousandConnectionsLeaveRoomForRecords();
 };
@@ -272,8 +273,7 @@ void TestJournalWriter::oldestSegmentsLeaveOverTheQuotaAndSaySo()
     options.quota = 1024 * 1024;
     Live live(options);
     live.writer->append(accepted(1));
-    quint64 appended = 1;
-    for (int i = 0; i < 500; ++i, ++appended) {
+    for (int i = 0; i < 500; ++i) {
         live.data(1, Direction::In, pattern(10'000, static_cast<quint64>(i) * 10'000));
         live.writer->commit();
         QVERIFY(live.journal.storedBytes() <= options.quota);
@@ -283,11 +283,8 @@ void TestJournalWriter::oldestSegmentsLeaveOverTheQuotaAndSaySo()
     QCOMPARE(live.journal.record(live.journal.first() - 1).seq, quint64(0));
     QCOMPARE(live.journal.entry(1).time, qint64(0));
 
-    quint64 discarded = 0;
-    qint64 kept = 0;
     for (const Record &record : allRecords(live.journal)) {
         QVERIFY(record.seq != 0);
-        kept += record.size;
         if (record.event.reason == EndReason::Discarded)
             QVERIFY(record.event.text.startsWith(QStringLiteral("records=")));
         else if (record.event.kind == EventKind::Data)
@@ -299,8 +296,6 @@ void TestJournalWriter::oldestSegmentsLeaveOverTheQuotaAndSaySo()
     QCOMPARE(again.end(), live.journal.end());
     for (quint64 seq = again.first(); seq < again.end(); ++seq)
         QVERIFY(same(again.record(seq), live.journal.record(seq)));
-    Q_UNUSED(discarded)
-    Q_UNUSED(kept)
 }
 
 void TestJournalWriter::followerHoldsTheWriterBack()
@@ -403,6 +398,38 @@ void TestJournalWriter::recordingHoldsWhatWasAndWhatComes()
         QVERIFY(same(recorded.record(seq), live.journal.record(seq)));
         QCOMPARE(recorded.payload(seq), live.journal.payload(seq));
     }
+}
+
+void TestJournalWriter::recordingCopiesMuchWithoutHoldingTheWriterUp()
+{
+    JournalOptions options;
+    options.segmentBytes = 8 * 1024 * 1024;
+    options.quota = 64 * 1024 * 1024;
+    Live live(options);
+    const auto append = [&live](int count) {
+        for (int i = 0; i < count; ++i) {
+            live.data(1, Direction::In, pattern(EventSink::maxChunk, live.journal.end()));
+            live.writer->commit();
+        }
+    };
+    append(800); // 50 MiB
+    const QString path = live.directory.filePath(QStringLiteral("recorded"));
+    int error = 0;
+    QVERIFY(live.writer->startRecording(path, error));
+    append(600); // while it copies, the oldest of what is copied leaves the journal
+    QVERIFY(live.journal.first() > 1);
+    live.writer->stopRecording();
+    const quint64 end = live.journal.end();
+    append(1);
+
+    Journal recorded;
+    QCOMPARE(loadJournal(recorded, {path}).fault, LoadFault::None);
+    QCOMPARE(recorded.first(), quint64(1));
+    QCOMPARE(recorded.end(), end);
+    for (quint64 seq = live.journal.first(); seq < end; seq += 13)
+        QVERIFY(same(recorded.record(seq), live.journal.record(seq)));
+    QCOMPARE(recorded.payload(1), pattern(EventSink::maxChunk, 1));
+    QCOMPARE(QDir(live.directory.path()).entryList({QStringLiteral("recorded*")}), QStringList {QStringLiteral("recorded")});
 }
 
 void TestJournalWriter::recordingReplacesOnlyWhenItCanBeMade()

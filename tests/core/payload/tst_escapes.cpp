@@ -33,7 +33,10 @@ void EscapesTest::escapesBecomeTheirBytes_data()
     QTest::newRow("carriage return") << uR"(\r\n)"_s << "\r\n"_ba;
     QTest::newRow("tab") << uR"(\t)"_s << "\t"_ba;
     QTest::newRow("zero") << uR"(\0)"_s << QByteArray(1, '\0');
-    QTest::newRow("zero, then a digit") << uR"(\01)"_s << QByteArray("\0" "1", 2);
+    QTest::newRow("zero, then a digit") << uR"(\01)"_s
+                                        << QByteArray("\0"
+                                                      "1",
+                                               2);
     QTest::newRow("backslash") << uR"(\\)"_s << "\\"_ba;
     QTest::newRow("backslash before n") << uR"(\\n)"_s << "\\n"_ba;
     QTest::newRow("byte") << uR"(\x1C)"_s << "\x1C"_ba;
@@ -80,14 +83,15 @@ void EscapesTest::unknownEscapesAreReportedAndSentLiterally()
     QFETCH(int, length);
     const Unescaped result = unescape(text);
     QCOMPARE(result.bytes, text.toUtf8());
-    QCOMPARE(result.escapes, (std::vector<EscapeSpan> {{0, length, false}}));
+    QCOMPARE(result.escapes, (std::vector<EscapeSpan>{{0, length, false}}));
 }
 
 void EscapesTest::spansStandWhereTheEscapesWereTyped()
 {
     const Unescaped result = unescape(uR"(a\n\q\x00z\u{41})");
     QCOMPARE(result.bytes, QByteArray("a\n\\q\0zA", 7));
-    QCOMPARE(result.escapes, (std::vector<EscapeSpan> {{1, 2, true}, {3, 2, false}, {5, 4, true}, {10, 6, true}}));
+    QCOMPARE(
+        result.escapes, (std::vector<EscapeSpan>{{1, 2, true}, {3, 2, false}, {5, 4, true}, {10, 6, true}}));
 }
 
 void EscapesTest::everyByteCanBeTyped()

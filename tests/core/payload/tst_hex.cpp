@@ -57,20 +57,20 @@ void HexTest::whatIsNotHexIsRefusedWithItsPlace_data()
     QTest::addColumn<HexError>("error");
     using enum HexError::Kind;
 
-    QTest::newRow("wrong digit") << u"4G"_s << HexError {WrongDigit, 1, 1};
-    QTest::newRow("wrong digit later") << u"47 4z"_s << HexError {WrongDigit, 4, 1};
-    QTest::newRow("one digit") << u"4"_s << HexError {OddDigits, 0, 1};
-    QTest::newRow("three digits") << u"474"_s << HexError {OddDigits, 2, 1};
-    QTest::newRow("odd group") << u"474 55"_s << HexError {OddDigits, 2, 1};
-    QTest::newRow("two lone digits") << u"4 7"_s << HexError {OddDigits, 0, 1};
-    QTest::newRow("odd after prefix") << u"0x5"_s << HexError {OddDigits, 2, 1};
-    QTest::newRow("prefix alone") << u"0x"_s << HexError {WrongDigit, 1, 1};
-    QTest::newRow("prefix inside a group") << u"470x45"_s << HexError {WrongDigit, 3, 1};
-    QTest::newRow("prefix twice") << u"0x0x45"_s << HexError {WrongDigit, 3, 1};
-    QTest::newRow("the first error counts") << u"474 4G"_s << HexError {OddDigits, 2, 1};
-    QTest::newRow("minus") << u"-47"_s << HexError {WrongDigit, 0, 1};
-    QTest::newRow("full-width digits") << u"\uFF14\uFF17"_s << HexError {WrongDigit, 0, 1};
-    QTest::newRow("beyond the BMP") << u"47 \U0001F600"_s << HexError {WrongDigit, 3, 2};
+    QTest::newRow("wrong digit") << u"4G"_s << HexError{WrongDigit, 1, 1};
+    QTest::newRow("wrong digit later") << u"47 4z"_s << HexError{WrongDigit, 4, 1};
+    QTest::newRow("one digit") << u"4"_s << HexError{OddDigits, 0, 1};
+    QTest::newRow("three digits") << u"474"_s << HexError{OddDigits, 2, 1};
+    QTest::newRow("odd group") << u"474 55"_s << HexError{OddDigits, 2, 1};
+    QTest::newRow("two lone digits") << u"4 7"_s << HexError{OddDigits, 0, 1};
+    QTest::newRow("odd after prefix") << u"0x5"_s << HexError{OddDigits, 2, 1};
+    QTest::newRow("prefix alone") << u"0x"_s << HexError{WrongDigit, 1, 1};
+    QTest::newRow("prefix inside a group") << u"470x45"_s << HexError{WrongDigit, 3, 1};
+    QTest::newRow("prefix twice") << u"0x0x45"_s << HexError{WrongDigit, 3, 1};
+    QTest::newRow("the first error counts") << u"474 4G"_s << HexError{OddDigits, 2, 1};
+    QTest::newRow("minus") << u"-47"_s << HexError{WrongDigit, 0, 1};
+    QTest::newRow("full-width digits") << u"\uFF14\uFF17"_s << HexError{WrongDigit, 0, 1};
+    QTest::newRow("beyond the BMP") << u"47 \U0001F600"_s << HexError{WrongDigit, 3, 2};
 }
 
 void HexTest::whatIsNotHexIsRefusedWithItsPlace()
@@ -94,13 +94,14 @@ void HexTest::everyByteSurvivesTheRoundTrip()
 void HexTest::randomBytesSurviveAnySeparators()
 {
     QRandomGenerator random(21);
-    const QStringList separators {QString(), u" "_s, u","_s, u", "_s, u":"_s, u"\n"_s, u" 0x"_s, u", 0X"_s};
+    const QStringList separators{QString(), u" "_s, u","_s, u", "_s, u":"_s, u"\n"_s, u" 0x"_s, u", 0X"_s};
     for (int round = 0; round < 2000; ++round) {
         QByteArray bytes;
         QString text;
         for (quint32 i = random.bounded(20u); i > 0; --i) {
             bytes += static_cast<char>(random.bounded(256));
-            text += separators.at(random.bounded(int(separators.size()))) + toHex(QByteArrayView(bytes).last(1));
+            text +=
+                separators.at(random.bounded(int(separators.size()))) + toHex(QByteArrayView(bytes).last(1));
         }
         const ParsedHex parsed = parseHex(text);
         QVERIFY2(std::holds_alternative<QByteArray>(parsed), qPrintable(text));

@@ -1,0 +1,45 @@
+# bash completion of wirelark(1)
+
+_wirelark()
+{
+    local cur=${COMP_WORDS[COMP_CWORD]} verb='' word
+    # Bash splits words at '=', so the value of an option is a word of its own.
+    if [[ $cur == '=' ]]; then
+        cur=''
+    fi
+    local key=''
+    if [[ ${COMP_WORDS[COMP_CWORD]} == '=' ]]; then
+        key=${COMP_WORDS[COMP_CWORD - 1]}
+    elif [[ ${COMP_WORDS[COMP_CWORD - 1]} == '=' ]]; then
+        key=${COMP_WORDS[COMP_CWORD - 2]}
+    fi
+    case $key in
+    reply) mapfile -t COMPREPLY < <(compgen -W 'none echo' -- "$cur") ;;
+    fin) mapfile -t COMPREPLY < <(compgen -W 'finish keep' -- "$cur") ;;
+    nodelay) mapfile -t COMPREPLY < <(compgen -W 'on off' -- "$cur") ;;
+    record) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
+    esac
+    [[ -n $key ]] && return
+
+    for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
+        case $word in
+        listen | connect | relay | open | ports | who | help) verb=$word ;;
+        ,) verb='' ;;
+        esac
+    done
+    case $verb in
+    '') mapfile -t COMPREPLY < <(compgen -W '--headless --json --help --version listen connect relay open ports who help' -- "$cur"
+        compgen -f -X '!*.pcapng' -- "$cur") ;;
+    open) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
+    listen) mapfile -t COMPREPLY < <(compgen -W 'reply= fin= nodelay= once name= record= timeout=' -- "$cur") ;;
+    connect)
+        mapfile -t COMPREPLY < <(compgen -W 'fin= nodelay= retry name= record= timeout=' -- "$cur"
+            compgen -A hostname -- "$cur")
+        ;;
+    relay) mapfile -t COMPREPLY < <(compgen -W 'name= record= timeout=' -- "$cur") ;;
+    esac
+    if [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *= ]]; then
+        compopt -o nospace
+    fi
+}
+complete -o filenames -F _wirelark wirelark

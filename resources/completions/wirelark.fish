@@ -1,0 +1,28 @@
+# fish completion of wirelark(1)
+
+set -l verbs listen connect relay open ports who help
+set -l no_verb "not __fish_seen_subcommand_from $verbs"
+
+complete -c wirelark -n $no_verb -l headless -d 'Run without a window'
+complete -c wirelark -n $no_verb -l json -d 'Print one JSON object a line for each record'
+complete -c wirelark -s h -l help -d 'Print a summary'
+complete -c wirelark -l version -d 'Print the version'
+
+complete -c wirelark -f -n $no_verb -a listen -d 'Wait for connections'
+complete -c wirelark -f -n $no_verb -a connect -d 'Connect to HOST:PORT'
+complete -c wirelark -f -n $no_verb -a relay -d 'Pass everything on'
+complete -c wirelark -f -n $no_verb -a open -d 'Show a capture'
+complete -c wirelark -f -n $no_verb -a ports -d 'List the programs that hold ports'
+complete -c wirelark -f -n $no_verb -a who -d 'Show who holds a port'
+complete -c wirelark -f -n $no_verb -a help -d 'Show what can be typed'
+
+complete -c wirelark -f -n '__fish_seen_subcommand_from listen' -a 'reply=none reply=echo' -d 'What is sent back'
+complete -c wirelark -f -n '__fish_seen_subcommand_from listen' -a once -d 'One connection, then no more'
+complete -c wirelark -f -n '__fish_seen_subcommand_from connect' -a '(__fish_print_hostnames)' -d Host
+complete -c wirelark -f -n '__fish_seen_subcommand_from connect' -a retry -d 'Try again until it answers'
+complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect' -a 'fin=finish fin=keep' -d 'When the peer has finished'
+complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect' -a 'nodelay=on nodelay=off' -d TCP_NODELAY
+complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect relay' -a name= -d 'What the row is called'
+complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect relay' -a record= -d 'Write a capture'
+complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect relay' -a timeout= -d 'End a run after seconds'
+complete -c wirelark -F -n '__fish_seen_subcommand_from open'

@@ -1,0 +1,286 @@
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "core/model/connectionmodel.h"
+#include "tests/core/timeline/conversation.h"
+
+using namespace wirelark;
+
+namespace {
+
+// What a test of the model needs: a journal, its timeline, the model, and somebody who checks every signal of it.
+struct Scene
+{
+    Conversation says;
+    Timeline timeline {says.journal()};
+    ConnectionModel model {timeline};
+    QAbstractItemModelTester tester {&model, QAbstractItemModelTester::FailureReportingMode::QtTest};
+};
+
+QList<quint32> idsBelow(const QAbstractItemModel &model, const QModelIndex &parent = {})
+{
+    QList<quint32> ids;
+    for (int row = 0; row < model.rowCount(parent); ++row)
+        ids.append(model.index(row, 0, parent).data(ConnectionModel::Id).toUInt());
+    return ids;
+}
+
+QList<quint32> range(quint32 first, quint32 last)
+{
+    QList<quint32> ids;
+    for (quint32 id = first; id <= last; ++id)
+        ids.append(id);
+    return ids;
+}
+
+} // namespace
+
+class TestConnectionModel : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void listenersHoldWhatTheyAccepted();
+    void rolesTellTheRow();
+    void aModelMadeLaterHasTheSameRows();
+    void oneTurnIsOneInsertion();
+    void aStateChangeTouchesItsRowAndItsListener();
+    void fiveThousandConnectionsComeAndGo();
+    void theOldestEndedFold();
+    void openOnesBetweenEndedOnesStay();
+    void shortLivedOnesNeverBecomeRows();
+    void keptOnesDoNotFold();
+    void aFoldedConnectIsBackWhenItTriesAgain();
+    void oursFoldButListenersStay();
+    void theSecondRefreshesTraffic();
+};
+
+void TestConnectionModel::listenersHoldWhatTheyAccepted()
+{
+    Scene scene;
+    scene.says.listening(1);
+    scene.says.accepted(1, 1);
+    scene.says.connecting(2, QStringLiteral("plc.local:502"));
+    scene.says.listening(2, QStringLiteral("127.0.0.1:6000"));
+    scene.says.accepted(3, 1);
+    scene.says.accepted(4, 2);
+    QTRY_COMPARE(scene.model.rowCount(), 3);
+    const QModelIndex first = scene.model.indexOfListener(1);
+    QCOMPARE(first.row(), 0);
+    QVERIFY(first.data(ConnectionModel::IsListener).toBool());
+    QCOMPARE(idsBelow(scene.model, first), QList<quint32>({1, 3}));
+    QCOMPARE(scene.model.indexOf(2), scene.model.index(1, 0));
+    QCOMPARE(scene.model.indexOf(4).parent(), scene.model.index(2, 0));
+    QCOMPARE(scene.model.rowCount(scene.model.indexOf(2)), 0);
+    QVERIFY(!scene.model.indexOf(99).isValid());
+}
+
+void TestConnectionModel::rolesTellTheRow()
+{
+    Scene scene;
+    scene.says.listening(1, QStringLiteral("127.0.0.1:5000"));
+    scene.says.listening(1, QStringLiteral("[::1]:5000"));
+    scene.says.accepted(1, 1);
+    scene.says.data(1, Direction::In, 300);
+    scene.says.data(1, Direction::Out, 40);
+    scene.says.accepted(2, 1);
+    scene.says.tell(EventKind::Reset, 2, EndReason::Reset);
+    scene.timeline.setName(1, QStringLiteral("meter"));
+    scene.timeline.setReply(1, Reply::Echo);
+    QTRY_VERIFY(scene.model.indexOf(2).isValid());
+    const QModelIndex listener = scene.model.indexOfListener(1);
+    QCOMPARE(listener.data(ConnectionModel::Addresses).toStringList(),
+        QStringList({QStringLiteral("127.0.0.1:5000"), QStringLiteral("[::1]:5000")}));
+    QCOMPARE(listener.data(ConnectionModel::OpenCount).toInt(), 1);
+    QCOMPARE(listener.data(ConnectionModel::ClosedCount).toInt(), 1);
+    QCOMPARE(listener.data(ConnectionModel::FoldedCount).toInt(), 0);
+    QCOMPARE(listener.data(ConnectionModel::BytesIn).toInt(), 300);
+    QCOMPARE(listener.data(ConnectionModel::ReplyMode).toInt(), int(Reply::Echo));
+    const QModelIndex first = scene.model.indexOf(1);
+    QCOMPARE(first.data(ConnectionModel::Name).toString(), QStringLiteral("meter"));
+    QCOMPARE(first.data(ConnectionModel::PeerAddress).toString(), Conversation::client(1).toString());
+    QCOMPARE(first.data(ConnectionModel::LocalAddress).toString(), QStringLiteral("10.0.0.2:5000"));
+    QCOMPARE(first.data(ConnectionModel::BytesOut).toInt(), 40);
+    QCOMPARE(first.data(ConnectionModel::State).toInt(), int(ConnectionState::Open));
+    QVERIFY(first.data(ConnectionModel::Age).toLongLong() >= 0);
+    QVERIFY(first.data(ConnectionModel::Idle).toLongLong() >= 0);
+    QVERIFY(!first.data(ConnectionModel::History).value<TrafficHistory::Window>().isQuiet());
+    const QModelIndex second = scene.model.indexOf(2);
+    QCOMPARE(second.data(ConnectionModel::State).toInt(), int(ConnectionState::Failed));
+    QCOMPARE(second.data(ConnectionModel::EndKind).toInt(), int(EventKind::Reset));
+    QCOMPARE(second.data(ConnectionModel::Reason).toInt(), int(EndReason::Reset));
+    QCOMPARE(second.data(ConnectionModel::Idle).toLongLong(), -1);
+    QVERIFY(second.data(ConnectionModel::History).value<TrafficHistory::Window>().isQuiet());
+    QVERIFY(!second.data(Qt::DisplayRole).isValid());
+}
+
+void TestConnectionModel::aModelMadeLaterHasTheSameRows()
+{
+    Scene scene;
+    scene.says.listening(1);
+    for (ConnectionId id = 1; id <= 300; ++id) {
+        scene.says.accepted(id, 1);
+        scene.says.tell(EventKind::Closed, id, EndReason::ClosedByPeer);
+    }
+    scene.says.connecting(301, QStringLiteral("a:1"));
+    QTRY_VERIFY(scene.model.indexOf(301).isValid());
+    ConnectionModel later(scene.timeline);
+    QCOMPARE(idsBelow(later), idsBelow(scene.model));
+    QCOMPARE(idsBelow(later, later.indexOfListener(1)), idsBelow(scene.model, scene.model.indexOfListener(1)));
+    QCOMPARE(later.indexOfListener(1).data(ConnectionModel::FoldedCount).toInt(), 100);
+}
+
+void TestConnectionModel::oneTurnIsOneInsertion()
+{
+    Scene scene;
+    scene.says.listening(1);
+    QTRY_VERIFY(scene.model.indexOfListener(1).isValid());
+    scene.says.setCommits(false);
+    for (ConnectionId id = 1; id <= 50; ++id)
+        scene.says.accepted(id, 1);
+    QSignalSpy inserted(&scene.model, &QAbstractItemModel::rowsInserted);
+    scene.says.commit();
+    QTRY_COMPARE(scene.model.rowCount(scene.model.indexOfListener(1)), 50);
+    QCOMPARE(inserted.size(), 1);
+}
+
+void TestConnectionModel::aStateChangeTouchesItsRowAndItsListener()
+{
+    Scene scene;
+    scene.says.listening(1);
+    scene.says.accepted(1, 1);
+    scene.says.accepted(2, 1);
+    QTRY_VERIFY(scene.model.indexOf(2).isValid());
+    QSignalSpy changed(&scene.model, &QAbstractItemModel::dataChanged);
+    scene.says.tell(EventKind::PeerFinished, 2);
+    QTRY_COMPARE(changed.size(), 2);
+    QCOMPARE(changed.at(0).at(0).toModelIndex(), scene.model.indexOfListener(1));
+    QCOMPARE(changed.at(1).at(0).toModelIndex(), scene.model.indexOf(2));
+    QCOMPARE(changed.at(1).at(1).toModelIndex(), scene.model.indexOf(2));
+}
+
+void TestConnectionModel::fiveThousandConnectionsComeAndGo()
+{
+    constexpr ConnectionId connections = 5'000;
+    Scene scene;
+    scene.says.listening(1);
+    scene.says.setCommits(false);
+    for (ConnectionId id = 1; id <= connections; ++id)
+        scene.says.accepted(id, 1);
+    scene.says.commit();
+    QTRY_COMPARE(scene.model.rowCount(scene.model.indexOfListener(1)), int(connections));
+    QCOMPARE(scene.model.indexOfListener(1).data(ConnectionModel::OpenCount).toInt(), int(connections));
+    for (ConnectionId id = 1; id <= connections; ++id)
+        scene.says.tell(EventKind::Closed, id, EndReason::ClosedByPeer);
+    scene.says.commit();
+    QTRY_COMPARE(scene.model.rowCount(scene.model.indexOfListener(1)), int(ConnectionModel::keptEnded));
+    QCOMPARE(idsBelow(scene.model, scene.model.indexOfListener(1)), range(4'801, 5'000));
+    QCOMPARE(scene.model.indexOfListener(1).data(ConnectionModel::FoldedCount).toInt(), 4'800);
+}
+
+void TestConnectionModel::theOldestEndedFold()
+{
+    Scene scene;
+    scene.says.listening(1);
+    for (ConnectionId id = 1; id <= 250; ++id)
+        scene.says.accepted(id, 1);
+    QTRY_VERIFY(scene.model.indexOf(250).isValid());
+    for (ConnectionId id = 250; id >= 1; --id) // the order of their ends does not matter
+        scene.says.tell(EventKind::Closed, id, EndReason::ClosedByPeer);
+    QTRY_COMPARE(idsBelow(scene.model, scene.model.indexOfListener(1)), range(51, 250));
+}
+
+void TestConnectionModel::openOnesBetweenEndedOnesStay()
+{
+    Scene scene;
+    scene.says.listening(1);
+    for (ConnectionId id = 1; id <= 600; ++id)
+        scene.says.accepted(id, 1);
+    QTRY_VERIFY(scene.model.indexOf(600).isValid());
+    for (ConnectionId id = 1; id <= 600; ++id) {
+        if (id % 2)
+            scene.says.tell(EventKind::Closed, id, EndReason::ClosedByPeer);
+    }
+    QTRY_COMPARE(scene.model.rowCount(scene.model.indexOfListener(1)), 500);
+    for (ConnectionId id = 2; id <= 600; id += 2)
+        QVERIFY(scene.model.indexOf(id).isValid());
+    QVERIFY(!scene.model.indexOf(199).isValid());
+    QVERIFY(scene.model.indexOf(201).isValid());
+}
+
+void TestConnectionModel::shortLivedOnesNeverBecomeRows()
+{
+    Scene scene;
+    scene.says.listening(1);
+    QTRY_VERIFY(scene.model.indexOfListener(1).isValid());
+    QSignalSpy removed(&scene.model, &QAbstractItemModel::rowsRemoved);
+    scene.says.setCommits(false);
+    for (ConnectionId id = 1; id <= 300; ++id) {
+        scene.says.accepted(id, 1);
+        scene.says.tell(EventKind::Closed, id, EndReason::ClosedByPeer);
+    }
+    scene.says.commit();
+    QTRY_COMPARE(scene.model.indexOfListener(1).data(ConnectionModel::ClosedCount).toInt(), 300);
+    QTRY_COMPARE(idsBelow(scene.model, scene.model.indexOfListener(1)), range(101, 300));
+    QVERIFY(scene.model.indexOfListener(1).data(ConnectionModel::FoldedCount).toInt() == 100);
+}
+
+void TestConnectionModel::keptOnesDoNotFold()
+{
+    Scene scene;
+    scene.model.keep({1});
+    scene.says.listening(1);
+    for (ConnectionId id = 1; id <= 300; ++id) {
+        scene.says.accepted(id, 1);
+        scene.says.tell(EventKind::Closed, id, EndReason::ClosedByPeer);
+    }
+    QTRY_VERIFY(scene.model.indexOf(300).isValid());
+    QVERIFY(scene.model.indexOf(1).isValid());
+    QVERIFY(!scene.model.indexOf(2).isValid());
+}
+
+void TestConnectionModel::aFoldedConnectIsBackWhenItTriesAgain()
+{
+    Scene scene;
+    for (ConnectionId id = 1; id <= 250; ++id) {
+        scene.says.connecting(id, QStringLiteral("a:1"));
+        scene.says.tell(EventKind::Failed, id, EndReason::Refused);
+    }
+    QTRY_COMPARE(idsBelow(scene.model), range(51, 250));
+    scene.says.connecting(20, QStringLiteral("a:1"));
+    QTRY_VERIFY(scene.model.indexOf(20).isValid());
+    QCOMPARE(scene.model.indexOf(20).row(), 0);
+    QCOMPARE(scene.model.rowCount(), 201);
+}
+
+void TestConnectionModel::oursFoldButListenersStay()
+{
+    Scene scene;
+    scene.says.listening(1);
+    scene.says.listenerEnds(1);
+    for (ConnectionId id = 1; id <= 250; ++id) {
+        scene.says.connecting(id, QStringLiteral("a:1"));
+        scene.says.tell(EventKind::Failed, id, EndReason::Refused);
+    }
+    QTRY_COMPARE(scene.model.rowCount(), 201);
+    QVERIFY(scene.model.indexOfListener(1).isValid());
+    QCOMPARE(scene.model.indexOf(51).row(), 1);
+}
+
+void TestConnectionModel::theSecondRefreshesTraffic()
+{
+    Scene scene;
+    scene.says.listening(1);
+    scene.says.accepted(1, 1);
+    scene.says.accepted(2, 1);
+    QTRY_VERIFY(scene.model.indexOf(2).isValid());
+    QSignalSpy changed(&scene.model, &QAbstractItemModel::dataChanged);
+    scene.says.data(1, Direction::In, 5);
+    QTRY_COMPARE(changed.size(), 2); // one for each level, with the tick
+    for (const QVariantList &signal : changed)
+        QVERIFY(signal.at(2).value<QList<int>>().contains(ConnectionModel::History));
+}
+
+QTEST_GUILESS_MAIN(TestConnectionModel)
+#include "tst_connectionmodel.moc"

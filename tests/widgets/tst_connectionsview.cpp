@@ -1,0 +1,410 @@
+#include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QApplication>
+#include <QClipboard>
+#include <QElapsedTimer>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "core/model/connectionmodel.h"
+#include "tests/core/timeline/conversation.h"
+#include "widgets/connections/connectionactions.h"
+#include "widgets/connections/connectionspane.h"
+#include "widgets/connections/connectionsview.h"
+#include "widgets/connections/connectionwords.h"
+#include "widgets/connections/stateshape.h"
+#include "widgets/theme.h"
+
+using namespace wirelark;
+
+namespace {
+
+struct Scene
+{
+    Conversation says;
+    Timeline timeline {says.journal()};
+    ConnectionModel model {timeline};
+    ConnectionActions actions {timeline};
+    ConnectionsPane pane {model, actions};
+    ConnectionsView &view {*pane.view()};
+    QAbstractItemModelTester tester {view.model(), QAbstractItemModelTester::FailureReportingMode::QtTest};
+
+    // The row as the view has it.
+    QModelIndex row(int top, int child = -1) const
+    {
+        const QModelIndex index = view.model()->index(top, 0);
+        return child < 0 ? index : view.model()->index(child, 0, index);
+    }
+    QString text(int top, int child = -1, int role = Qt::DisplayRole) const { return row(top, child).data(role).toString(); }
+};
+
+} // namespace
+
+class TestConnectionsView : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
+    void aListenerReadsListeningThenHowManyAreOpen();
+    void listenersAreNamedAsTyped_data();
+    void listenersAreNamedAsTyped();
+    void onlyUnusualStatesHaveAWord();
+    void theFirstConnectionIsSelectedAndNoOther();
+    void aReopenedJournalSelectsNothing();
+    void escGoesBackToEverything();
+    void severalCanBeSelected();
+    void aSelectedConnectionIsNotFoldedAway();
+    void f2AsksForANewName();
+    void listenersAreOpenedUp();
+    void aScreenReaderHearsTheWholeRow();
+    void theToolTipCannotHoldMarkup();
+    void hostileNamesAreTokens();
+    void actionsFollowTheState();
+    void actionsAskForTheSelection();
+    void anAddressIsCopied();
+    void theTitleCounts();
+    void statesLookDifferentWithoutColour();
+    void shapesKeepTheirContrastOnTheSelection();
+    void fiveThousandConnectionsDoNotHoldTheWindowUp();
+};
+
+void TestConnectionsView::aListenerReadsListeningThenHowManyAreOpen()
+{
+    Scene scene;
+    scene.says.listening(1);
+    QTRY_COMPARE(scene.text(0), QStringLiteral("127.0.0.1:5000  listening"));
+    scene.says.accepted(1, 1);
+    QTRY_COMPARE(scene.text(0), QStringLiteral("127.0.0.1:5000  1 open"));
+    scene.says.tell(EventKind::Closed, 1, EndReason::ClosedByPeer);
+    QTRY_COMPARE(scene.text(0), QStringLiteral("127.0.0.1:5000  listening"));
+}
+
+void TestConnectionsView::listenersAreNamedAsTyped_data()
+{
+    QTest::addColumn<QStringList>("addresses");
+    QTest::addColumn<QString>("label");
+    QTest::newRow("both loopbacks") << QStringList {QStringLiteral("127.0.0.1:5000"), QStringLiteral("[::1]:5000")}
+                                    << QStringLiteral("localhost:5000");
+    QTest::newRow("one") << QStringList {QStringLiteral("[::1]:5000")} << QStringLiteral("[::1]:5000");
+    QTest::newRow("every v4") << QStringList {QStringLiteral("0.0.0.0:5000")} << QStringLiteral(":5000");
+    QTest::newRow("every") << QStringList {QStringLiteral("[::]:5000")} << QStringLiteral(":5000");
+}
+
+void TestConnectionsView::listenersAreNamedAsTyped()
+{
+    QFETCH(QStringList, addresses);
+    Scene scene;
+    for (const QString &address : addresses)
+        scene.says.listening(1, address);
+    QTRY_VERIFY(scene.row(0).isValid());
+    QTEST(labelOf(scene.row(0)), "label");
+}
+
+void TestConnectionsView::onlyUnusualStatesHaveAWord()
+{
+    Scene scene;
+    scene.says.connecting(1, QStringLiteral("plc.local:502"));
+    QTRY_VERIFY(scene.row(0).isValid());
+    QVERIFY2(scene.text(0).startsWith(QStringLiteral("#1 → plc.local:502  connecting 0.")), qPrintable(scene.text(0)));
+    scene.says.connected(1);
+    QTRY_COMPARE(scene.text(0), QStringLiteral("#1 → plc.local:502"));
+    scene.says.tell(EventKind::PeerFinished, 1);
+    QTRY_COMPARE(stateWordOf(scene.row(0)), QStringLiteral("peer finished"));
+    QCOMPARE(scene.text(0), QStringLiteral("#1 → plc.local:502"));
+    scene.says.tell(EventKind::Reset, 1, EndReason::Reset);
+    QTRY_COMPARE(scene.text(0), QStringLiteral("#1 → plc.local:502  reset"));
+}
+
+void TestConnectionsView::theFirstConnectionIsSelectedAndNoOther()
+{
+    Scene scene;
+    QSignalSpy chosen(&scene.pane, &ConnectionsPane::selectionChanged);
+    scene.says.listening(1);
+    QTRY_VERIFY(scene.row(0).isValid());
+    QVERIFY(scene.view.selection().isAll());
+    scene.says.accepted(1, 1);
+    QTRY_COMPARE(scene.view.selection().connections, QSet<ConnectionId> {1});
+    scene.says.accepted(2, 1);
+    QTRY_VERIFY(scene.row(0, 1).isValid());
+    QCOMPARE(scene.view.selection().connections, QSet<ConnectionId> {1});
+    scene.view.clearSelection();
+    scene.says.accepted(3, 1);
+    QTRY_VERIFY(scene.row(0, 2).isValid());
+    QVERIFY(scene.view.selection().isAll());
+    QCOMPARE(chosen.size(), 2);
+}
+
+void TestConnectionsView::aReopenedJournalSelectsNothing()
+{
+    Conversation says;
+    Timeline timeline(says.journal(), Timeline::Source::Reopened);
+    ConnectionModel model(timeline);
+    ConnectionActions actions(timeline);
+    ConnectionsView view(model, actions);
+    says.accepted(1, 1);
+    QTRY_VERIFY(model.indexOf(1).isValid());
+    QVERIFY(view.selection().isAll());
+}
+
+void TestConnectionsView::escGoesBackToEverything()
+{
+    Scene scene;
+    scene.says.accepted(1, 1);
+    QTRY_COMPARE(scene.view.selection().connections.size(), 1);
+    QSignalSpy chosen(&scene.pane, &ConnectionsPane::selectionChanged);
+    QTest::keyClick(&scene.view, Qt::Key_Escape);
+    QVERIFY(scene.view.selection().isAll());
+    QCOMPARE(chosen.size(), 1);
+    QVERIFY(chosen.at(0).at(0).value<QSet<ConnectionId>>().isEmpty());
+}
+
+void TestConnectionsView::severalCanBeSelected()
+{
+    Scene scene;
+    scene.says.listening(1);
+    scene.says.accepted(1, 1);
+    scene.says.connecting(2, QStringLiteral("a:1"));
+    QTRY_VERIFY(scene.row(1).isValid());
+    scene.view.selectListener(1);
+    QCOMPARE(scene.view.selection().listeners, QSet<ListenerId> {1});
+    scene.view.selectionModel()->select(scene.row(1), QItemSelectionModel::Select);
+    QCOMPARE(scene.view.selection().connections, QSet<ConnectionId> {2});
+    QCOMPARE(scene.view.selection().count(), 2);
+    scene.view.selectConnection(1);
+    QCOMPARE(scene.view.selection().count(), 1);
+    scene.view.selectNext();
+    QCOMPARE(scene.view.selection().connections, QSet<ConnectionId> {2});
+    scene.view.selectConnection(77);
+    QCOMPARE(scene.view.selection().connections, QSet<ConnectionId> {2});
+}
+
+void TestConnectionsView::aSelectedConnectionIsNotFoldedAway()
+{
+    Scene scene;
+    scene.says.listening(1);
+    scene.says.accepted(1, 1);
+    QTRY_COMPARE(scene.view.selection().connections, QSet<ConnectionId> {1});
+    for (ConnectionId id = 1; id <= 300; ++id) {
+        scene.says.accepted(id + 1, 1);
+        scene.says.tell(EventKind::Closed, id, EndReason::ClosedByPeer);
+    }
+    QTRY_VERIFY(scene.model.indexOf(301).isValid());
+    QCOMPARE(scene.view.selection().connections, QSet<ConnectionId> {1});
+    QVERIFY(!scene.model.indexOf(2).isValid());
+}
+
+void TestConnectionsView::f2AsksForANewName()
+{
+    Scene scene;
+    scene.says.accepted(1, 0);
+    scene.pane.show();
+    QTRY_VERIFY(scene.row(0).isValid());
+    scene.view.selectConnection(1);
+    QSignalSpy renamed(&scene.view, &ConnectionsView::renameRequested);
+    scene.actions.rename->trigger();
+    auto *editor = scene.view.findChild<QLineEdit *>();
+    QVERIFY(editor);
+    QVERIFY(!editor->accessibleName().isEmpty());
+    editor->setText(QStringLiteral(" meter "));
+    QTest::keyClick(editor, Qt::Key_Return);
+    QTRY_COMPARE(renamed.size(), 1);
+    QCOMPARE(renamed.at(0).at(1).toString(), QStringLiteral("meter"));
+    scene.timeline.setName(1, renamed.at(0).at(1).toString());
+    QTRY_COMPARE(scene.text(0), QStringLiteral("#1 meter"));
+}
+
+void TestConnectionsView::listenersAreOpenedUp()
+{
+    Scene scene;
+    scene.says.listening(1);
+    scene.says.accepted(1, 1);
+    QTRY_VERIFY(scene.row(0, 0).isValid());
+    QVERIFY(scene.view.isExpanded(scene.row(0)));
+    ConnectionsView later(scene.model, scene.actions);
+    QVERIFY(later.isExpanded(later.model()->index(0, 0)));
+}
+
+void TestConnectionsView::aScreenReaderHearsTheWholeRow()
+{
+    Scene scene;
+    scene.says.listening(1);
+    scene.says.accepted(1, 1);
+    scene.says.data(1, Direction::In, 3000);
+    QTRY_COMPARE(scene.text(0, 0, Qt::AccessibleTextRole),
+        QStringLiteral("connection 1, %1, open, 3.0 kilobytes in, 0 byte(s) out").arg(Conversation::client(1).toString()));
+    QCOMPARE(scene.text(0, -1, Qt::AccessibleTextRole),
+        QStringLiteral("listener 127.0.0.1:5000, listening, 1 open, 0 ended, 3.0 kilobytes in, 0 byte(s) out"));
+    scene.pane.show();
+    scene.view.doItemsLayout();
+    QAccessibleInterface *tree = QAccessible::queryAccessibleInterface(&scene.view);
+    QVERIFY(tree && tree->tableInterface());
+    QVERIFY(tree->tableInterface()->cellAt(0, 0)->text(QAccessible::Name).startsWith(QStringLiteral("listener")));
+}
+
+void TestConnectionsView::theToolTipCannotHoldMarkup()
+{
+    Scene scene;
+    scene.says.connecting(1, QStringLiteral("<img src=\"/dev/zero\">:1"));
+    QTRY_VERIFY(scene.row(0).isValid());
+    const QString tip = scene.text(0, -1, Qt::ToolTipRole);
+    QVERIFY(!tip.contains(QStringLiteral("<img")));
+    QVERIFY(tip.contains(QStringLiteral("&lt;img")));
+}
+
+void TestConnectionsView::hostileNamesAreTokens()
+{
+    Scene scene;
+    scene.says.connecting(1, QStringLiteral("a\u202Egnp.exe\n:1"));
+    QTRY_VERIFY(scene.row(0).isValid());
+    for (const int role : {int(Qt::DisplayRole), int(Qt::AccessibleTextRole), int(Qt::ToolTipRole)}) {
+        QVERIFY(!scene.text(0, -1, role).contains(QChar(0x202E)));
+        QVERIFY(scene.text(0, -1, role).contains(QStringLiteral("\\u202E")));
+    }
+}
+
+void TestConnectionsView::actionsFollowTheState()
+{
+    Scene scene;
+    const ConnectionActions &actions = scene.actions;
+    for (const QAction *action : actions.all())
+        QVERIFY(!action->isEnabled());
+    scene.says.connecting(1, QStringLiteral("a:1"));
+    QTRY_VERIFY(actions.close->isEnabled());
+    QVERIFY(actions.close->text().contains(QStringLiteral("Cancel")));
+    QVERIFY(!actions.finish->isEnabled() && !actions.reset->isEnabled());
+    scene.says.connected(1);
+    QTRY_VERIFY(actions.finish->isEnabled() && actions.reset->isEnabled());
+    QVERIFY(actions.close->text().contains(QStringLiteral("Disconnect")));
+    QVERIFY(!actions.reconnect->isEnabled());
+    scene.says.tell(EventKind::WeFinished, 1);
+    QTRY_VERIFY(!actions.finish->isEnabled());
+    scene.says.tell(EventKind::Closed, 1, EndReason::ClosedByUs);
+    QTRY_VERIFY(actions.reconnect->isEnabled());
+    QVERIFY(!actions.close->isEnabled() && !actions.reset->isEnabled() && !actions.echo->isEnabled());
+    scene.says.listening(1);
+    QTRY_VERIFY(scene.row(1).isValid());
+    scene.view.selectListener(1);
+    QVERIFY(actions.stopListening->isEnabled() && !actions.close->isEnabled());
+    scene.timeline.setReply(1, Reply::Echo);
+    QTRY_VERIFY(actions.echo->isChecked() && !actions.noReply->isChecked());
+}
+
+void TestConnectionsView::actionsAskForTheSelection()
+{
+    Scene scene;
+    scene.says.listening(1);
+    scene.says.accepted(1, 1);
+    scene.says.accepted(2, 1);
+    scene.says.tell(EventKind::Closed, 2, EndReason::ClosedByPeer);
+    QTRY_VERIFY(scene.row(0, 1).isValid());
+    scene.view.QTreeView::selectAll();
+    QCOMPARE(scene.view.selection().connections.size(), 2);
+    QSignalSpy close(&scene.actions, &ConnectionActions::closeRequested);
+    QSignalSpy stop(&scene.actions, &ConnectionActions::stopListeningRequested);
+    QSignalSpy reply(&scene.actions, &ConnectionActions::replyChosen);
+    scene.actions.close->trigger();
+    QCOMPARE(close.at(0).at(0).value<QSet<ConnectionId>>(), QSet<ConnectionId> {1}); // not the one that has ended
+    scene.actions.stopListening->trigger();
+    QCOMPARE(stop.at(0).at(0).value<QSet<ListenerId>>(), QSet<ListenerId> {1});
+    scene.actions.echo->trigger();
+    QCOMPARE(reply.at(0).at(1).value<Reply>(), Reply::Echo);
+    QVERIFY(!scene.actions.echo->isChecked()); // until the rows say so
+}
+
+void TestConnectionsView::anAddressIsCopied()
+{
+    Scene scene;
+    scene.says.accepted(1, 0);
+    QTRY_VERIFY(scene.actions.copyAddress->isEnabled());
+    scene.actions.copyAddress->trigger();
+    QCOMPARE(QGuiApplication::clipboard()->text(), Conversation::client(1).toString());
+}
+
+void TestConnectionsView::theTitleCounts()
+{
+    Scene scene;
+    const auto *title = scene.pane.findChild<QLabel *>(QStringLiteral("connectionsTitle"));
+    QCOMPARE(title->text(), QStringLiteral("Connections"));
+    scene.says.listening(1);
+    scene.says.accepted(1, 1);
+    scene.says.connecting(2, QStringLiteral("a:1"));
+    QTRY_COMPARE(title->text(), QStringLiteral("Connections 2"));
+}
+
+void TestConnectionsView::statesLookDifferentWithoutColour()
+{
+    QList<QImage> seen;
+    for (const StateShape shape : {StateShape::Listening, StateShape::Connecting, StateShape::Open, StateShape::PeerFinished,
+             StateShape::WeFinished, StateShape::Closed, StateShape::Failed}) {
+        QImage image(20, 20, QImage::Format_RGB32);
+        image.fill(Qt::white);
+        QPainter painter(&image);
+        paintStateShape(painter, image.rect(), shape, Theme::tokens(false));
+        painter.end();
+        image = image.convertToFormat(QImage::Format_Grayscale8);
+        for (const QImage &other : std::as_const(seen)) {
+            int different = 0;
+            for (int y = 0; y < 20; ++y) {
+                for (int x = 0; x < 20; ++x)
+                    different += std::abs(qGray(image.pixel(x, y)) - qGray(other.pixel(x, y))) > 60 ? 1 : 0;
+            }
+            QVERIFY2(different >= 10, qPrintable(QString::number(different)));
+        }
+        seen.append(image);
+    }
+}
+
+void TestConnectionsView::shapesKeepTheirContrastOnTheSelection()
+{
+    Scene scene;
+    scene.says.accepted(1, 0);
+    scene.pane.resize(264, 200);
+    scene.pane.show();
+    QTRY_VERIFY(!scene.view.selection().isAll());
+    const QRect row = scene.view.visualRect(scene.row(0));
+    const QImage image = scene.view.viewport()->grab().toImage();
+    const Tokens &tokens = Theme::tokens(&scene.view);
+    const QPoint disc(row.left() + 10, row.center().y());
+    QCOMPARE(image.pixelColor(disc), tokens.ok); // not tinted by the selection
+    QCOMPARE(image.pixelColor(row.right() - 2, row.center().y()), tokens.selection);
+    QCOMPARE(image.pixelColor(0, row.center().y()), tokens.focus);
+}
+
+void TestConnectionsView::fiveThousandConnectionsDoNotHoldTheWindowUp()
+{
+    constexpr ConnectionId connections = 5'000;
+    Conversation says;
+    Timeline timeline(says.journal());
+    ConnectionModel model(timeline);
+    ConnectionActions actions(timeline);
+    ConnectionsPane pane(model, actions);
+    pane.resize(264, 600);
+    pane.show();
+    says.listening(1);
+    says.setCommits(false);
+    for (ConnectionId id = 1; id <= connections; ++id)
+        says.accepted(id, 1);
+    QElapsedTimer since;
+    qint64 longest = 0;
+    QTimer probe;
+    connect(&probe, &QTimer::timeout, this, [&] { longest = std::max(longest, since.restart()); });
+    since.start();
+    probe.start(std::chrono::milliseconds(5));
+    says.commit();
+    QTRY_COMPARE(model.rowCount(model.indexOfListener(1)), int(connections));
+    QCOMPARE(pane.view()->model()->index(0, 0).data().toString(), QStringLiteral("127.0.0.1:5000  5,000 open"));
+    for (ConnectionId id = 1; id <= connections; id += 2) // every other one: the folding meets gaps
+        says.tell(EventKind::Closed, id, EndReason::ClosedByPeer);
+    since.restart(); // the telling took its time as well
+    says.commit();
+    QTRY_COMPARE(model.rowCount(model.indexOfListener(1)), int(connections / 2 + ConnectionModel::keptEnded));
+    qInfo("at most %d ms without an event", int(longest));
+    QVERIFY2(longest <= 100, qPrintable(QStringLiteral("%1 ms without an event").arg(longest)));
+}
+
+QTEST_MAIN(TestConnectionsView)
+#include "tst_connectionsview.moc"

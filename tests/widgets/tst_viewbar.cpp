@@ -1,0 +1,69 @@
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTest>
+#include <QToolButton>
+
+#include "widgets/viewbar/viewbar.h"
+
+using namespace wirelark;
+
+class TestViewBar : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void beginsWithText();
+    void aClickChoosesOnce();
+    void oneSegmentIsCheckedAtATime();
+    void theCountIsGrouped();
+    void segmentsAreReachedByTab();
+};
+
+void TestViewBar::beginsWithText()
+{
+    ViewBar bar;
+    QCOMPARE(bar.mode(), ViewBar::Mode::Text);
+    QVERIFY(bar.findChild<QToolButton *>(QStringLiteral("modeText"))->isChecked());
+}
+
+void TestViewBar::aClickChoosesOnce()
+{
+    ViewBar bar;
+    QSignalSpy modes(&bar, &ViewBar::modeChanged);
+    auto *hex = bar.findChild<QToolButton *>(QStringLiteral("modeHex"));
+    QTest::mouseClick(hex, Qt::LeftButton);
+    QTest::mouseClick(hex, Qt::LeftButton);
+    QCOMPARE(bar.mode(), ViewBar::Mode::Hex);
+    QCOMPARE(modes.size(), 1);
+}
+
+void TestViewBar::oneSegmentIsCheckedAtATime()
+{
+    ViewBar bar;
+    auto *text = bar.findChild<QToolButton *>(QStringLiteral("modeText"));
+    auto *hex = bar.findChild<QToolButton *>(QStringLiteral("modeHex"));
+    bar.toggleMode();
+    QVERIFY(hex->isChecked() && !text->isChecked());
+    bar.toggleMode();
+    QVERIFY(text->isChecked() && !hex->isChecked());
+}
+
+void TestViewBar::theCountIsGrouped()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+    ViewBar bar;
+    bar.setCount(9'998);
+    QCOMPARE(bar.findChild<QLabel *>(QStringLiteral("filterCount"))->text(), QStringLiteral("9,998 shown"));
+}
+
+void TestViewBar::segmentsAreReachedByTab()
+{
+    ViewBar bar;
+    for (const auto *button : bar.findChildren<QToolButton *>()) {
+        QVERIFY(button->focusPolicy() & Qt::TabFocus);
+        QVERIFY(!button->accessibleDescription().isEmpty());
+    }
+}
+
+QTEST_MAIN(TestViewBar)
+#include "tst_viewbar.moc"
