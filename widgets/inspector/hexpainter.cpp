@@ -44,16 +44,14 @@ void paintCurrent(
         return;
     // Two pixels where the keys go, one elsewhere.
     const int pen = row.hasFocus ? 2 : 1;
-    const auto frame = [&](int x, int characters) {
-        const QRect outer(x - 2, rect.top(), characters * layout.charWidth + 4, rect.height());
-        const QRect inner = outer.adjusted(pen, pen, -pen, -pen);
-        QRegion region(outer);
-        region -= inner;
+    const auto frame = [&](int x, int width) {
+        const QRect outer(x, rect.top(), width, rect.height());
+        const QRegion region = QRegion(outer) - QRegion(outer.adjusted(pen, pen, -pen, -pen));
         for (const QRect &part : region)
             painter.fillRect(part, row.hasFocus ? tokens.focus : tokens.border);
     };
-    frame(layout.hexX(row.current), 2);
-    frame(layout.textX(row.current), 1);
+    frame(layout.hexX(row.current) - 3, 2 * layout.charWidth + 6);
+    frame(layout.textX(row.current) - 1, layout.charWidth + 2);
 }
 
 } // namespace

@@ -50,6 +50,7 @@ void Inspector::build()
     m_empty->setAlignment(Qt::AlignCenter);
     m_headline->setTextFormat(Qt::PlainText);
     m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_headline->setFocusPolicy(Qt::NoFocus);
     m_copyButton->setText(tr("Copy as"));
     m_copyButton->setAccessibleName(tr("Copy the bytes as"));
     m_copyButton->setPopupMode(QToolButton::InstantPopup);

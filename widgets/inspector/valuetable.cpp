@@ -26,7 +26,7 @@ struct Row
     const char *right = nullptr;
 };
 
-constexpr std::array rows{Row{"u8", "i8"}, Row{"u16", "i16"}, Row{"u32", "i32"}, Row{"bits", "UTF-8"},
+constexpr std::array rows{Row{"u8", "i8"}, Row{"u16", "i16"}, Row{"u32", "i32"}, Row{"bits"}, Row{"UTF-8"},
     Row{"f32"}, Row{"u64"}, Row{"i64"}, Row{"f64"}, Row{"time"}};
 
 } // namespace
@@ -107,8 +107,8 @@ void ValueTable::setZoom(int points)
     m_table->setFont(dataFont(points));
     const QFontMetrics metrics(m_table->font());
     m_table->verticalHeader()->setDefaultSectionSize(metrics.height() + 2);
-    m_table->horizontalHeader()->resizeSection(0, metrics.horizontalAdvance(u"time"_s) + 16);
-    m_table->horizontalHeader()->resizeSection(2, metrics.horizontalAdvance(u"UTF-8"_s) + 12);
+    m_table->horizontalHeader()->resizeSection(0, metrics.horizontalAdvance(u"UTF-8"_s) + 12);
+    m_table->horizontalHeader()->resizeSection(2, metrics.horizontalAdvance(u"i32"_s) + 16);
 }
 
 void ValueTable::setBytes(const QByteArray &bytes, qint64 index)

@@ -1,6 +1,7 @@
 #include "widgets/log/datafitter.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -35,8 +36,8 @@ QString restText(qint64 bytes)
 
 DataFitter::DataFitter(const QFontMetrics &metrics, int width, LogMode mode)
     : m_metrics(metrics)
-    , m_charWidth(std::max(1, metrics.horizontalAdvance(u'0')))
-    , m_width(std::max(width, leastColumns * m_charWidth))
+    , m_charWidth(std::max(1.0, QFontMetricsF(metrics).horizontalAdvance(u'0')))
+    , m_width(std::max(width, int(leastColumns * m_charWidth)))
     , m_mode(mode)
 {
 }
@@ -49,13 +50,13 @@ FittedData DataFitter::fit(const RecordPreview &preview) const
 int DataFitter::widthOf(const QString &text) const
 {
     const bool isAscii = std::ranges::all_of(text, [](QChar character) { return character < u'\x80'; });
-    return isAscii ? int(text.size()) * m_charWidth : m_metrics.horizontalAdvance(text);
+    return isAscii ? int(std::ceil(double(text.size()) * m_charWidth)) : m_metrics.horizontalAdvance(text);
 }
 
 // `cut` makes a text of at most so many columns; columns are taken away until what came out fits the pixels.
 template <typename Cut> VisibleText DataFitter::cutTo(int width, const Cut &cut) const
 {
-    qsizetype columns = std::max(1, width / m_charWidth);
+    qsizetype columns = std::max(1, int(width / m_charWidth));
     VisibleText text = cut(columns);
     int needed = widthOf(text.text);
     while (needed > width && columns > 1) {
@@ -75,7 +76,7 @@ FittedData DataFitter::fitBytes(const RecordPreview &preview) const
     FittedData fitted{cutTo(m_width, cut), {}};
     if (fitted.shown.consumed == preview.size)
         return fitted;
-    const int restWidth = widthOf(restText(preview.size)) + m_charWidth;
+    const int restWidth = widthOf(restText(preview.size)) + int(m_charWidth);
     fitted.shown = cutTo(m_width - restWidth, cut);
     fitted.rest = restText(preview.size - fitted.shown.consumed);
     return fitted;
@@ -88,7 +89,7 @@ FittedData DataFitter::fitSentence(const QString &sentence) const
     if (fitted.shown.consumed == sentence.size())
         return fitted;
     fitted.rest = u"…"_s;
-    fitted.shown = cutTo(m_width - 2 * m_charWidth, cut);
+    fitted.shown = cutTo(m_width - int(2 * m_charWidth), cut);
     return fitted;
 }
 

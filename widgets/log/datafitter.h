@@ -37,7 +37,7 @@ private:
     int widthOf(const QString &text) const;
 
     QFontMetrics m_metrics;
-    int m_charWidth;
+    double m_charWidth; // fixed fonts have fractions of pixels too
     int m_width;
     LogMode m_mode;
 };

@@ -1,0 +1,209 @@
+#include <QAction>
+#include <QClipboard>
+#include <QScrollBar>
+#include <QTableWidget>
+#include <QTest>
+#include <QToolButton>
+
+#include "tests/widgets/traffic.h"
+#include "widgets/inspector/copyasmenu.h"
+#include "widgets/inspector/hexview.h"
+#include "widgets/inspector/inspector.h"
+#include "widgets/inspector/valuetable.h"
+#include "widgets/log/logview.h"
+
+using namespace Qt::StringLiterals;
+using namespace wirelark;
+
+class InspectorTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void init();
+    void saysWhatToDoWithoutAMessage();
+    void headlineNamesNumberSizeAndOffset();
+    void eventsHaveNoBytes();
+    void valuesFollowTheCursor();
+    void byteOrderIsChosenByButton();
+    void everyValueHasRoom();
+    void otherModeOfTheLogKeepsTheCaret();
+    void selectionOrAllIsCopied_data();
+    void selectionOrAllIsCopied();
+    void sixteenBytesFitBesideTheValues();
+    void messageThatLeftIsSaidSo();
+    void everythingHasAName();
+
+private:
+    QString value(const char *label) const
+    {
+        return m_inspector->valueTable()->value(QString::fromLatin1(label));
+    }
+
+    std::unique_ptr<Traffic> m_traffic;
+    std::unique_ptr<Inspector> m_inspector;
+};
+
+void InspectorTest::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+}
+
+void InspectorTest::init()
+{
+    m_inspector.reset();
+    m_traffic = std::make_unique<Traffic>();
+    m_traffic->accepted(1);
+    m_traffic->in(QByteArray(1000, 'x'));
+    m_traffic->in("T=21.5 H=\x80 40\r\n");
+    m_traffic->show();
+    m_inspector = std::make_unique<Inspector>();
+    m_inspector->setJournal(&m_traffic->journal());
+    m_inspector->resize(1008, 160); // 1280 less a sidebar
+    m_inspector->show();
+    QVERIFY(QTest::qWaitForWindowExposed(m_inspector.get()));
+}
+
+void InspectorTest::saysWhatToDoWithoutAMessage()
+{
+    QCOMPARE(m_inspector->headline(), u"Select a message to see its bytes"_s);
+    QVERIFY(!m_inspector->hexView()->isVisible());
+    QVERIFY(!m_inspector->copyAsAction()->isEnabled());
+    m_inspector->showMessage(3);
+    m_inspector->showMessage(0);
+    QCOMPARE(m_inspector->headline(), u"Select a message to see its bytes"_s);
+}
+
+void InspectorTest::headlineNamesNumberSizeAndOffset()
+{
+    m_inspector->showMessage(3);
+    const QString headline = m_inspector->headline();
+    QVERIFY2(headline.startsWith(u"Message 3 · 15 byte"_s), qPrintable(headline));
+    QVERIFY2(headline.endsWith(u" · stream offset 0x0003E8"_s), qPrintable(headline));
+    QVERIFY(m_inspector->hexView()->isVisible());
+    QCOMPARE(m_inspector->hexView()->streamOffset(), 1000);
+    QCOMPARE(m_inspector->hexView()->size(), 15);
+}
+
+void InspectorTest::eventsHaveNoBytes()
+{
+    m_inspector->showMessage(1);
+    QCOMPARE(m_inspector->headline(), u"This row has no bytes"_s);
+    QCOMPARE(m_inspector->hexView()->size(), 0);
+}
+
+void InspectorTest::valuesFollowTheCursor()
+{
+    m_inspector->showMessage(3);
+    QCOMPARE(value("u8"), u"84"_s);
+    m_inspector->hexView()->setCursor(9);
+    QCOMPARE(value("u16"), u"8320"_s);
+    QCOMPARE(value("i8"), u"-128"_s);
+    QCOMPARE(value("bits"), u"1000 0000"_s);
+    QCOMPARE(value("UTF-8"), u"not UTF-8"_s);
+    m_inspector->valueTable()->setByteOrder(ByteOrder::Big);
+    QCOMPARE(value("u16"), u"32800"_s);
+    m_inspector->hexView()->setCursor(14);
+    QCOMPARE(value("u8"), u"10"_s);
+    QCOMPARE(value("u16"), QString());
+}
+
+void InspectorTest::byteOrderIsChosenByButton()
+{
+    m_inspector->showMessage(3);
+    m_inspector->hexView()->setCursor(9);
+    const auto buttons = m_inspector->valueTable()->findChildren<QToolButton *>();
+    QCOMPARE(buttons.size(), 2);
+    QVERIFY(buttons[0]->isChecked() && !buttons[1]->isChecked());
+    buttons[1]->click();
+    QCOMPARE(m_inspector->valueTable()->byteOrder(), ByteOrder::Big);
+    QCOMPARE(value("u16"), u"32800"_s);
+    QVERIFY(!buttons[0]->isChecked() && buttons[1]->isChecked());
+}
+
+void InspectorTest::everyValueHasRoom()
+{
+    auto *table = m_inspector->findChild<QTableWidget *>();
+    m_inspector->showMessage(3);
+    // The longest there can be, each beginning with a byte of its own.
+    for (const QByteArray &bytes :
+        {QByteArray(8, '\xff'), "\x01\0\x80\x80\x01\0\x10\x80"_ba, QByteArray("\xf4\x80\x80\x80")}) {
+        m_inspector->valueTable()->setBytes(bytes, 0);
+        for (const QTableWidgetItem *item : table->findItems(u".+"_s, Qt::MatchRegularExpression)) {
+            const int width = table->visualItemRect(item).width();
+            QVERIFY2(QFontMetrics(table->font()).horizontalAdvance(item->text()) <= width,
+                qPrintable(item->text()));
+        }
+    }
+}
+
+void InspectorTest::otherModeOfTheLogKeepsTheCaret()
+{
+    LogView log(m_traffic->rows());
+    connect(&log, &LogView::currentChanged, m_inspector.get(), &Inspector::showMessage);
+    log.show();
+    log.setCurrent(3);
+    m_inspector->hexView()->setCursor(9);
+    log.setMode(LogView::Mode::Hex);
+    QCOMPARE(log.current(), 3);
+    QCOMPARE(m_inspector->message(), 3);
+    QCOMPARE(m_inspector->hexView()->cursor(), 9);
+    m_inspector->showMessage(3);
+    QCOMPARE(m_inspector->hexView()->cursor(), 9);
+}
+
+void InspectorTest::selectionOrAllIsCopied_data()
+{
+    QTest::addColumn<int>("format");
+    QTest::addColumn<QString>("all");
+    QTest::addColumn<QString>("part");
+    QTest::newRow("hex") << int(CopyFormat::Hex) << u"54 3D 32 31 2E 35 20 48 3D 80 20 34 30 0D 0A"_s
+                         << u"3D 80"_s;
+    QTest::newRow("python") << int(CopyFormat::PythonBytes) << u"b'T=21.5 H=\\x80 40\\r\\n'"_s
+                            << u"b'=\\x80'"_s;
+    QTest::newRow("dump") << int(CopyFormat::HexDump)
+                          << u"000003E8  54 3D 32 31 2E 35 20 48  3D 80 20 34 30 0D 0A     T=21.5 H=. 40.."_s
+                          << u"000003F0  3D 80                                             =."_s;
+}
+
+void InspectorTest::selectionOrAllIsCopied()
+{
+    QFETCH(const int, format);
+    m_inspector->showMessage(3);
+    QAction *action = m_inspector->copyAsMenu()->actions().at(format);
+    action->trigger();
+    QTEST(QGuiApplication::clipboard()->text(), "all");
+    m_inspector->hexView()->select(8, 9);
+    action->trigger();
+    QTEST(QGuiApplication::clipboard()->text(), "part");
+    QVERIFY(m_inspector->copyAsAction()->isEnabled());
+}
+
+void InspectorTest::sixteenBytesFitBesideTheValues()
+{
+    m_inspector->showMessage(3);
+    const HexView *view = m_inspector->hexView();
+    QCOMPARE(view->hexLayout().bytesPerRow, 16);
+    QVERIFY(view->hexLayout().width() <= view->viewport()->width());
+    QVERIFY(!view->horizontalScrollBar()->isVisible());
+    QVERIFY(m_inspector->valueTable()->width() >= 300);
+}
+
+void InspectorTest::messageThatLeftIsSaidSo()
+{
+    m_inspector->showMessage(77);
+    QCOMPARE(m_inspector->headline(), u"This message is no longer stored"_s);
+}
+
+void InspectorTest::everythingHasAName()
+{
+    m_inspector->showMessage(3);
+    for (const QWidget *widget : m_inspector->findChildren<QWidget *>()) {
+        if (widget->focusPolicy() != Qt::NoFocus && widget->isVisible())
+            QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());
+    }
+}
+
+QTEST_MAIN(InspectorTest)
+#include "tst_inspector.moc"
