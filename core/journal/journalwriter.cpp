@@ -7,6 +7,7 @@
 #include "core/journal/flowtable.h"
 #include "core/journal/journalprivate.h"
 #include "core/journal/packetblock.h"
+#include "core/journal/recording.h"
 #include "core/journal/segmentchain.h"
 #include "core/net/clock.h"
 
@@ -189,6 +190,12 @@ bool JournalWriter::startRecording(const QString &path, int &error)
 {
     commit();
     return d->chain.startRecording(path, error);
+}
+
+std::unique_ptr<Recording> JournalWriter::copyTo(const QString &path, int &error)
+{
+    commit();
+    return Recording::start(path, d->journal.index, error);
 }
 
 void JournalWriter::stopRecording()
