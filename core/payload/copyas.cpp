@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 
+#include "core/payload/hex.h"
 #include "core/payload/visibletext.h"
 
 namespace wirelark {
@@ -115,11 +116,6 @@ QString copyAs(CopyFormat format, QByteArrayView bytes, qint64 offset)
         return toPython(bytes);
     }
     return {};
-}
-
-QString toHex(QByteArrayView bytes)
-{
-    return QString::fromLatin1(bytes.toByteArray().toHex(' ')).toUpper();
 }
 
 } // namespace wirelark

@@ -9,6 +9,7 @@
 #include <QScrollBar>
 
 #include "core/payload/copyas.h"
+#include "core/payload/hex.h"
 #include "core/payload/visibletext.h"
 #include "widgets/inspector/hexpainter.h"
 #include "widgets/theme.h"

@@ -6,7 +6,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include "core/payload/copyas.h"
+#include "core/payload/hex.h"
 #include "widgets/log/recordcache.h"
 
 namespace wirelark {
