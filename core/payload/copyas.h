@@ -19,5 +19,4 @@ enum class CopyFormat : quint8 {
 // Text. `offset` is what a hex dump counts from. Nothing gives nothing, except in Python.
 QString copyAs(CopyFormat format, QByteArrayView bytes, qint64 offset = 0);
 
-
 } // namespace wirelark
