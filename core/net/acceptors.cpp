@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <limits>
 
 #include <sys/resource.h>
 #include <sys/socket.h>
