@@ -1,15 +1,15 @@
 #include "core/net/listener.h"
 
-#include "core/net/endpoint.h"
-#include "core/net/mailbox.h"
-#include "core/net/tcp.h"
-
 #include <cerrno>
 
 #include <sys/socket.h>
 
 #include <QNetworkProxy>
 #include <QTcpServer>
+
+#include "core/net/endpoint.h"
+#include "core/net/mailbox.h"
+#include "core/net/tcp.h"
 
 namespace wirelark {
 

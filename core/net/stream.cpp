@@ -1,13 +1,13 @@
 #include "core/net/stream.h"
 
-#include "core/net/clock.h"
-#include "core/net/ioloop.h"
-#include "core/net/tcp.h"
-
 #include <algorithm>
 #include <cerrno>
 
 #include <sys/socket.h>
+
+#include "core/net/clock.h"
+#include "core/net/ioloop.h"
+#include "core/net/tcp.h"
 
 namespace wirelark {
 

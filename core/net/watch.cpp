@@ -1,8 +1,8 @@
 #include "core/net/watch.h"
 
-#include "core/net/ioloop.h"
-
 #include <utility>
+
+#include "core/net/ioloop.h"
 
 namespace wirelark {
 

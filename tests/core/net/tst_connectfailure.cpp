@@ -1,8 +1,8 @@
-#include "connecttest.h"
-
 #include <cerrno>
 
 #include <QTest>
+
+#include "connecttest.h"
 
 using namespace wirelark;
 using namespace Qt::StringLiterals;

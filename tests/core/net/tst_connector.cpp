@@ -1,4 +1,4 @@
-#include "connecttest.h"
+#include "core/net/connector.h"
 
 #include <sys/socket.h>
 
@@ -6,7 +6,7 @@
 #include <QNetworkProxyFactory>
 #include <QTest>
 
-#include "core/net/connector.h"
+#include "connecttest.h"
 
 using namespace wirelark;
 using namespace Qt::StringLiterals;

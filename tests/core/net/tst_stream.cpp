@@ -1,5 +1,3 @@
-#include "streamtest.h"
-
 #include <thread>
 
 #include <netinet/in.h>
@@ -9,6 +7,8 @@
 #include <QElapsedTimer>
 #include <QRandomGenerator>
 #include <QTest>
+
+#include "streamtest.h"
 
 using namespace wirelark;
 using namespace Qt::StringLiterals;

@@ -1,5 +1,3 @@
-#include "streamtest.h"
-
 #include <cerrno>
 
 #include <netinet/in.h>
@@ -7,6 +5,8 @@
 #include <sys/socket.h>
 
 #include <QTest>
+
+#include "streamtest.h"
 
 using namespace wirelark;
 using namespace Qt::StringLiterals;

@@ -1,5 +1,3 @@
-#include "streamtest.h"
-
 #include <memory>
 #include <thread>
 
@@ -9,6 +7,8 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include "streamtest.h"
 
 #include "core/net/filesource.h"
 #include "core/net/pipe.h"
