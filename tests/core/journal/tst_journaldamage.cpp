@@ -63,6 +63,8 @@ void TestJournalDamage::hostileNumbersEndTheReading_data()
     QTest::newRow("TCP header of 0") << qsizetype(60) << 0x0u << damaged;
     QTest::newRow("TCP header of 60") << qsizetype(60) << 0xf0u << damaged;
     QTest::newRow("option longer than the block") << qsizetype(72) << 0xffff0002u << damaged;
+    QTest::newRow("lengths differ") << qsizetype(92) << 100u << damaged;
+    QTest::newRow("last option longer than the block") << qsizetype(88) << 0xffff0001u << damaged;
     QTest::newRow("option without direction") << qsizetype(76) << 0u << damaged;
 }
 

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void lostSegmentLeavesItsNumbers();
     void oneBadSegmentDoesNotTakeTheOthers();
     void streamsBeyondFourGigabytesKeepTheirOffsets();
+    void sequenceNumbersAreUnwrapped();
     void readingCanBeCancelled();
     void progressReachesTheEndAndTheBellRings();
 };
@@ -170,6 +171,26 @@ void TestJournalLoader::streamsBeyondFourGigabytesKeepTheirOffsets()
     for (quint64 seq = journal.first(); seq < journal.end(); ++seq)
         QVERIFY(same(journal.record(seq), live.journal.record(seq)));
     QVERIFY(journal.record(journal.end() - 1).streamOffset > qint64(1) << 32);
+}
+
+void TestJournalLoader::sequenceNumbersAreUnwrapped()
+{
+    Live live;
+    for (int i = 0; i < 8; ++i)
+        live.data(1, Direction::In, "1234");
+    live.writer->commit();
+    QByteArray bytes = contents(live.files());
+    const auto starts = blockStarts(bytes);
+    constexpr qsizetype sequence = 52; // in the block
+    constexpr qint64 step = 0x70000000;
+    const auto first = qFromBigEndian<quint32>(bytes.constData() + starts[2] + sequence);
+    for (int i = 0; i < 8; ++i)
+        qToBigEndian(first + static_cast<quint32>(i * step),
+            bytes.data() + starts[2 + static_cast<size_t>(i)] + sequence);
+    const Loaded loaded(bytes);
+    QCOMPARE(loaded.journal.end(), quint64(9));
+    for (quint64 seq = 1; seq < 9; ++seq)
+        QCOMPARE(loaded.journal.record(seq).streamOffset, static_cast<qint64>(seq - 1) * step);
 }
 
 void TestJournalLoader::readingCanBeCancelled()

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void packetsAreWellFormed();
     void followedStreamHasTheBytes_data();
     void followedStreamHasTheBytes();
+    void finCountsInWhatIsAcknowledged();
     void eventsAreShown();
     void directionAndConnectionAreShown();
     void bulkOverSegmentsIsOneStream();
@@ -88,6 +89,14 @@ void TestJournalTshark::followedStreamHasTheBytes()
     }
     QCOMPARE(first, in);
     QCOMPARE(second, out);
+}
+
+void TestJournalTshark::finCountsInWhatIsAcknowledged()
+{
+    // "questionmore" and the FIN, when our "late" goes out
+    QCOMPARE(tshark({u"-r"_s, m_path, u"-Y"_s, u"tcp.payload == 6c:61:74:65"_s, u"-T"_s, u"fields"_s, u"-e"_s,
+                 u"tcp.ack"_s}),
+        QByteArray("14\n"));
 }
 
 void TestJournalTshark::eventsAreShown()
