@@ -127,7 +127,8 @@ std::span<char> JournalWriter::payloadRoom(ConnectionId connection)
     return {block + payloadStart(d->flows.flow(connection)), static_cast<size_t>(maxChunk)};
 }
 
-void JournalWriter::appendData(ConnectionId connection, Direction direction, qint64 time, std::span<const char> bytes)
+void JournalWriter::appendData(
+    ConnectionId connection, Direction direction, qint64 time, std::span<const char> bytes)
 {
     Q_ASSERT(!bytes.empty() && std::ssize(bytes) <= maxChunk);
     const qsizetype size = std::ssize(bytes);
