@@ -17,6 +17,7 @@
 #include "widgets/connections/connectionactions.h"
 #include "widgets/connections/connectionsview.h"
 #include "widgets/connections/headerstrip.h"
+#include "widgets/log/logview.h"
 #include "widgets/send/sendbox.h"
 #include "widgets/start/startpage.h"
 #include "widgets/start/waitingpanel.h"
@@ -158,7 +159,7 @@ void LiveWindow::connectRecording()
         if (item == StatusItem::Record)
             m_window->actions().record->trigger();
         else if (item == StatusItem::Follow)
-            m_window->actions().follow->trigger();
+            m_window->workspace().log().follow();
     });
 }
 
@@ -223,12 +224,14 @@ void LiveWindow::run(const Command &command)
 
 void LiveWindow::showStarted(const Started &started)
 {
-    m_window->showWorkspace();
+    // A row comes with its first record. A fresh listener is not selected: the first client that comes is.
     ConnectionsView &view = m_window->workspace().connections();
-    if (started.listener != 0)
+    if (started.listener != 0 && started.existed)
         view.selectListener(started.listener);
-    else
+    else if (started.existed)
         view.selectConnection(started.connection);
+    else
+        m_toSelect = started.connection;
 }
 
 void LiveWindow::remember(const Command &command)
@@ -243,6 +246,10 @@ void LiveWindow::onEvent(const Record &record)
     const bool begins = event.kind == EventKind::Listening || event.kind == EventKind::Connecting || event.kind == EventKind::Accepted;
     if (begins)
         m_window->showWorkspace();
+    if (event.connection != 0 && event.connection == m_toSelect) {
+        m_toSelect = 0;
+        m_window->workspace().connections().selectConnection(event.connection);
+    }
     if (event.connection == 0 || event.connection != m_barConnection)
         return;
     const bool connected = event.kind == EventKind::Connected;

@@ -73,6 +73,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Commander> m_commander;
     std::unique_ptr<Troubles> m_troubles;
+    ConnectionId m_toSelect = 0;      // as soon as it has a row
     ConnectionId m_barConnection = 0; // started from the bar and still connecting
     QString m_barLine;                // the line that started it
 };

@@ -1,5 +1,7 @@
 #include "widgets/window/mainwindow.h"
 
+#include <algorithm>
+
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
@@ -13,12 +15,13 @@
 #include "widgets/bar/banner.h"
 #include "widgets/connections/connectionactions.h"
 #include "widgets/connections/connectionsview.h"
-#include "widgets/inspector/copyasmenu.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/log/logview.h"
 #include "widgets/send/sendbox.h"
 #include "widgets/start/startpage.h"
 #include "widgets/status/statusbar.h"
+#include "widgets/viewbar/viewbar.h"
+#include "widgets/window/statuspresenter.h"
 #include "widgets/window/windowactions.h"
 #include "widgets/window/workspace.h"
 
@@ -42,7 +45,8 @@ MainWindow::MainWindow(Kind kind, ConnectionModel &model, MessageRows &rows, QWi
     resize(QSize(1280, 800).boundedTo(screen()->availableSize() - frame));
     place();
     connectActions();
-    m_actions->fillMenuBar(menuBar(), *m_connectionActions, m_workspace->inspector().copyAsMenu());
+    m_actions->fillMenuBar(menuBar(), *m_connectionActions, *m_workspace->log().logActions(), m_workspace->inspector().copyAsAction());
+    new StatusPresenter(model.timeline(), m_workspace->log(), *m_status, this);
     if (kind == Kind::Capture)
         showWorkspace();
 }
@@ -92,6 +96,24 @@ void MainWindow::connectActions()
     connect(m_actions->showInspector, &QAction::triggered, m_workspace, &Workspace::setInspectorShown);
     connect(m_workspace, &Workspace::inspectorShownChanged, m_actions->showInspector, &QAction::setChecked);
     m_actions->showSidebar->setChecked(true);
+
+    ViewBar &viewBar = m_workspace->viewBar();
+    connect(m_actions->toggleHex, &QAction::triggered, &viewBar, &ViewBar::toggleMode);
+    connect(&viewBar, &ViewBar::modeChanged, m_actions->toggleHex,
+        [this](ViewBar::Mode mode) { m_actions->toggleHex->setChecked(mode == ViewBar::Mode::Hex); });
+    connect(m_actions->zoomIn, &QAction::triggered, this, [this] { setDataZoom(m_zoom + 1); });
+    connect(m_actions->zoomOut, &QAction::triggered, this, [this] { setDataZoom(m_zoom - 1); });
+    connect(m_actions->zoomReset, &QAction::triggered, this, [this] { setDataZoom(0); });
+}
+
+void MainWindow::setDataZoom(int points)
+{
+    // Below, letters cannot be told apart; above, a row of sixteen bytes has no room.
+    constexpr int smallest = -4;
+    constexpr int largest = 16;
+    m_zoom = std::clamp(points, smallest, largest);
+    m_workspace->log().setZoom(m_zoom);
+    m_workspace->inspector().setZoom(m_zoom);
 }
 
 bool MainWindow::showsWorkspace() const

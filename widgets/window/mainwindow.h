@@ -41,6 +41,10 @@ public:
     bool showsWorkspace() const;
     void showWorkspace();
 
+    // Points more or less than the font of the data has by itself.
+    int dataZoom() const { return m_zoom; }
+    void setDataZoom(int points);
+
 Q_SIGNALS:
     void closing();
 
@@ -55,6 +59,7 @@ private:
     void onEscape();
 
     Kind m_kind;
+    int m_zoom = 0;
     WindowActions *m_actions;
     ConnectionActions *m_connectionActions;
     AddressBar *m_bar;

@@ -2,19 +2,32 @@
 
 #include "core/journal/journal.h"
 #include "core/timeline/timeline.h"
+#include "widgets/log/logview.h"
 #include "widgets/status/statusbar.h"
 
 namespace wirelark {
 
-StatusPresenter::StatusPresenter(const Timeline &timeline, StatusBar &bar, QObject *parent)
+StatusPresenter::StatusPresenter(const Timeline &timeline, const LogView &log, StatusBar &bar, QObject *parent)
     : QObject(parent)
     , m_timeline(timeline)
+    , m_log(log)
     , m_bar(bar)
 {
     connect(&timeline, &Timeline::changed, this, &StatusPresenter::showCounts);
     connect(&timeline, &Timeline::tick, this, &StatusPresenter::showRate);
+    connect(&log, &LogView::followingChanged, this, &StatusPresenter::showFollowing);
+    connect(&log, &LogView::currentChanged, this, &StatusPresenter::showFollowing);
     showCounts();
     showRate();
+    showFollowing();
+}
+
+void StatusPresenter::showFollowing()
+{
+    if (m_log.isFollowing())
+        m_bar.setFollowing();
+    else
+        m_bar.setPaused(qint64(m_log.current()));
 }
 
 void StatusPresenter::showCounts()

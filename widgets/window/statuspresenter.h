@@ -4,23 +4,26 @@
 
 namespace wirelark {
 
-class MessageRows;
+class LogView;
 class StatusBar;
 class Timeline;
 
-// Keeps the status bar true: counts, rates and how much of the journal is stored, from the timeline.
+// Keeps the status bar true: counts, rates and how much of the journal is stored, from the timeline; whether the log follows.
 class StatusPresenter : public QObject
 {
     Q_OBJECT
 
 public:
-    StatusPresenter(const Timeline &timeline, StatusBar &bar, QObject *parent = nullptr);
+    // All must outlive this.
+    StatusPresenter(const Timeline &timeline, const LogView &log, StatusBar &bar, QObject *parent = nullptr);
 
 private:
     void showCounts();
     void showRate();
+    void showFollowing();
 
     const Timeline &m_timeline;
+    const LogView &m_log;
     StatusBar &m_bar;
 };
 

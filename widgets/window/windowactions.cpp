@@ -6,13 +6,15 @@
 #include <QMenuBar>
 
 #include "widgets/connections/connectionactions.h"
+#include "widgets/inspector/copyasmenu.h"
+#include "widgets/log/logactions.h"
 
 namespace wirelark {
 
 WindowActions::WindowActions(QObject *parent)
     : QObject(parent)
 {
-    makeFileAndEdit();
+    makeFile();
     makeView();
     makeRest();
 }
@@ -31,7 +33,7 @@ QAction *WindowActions::makeCheckable(const QString &text, const QKeySequence &s
     return action;
 }
 
-void WindowActions::makeFileAndEdit()
+void WindowActions::makeFile()
 {
     newWindow = make(tr("&New window"), QKeySequence::New);
     openCapture = make(tr("&Open capture…"), QKeySequence::Open);
@@ -39,15 +41,11 @@ void WindowActions::makeFileAndEdit()
     // The platform's own key for Quit is empty without a desktop.
     quit = make(tr("&Quit"), Qt::CTRL | Qt::Key_Q);
     quit->setMenuRole(QAction::QuitRole);
-
-    copy = make(tr("&Copy"), QKeySequence::Copy);
 }
 
 void WindowActions::makeView()
 {
     toggleHex = makeCheckable(tr("Payload in &hex"), Qt::Key_F4);
-    expandRow = make(tr("&Expand row"));
-    follow = make(tr("&Follow newest"), Qt::CTRL | Qt::Key_End);
     showSidebar = makeCheckable(tr("&Connections"), Qt::Key_F9);
     showInspector = makeCheckable(tr("&Inspector"), Qt::Key_F8);
     nextPane = make(tr("&Next pane"), Qt::Key_F6);
@@ -83,7 +81,7 @@ void WindowActions::makeRest()
     about->setMenuRole(QAction::AboutRole);
 }
 
-void WindowActions::fillMenuBar(QMenuBar *bar, const ConnectionActions &connection, QMenu *copyAs)
+void WindowActions::fillMenuBar(QMenuBar *bar, const ConnectionActions &connection, const LogActions &log, QAction *copyAs)
 {
     QMenu *file = bar->addMenu(tr("&File"));
     file->addActions({newWindow, openCapture, saveCapture});
@@ -91,11 +89,13 @@ void WindowActions::fillMenuBar(QMenuBar *bar, const ConnectionActions &connecti
     file->addAction(quit);
 
     QMenu *edit = bar->addMenu(tr("&Edit"));
-    edit->addAction(copy);
-    edit->addMenu(copyAs);
+    edit->addAction(log.copyRows());
+    QMenu *rowsAs = edit->addMenu(tr("Copy &as"));
+    rowsAs->addActions(log.copyAsMenu()->actions());
+    edit->addAction(copyAs);
 
     QMenu *view = bar->addMenu(tr("&View"));
-    view->addActions({toggleHex, expandRow, follow});
+    view->addActions({toggleHex, log.expand(), log.follow()});
     view->addSeparator();
     view->addActions({showSidebar, showInspector, nextPane, previousPane});
     view->addSeparator();

@@ -4,15 +4,15 @@
 #include <QObject>
 
 class QAction;
-class QMenu;
 class QMenuBar;
 
 namespace wirelark {
 
 class ConnectionActions;
+class LogActions;
 
-// The commands of the window that are not of a connection, each one QAction with its text and shortcut.
-// Menus and the list of shortcuts are made from these and from ConnectionActions, and from nothing else.
+// The commands of the window that are not of a connection or of a row, each one QAction with its text and shortcut.
+// Menus and the list of shortcuts are made from these, ConnectionActions and LogActions, and from nothing else.
 class WindowActions : public QObject
 {
     Q_OBJECT
@@ -20,15 +20,13 @@ class WindowActions : public QObject
 public:
     explicit WindowActions(QObject *parent = nullptr);
 
-    // Fills the bar with the menus; `connection` are those of the selection, `copyAs` of the bytes.
-    void fillMenuBar(QMenuBar *bar, const ConnectionActions &connection, QMenu *copyAs);
+    // Fills the bar with the menus; `connection` are those of the selection, `copyAs` opens the inspector's forms.
+    void fillMenuBar(QMenuBar *bar, const ConnectionActions &connection, const LogActions &log, QAction *copyAs);
 
     // File
     QAction *newWindow, *openCapture, *saveCapture, *quit;
-    // Edit
-    QAction *copy;
     // View
-    QAction *toggleHex, *expandRow, *follow, *showSidebar, *showInspector, *nextPane, *previousPane;
+    QAction *toggleHex, *showSidebar, *showInspector, *nextPane, *previousPane;
     QAction *themeSystem, *themeLight, *themeDark, *zoomIn, *zoomOut, *zoomReset, *fullScreen;
     // Connection
     QAction *focusBar, *newListener, *newConnection, *previousConnection, *nextConnection, *showEverything;
@@ -42,7 +40,7 @@ public:
 private:
     QAction *make(const QString &text, const QKeySequence &shortcut = {});
     QAction *makeCheckable(const QString &text, const QKeySequence &shortcut = {});
-    void makeFileAndEdit();
+    void makeFile();
     void makeView();
     void makeRest();
 };

@@ -41,6 +41,10 @@ Workspace::Workspace(ConnectionModel &model, MessageRows &rows, ConnectionAction
 {
     m_inspector->setJournal(&rows.journal());
     m_inspector->hide();
+    m_log->setConnectionStart([&timeline = m_timeline](ConnectionId id) {
+        const ConnectionRow *row = timeline.connections().connection(id);
+        return row ? row->started : 0;
+    });
     place();
     connectParts();
     refresh();
