@@ -10,6 +10,8 @@
 
 #include "streamtest.h"
 
+#include "core/net/tcp.h"
+
 using namespace wirelark;
 using namespace Qt::StringLiterals;
 
@@ -147,6 +149,7 @@ void tst_stream::nothingIsReadWhileTheSinkIsBehind()
     });
     m_session->send(1, "sending goes on");
     QCOMPARE(peer.receive(15), "sending goes on");
+    QVERIFY(m_sink->waitFor([&] { return tcp::unacknowledged(peer.fd()) > 100'000; }));
     QCOMPARE(m_sink->bytes(1, Direction::In), 0);
     m_sink->behind = false;
     QTRY_COMPARE_WITH_TIMEOUT(m_sink->bytes(1, Direction::In), 16 << 20, patience);

@@ -1,4 +1,5 @@
 #include <cerrno>
+#include <future>
 
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -25,6 +26,7 @@ private Q_SLOTS:
     void endsHaveTheirTrueNames();
     void everythingBeforeAResetIsShown_data();
     void everythingBeforeAResetIsShown();
+    void everythingBeforeAResetIsShownThoughSendingMeetsItFirst();
     void closeDeliversAllThoughInputIsUnread();
     void closeGivesUpOnAPeerThatNeverFinishes();
 };
@@ -176,6 +178,21 @@ void tst_streamend::everythingBeforeAResetIsShown()
         QCOMPARE(m_sink->endOf(run).reason, EndReason::Reset);
         QCOMPARE(m_sink->bytes(run, Direction::In), 60'000);
     }
+}
+
+void tst_streamend::everythingBeforeAResetIsShownThoughSendingMeetsItFirst()
+{
+    RawSocket peer = accepted();
+    std::promise<void> hasReset;
+    m_session->onIoThread([&] { hasReset.get_future().wait(); });
+    m_session->send(1, "into the void");
+    QVERIFY(peer.send(noise(60'000)));
+    peer.reset();
+    hasReset.set_value();
+    QVERIFY(m_sink->waitForEnd(1));
+    QCOMPARE(m_sink->bytes(1, Direction::In), 60'000);
+    QCOMPARE(m_sink->endOf(1).reason, EndReason::Reset);
+    QCOMPARE(m_sink->endOf(1).unsent, 13);
 }
 
 void tst_streamend::closeDeliversAllThoughInputIsUnread()

@@ -1,6 +1,7 @@
 #include <memory>
 #include <thread>
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <QElapsedTimer>
@@ -38,6 +39,7 @@ class tst_streamsend : public StreamTest
 private Q_SLOTS:
     void peerThatNeverReadsCostsLittle();
     void unsentIsExactAfterAReset();
+    void unacknowledgedIsExactAndCountsNoFin();
     void sendAfterFinishIsUnsent();
     void everyMessageIsItsOwnWrite();
     void pipeArrivesWholeWhenThePeerFinishesEarly();
@@ -102,6 +104,22 @@ void tst_streamsend::unsentIsExactAfterAReset()
     QCOMPARE(m_sink->endOf(1).kind, EventKind::Reset);
     QCOMPARE(m_sink->endOf(1).reason, EndReason::Reset);
     QCOMPARE(m_sink->endOf(1).unsent, 20'000'000 - m_sink->bytes(1, Direction::Out));
+}
+
+void tst_streamsend::unacknowledgedIsExactAndCountsNoFin()
+{
+    RawSocket peer = accepted();
+    constexpr int size = 600'000;
+    m_session->send(1, QByteArray(size, 'x'));
+    m_session->finish(1);
+    QVERIFY(m_sink->waitForCount(EventKind::WeFinished, 1));
+    qint64 unacked = -1;
+    int arrived = 0; // at the peer, and not read
+    QTRY_VERIFY([&] {
+        m_session->gauge(1, [&](const Gauge &gauge) { unacked = gauge.unacked; });
+        return ::ioctl(peer.fd(), FIONREAD, &arrived) == 0 && arrived + unacked == size;
+    }());
+    QVERIFY(unacked > 0);
 }
 
 void tst_streamsend::sendAfterFinishIsUnsent()
