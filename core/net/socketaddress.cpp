@@ -1,9 +1,9 @@
 #include "core/net/socketaddress.h"
 
-#include "core/net/endpoint.h"
-
 #include <netinet/in.h>
 #include <sys/socket.h>
+
+#include "core/net/endpoint.h"
 
 namespace wirelark {
 
@@ -13,7 +13,7 @@ QHostAddress plain(const QHostAddress &address)
 {
     bool isV4 = false;
     const quint32 v4 = address.toIPv4Address(&isV4);
-    return isV4 ? QHostAddress(v4) : address;
+    return isV4 && address != QHostAddress(QHostAddress::AnyIPv6) ? QHostAddress(v4) : address;
 }
 
 quint16 portOf(const sockaddr *address)

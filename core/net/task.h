@@ -1,6 +1,5 @@
 #pragma once
 
-#include <concepts>
 #include <memory>
 #include <type_traits>
 #include <utility>
@@ -11,8 +10,8 @@ namespace wirelark {
 class Task
 {
 public:
-    template<std::invocable Callable>
-        requires(!std::same_as<std::remove_cvref_t<Callable>, Task>)
+    template<typename Callable>
+        requires(!std::is_same_v<std::remove_cvref_t<Callable>, Task>)
     Task(Callable &&callable) // implicit, so that a lambda can be posted as it is
         : m_step(std::make_unique<Held<std::decay_t<Callable>>>(std::forward<Callable>(callable)))
     {

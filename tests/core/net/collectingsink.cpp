@@ -1,6 +1,7 @@
 #include "collectingsink.h"
 
 #include <algorithm>
+#include <chrono>
 
 using namespace wirelark;
 
@@ -23,13 +24,42 @@ void CollectingSink::appendData(
 void CollectingSink::append(const Event &event)
 {
     const std::lock_guard lock(m_mutex);
-    m_events.append(event);
+    m_events.push_back(event);
+}
+
+void CollectingSink::commit()
+{
+    ++turns;
+    m_committed.notify_all();
+}
+
+bool CollectingSink::waitFor(const std::function<bool()> &isTrue)
+{
+    using namespace std::chrono_literals;
+    const auto deadline = std::chrono::steady_clock::now() + 20s;
+    while (!isTrue()) {
+        std::unique_lock lock(m_mutex);
+        m_committed.wait_for(lock, 5ms); // a commit may have come in between
+        if (std::chrono::steady_clock::now() > deadline)
+            return false;
+    }
+    return true;
+}
+
+bool CollectingSink::waitForEnd(ConnectionId connection)
+{
+    return waitFor([&] { return endOf(connection).time != 0; });
+}
+
+bool CollectingSink::waitForCount(EventKind kind, qsizetype wanted)
+{
+    return waitFor([&] { return count(kind) >= wanted; });
 }
 
 QList<Event> CollectingSink::events() const
 {
     const std::lock_guard lock(m_mutex);
-    return m_events;
+    return {m_events.begin(), m_events.end()}; // not shared between the threads
 }
 
 QList<Event> CollectingSink::events(EventKind kind) const

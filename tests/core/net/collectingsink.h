@@ -3,6 +3,8 @@
 #include "core/net/event.h"
 
 #include <atomic>
+#include <condition_variable>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <vector>
@@ -10,6 +12,13 @@
 #include <QByteArray>
 #include <QCryptographicHash>
 #include <QList>
+
+// Sanitizers cost time and memory that a test must not take for ours.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+inline constexpr bool isSanitized = true;
+#else
+inline constexpr bool isSanitized = false;
+#endif
 
 // Keeps what the engine tells, for a test to look at from its own thread.
 class CollectingSink : public wirelark::EventSink
@@ -27,8 +36,13 @@ public:
     void appendData(wirelark::ConnectionId connection, wirelark::Direction direction, qint64 time,
         std::span<const char> bytes) override;
     void append(const wirelark::Event &event) override;
-    void commit() override { ++turns; }
+    void commit() override;
     bool isBehind() const override { return behind; }
+
+    // Waits, without an event loop, until what was told makes it true; false after twenty seconds.
+    bool waitFor(const std::function<bool()> &isTrue);
+    bool waitForEnd(wirelark::ConnectionId connection);
+    bool waitForCount(wirelark::EventKind kind, qsizetype count);
 
     QList<wirelark::Event> events() const;
     QList<wirelark::Event> events(wirelark::EventKind kind) const;
@@ -55,7 +69,8 @@ private:
 
     std::vector<char> m_room = std::vector<char>(maxChunk);
     mutable std::mutex m_mutex;
-    QList<wirelark::Event> m_events;
+    std::condition_variable m_committed;
+    std::vector<wirelark::Event> m_events;
     std::map<Key, Traffic> m_traffic;
     qint64 m_lastTime = 0;
     std::atomic<bool> m_isSound {true};
