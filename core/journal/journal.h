@@ -36,7 +36,8 @@ public:
 
     // The entries from `seq` (raised to first()) to the end of its chunk: up to 65,536, none at end().
     EntryRun run(quint64 seq) const;
-    // One entry; a Note of time 0 if it is not there (any more).
+    // One entry; a Note of time 0 if it is not there (any more). That can be so in the middle, too: what was
+    // only in memory while the disk was full, and did not fit.
     Entry entry(quint64 seq) const;
     // The whole record, read back from disk. seq 0 if it is not there (any more) or cannot be read.
     Record record(quint64 seq) const;

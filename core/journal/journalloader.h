@@ -31,7 +31,8 @@ struct LoadResult
 };
 
 // Fills `journal` from a saved capture, or from the segments of a session in order. Trusts no length in the file.
-// Blocking, on any thread; `progress` (bytes read, bytes in all) returns false to cancel.
+// One damaged segment does not take the others: the result names the first fault, and reading goes on behind it.
+// Blocking, on any thread; `progress` (bytes read, bytes in all) returns false to cancel: CannotRead, ECANCELED.
 LoadResult loadJournal(Journal &journal, const QStringList &files,
     const std::function<bool(qint64, qint64)> &progress = {});
 

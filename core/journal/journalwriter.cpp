@@ -203,7 +203,7 @@ void JournalWriter::stopRecording()
 {
     d->flush();
     d->chain.stopRecording();
-    commit();
+    JournalWriter::commit(); // named, for the destructor comes here, too
 }
 
 } // namespace wirelark

@@ -22,6 +22,8 @@ struct JournalOptions
 // The one writer of a live journal: pcapng segments on disk (draft-ietf-opsawg-pcapng), entries in RAM.
 // Everything here is called on one thread, the I/O thread, but for the constructor and destructor.
 // When the disk is full the journal goes on in memory, bounded, and says so; it returns to disk by itself.
+// It says so by Notes: DiskFull or RecordingFailed (with errno; the text is empty, or the path of a recording that
+// ended by it), RecordingResumed and Discarded (the text: `records=12 bytes=3456`, bytes of payload).
 class JournalWriter : public EventSink
 {
 public:
