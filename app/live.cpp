@@ -2,14 +2,26 @@
 
 #include <cerrno>
 
-#include <fcntl.h>
 #include <unistd.h>
 
 #include <QFile>
+#include <QFileInfo>
 
 #include "core/journal/journal.h"
+#include "core/journal/recording.h"
 
 namespace wirelark {
+
+namespace {
+
+// Told at once, although the file is made on the I/O thread: the folder is what usually is wrong.
+int whyNotWritable(const QString &path)
+{
+    const QByteArray folder = QFile::encodeName(QFileInfo(path).absolutePath());
+    return ::access(folder.constData(), W_OK) == 0 ? 0 : errno;
+}
+
+} // namespace
 
 std::unique_ptr<Live> Live::start(Journal &journal, const LiveOptions &options, LiveFailure &failure)
 {
@@ -39,21 +51,19 @@ Live::Live(Journal &journal, const LiveOptions &options, std::unique_ptr<Journal
 Live::~Live()
 {
     m_session.reset();
+    if (m_saver.joinable())
+        m_saver.join();
     m_directory->remove();
 }
 
 int Live::startRecording(const QString &path)
 {
-    // Whether the file can be made is told at once; what is kept is copied on the I/O thread.
-    const int fd = ::open(QFile::encodeName(path).constData(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600);
-    if (fd < 0)
-        return errno;
-    ::close(fd);
+    if (const int error = whyNotWritable(path))
+        return error;
     m_session->onIoThread([this, path] {
         int error = 0;
-        if (m_writer.startRecording(path, error))
-            return;
-        m_writer.append({.reason = EndReason::RecordingFailed, .error = error, .text = path});
+        if (!m_writer.startRecording(path, error))
+            tellFailure(path, error);
     });
     return 0;
 }
@@ -61,6 +71,31 @@ int Live::startRecording(const QString &path)
 void Live::stopRecording()
 {
     m_session->onIoThread([this] { m_writer.stopRecording(); });
+}
+
+int Live::saveCapture(const QString &path)
+{
+    if (const int error = whyNotWritable(path))
+        return error;
+    m_session->onIoThread([this, path] {
+        int error = 0;
+        std::shared_ptr<Recording> copy = m_writer.copyTo(path, error);
+        if (!copy)
+            return tellFailure(path, error);
+        // A long journal takes seconds to copy, and the sockets do not wait for it.
+        if (m_saver.joinable())
+            m_saver.join();
+        m_saver = std::thread([this, copy] {
+            if (const int late = copy->finish())
+                m_session->onIoThread([this, path = copy->path(), late] { tellFailure(path, late); });
+        });
+    });
+    return 0;
+}
+
+void Live::tellFailure(const QString &path, int error)
+{
+    m_writer.append({.reason = EndReason::RecordingFailed, .error = error, .text = path});
 }
 
 } // namespace wirelark

@@ -6,6 +6,7 @@
 #include "core/net/session.h"
 
 #include <memory>
+#include <thread>
 
 namespace wirelark {
 
@@ -40,12 +41,16 @@ public:
     // 0, or errno when the file cannot be made. What fails later is a note in the journal.
     int startRecording(const QString &path);
     void stopRecording();
+    // What is kept now, into a file of its own. 0, or errno when that cannot be; what fails later is a note.
+    int saveCapture(const QString &path);
 
 private:
+    void tellFailure(const QString &path, int error);
     Live(Journal &journal, const LiveOptions &options, std::unique_ptr<JournalDirectory> directory);
 
     std::unique_ptr<JournalDirectory> m_directory;
     JournalWriter m_writer;
+    std::thread m_saver; // finishes the latest copy
     std::unique_ptr<Session> m_session;
 };
 

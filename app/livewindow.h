@@ -5,6 +5,7 @@
 #include "app/live.h"
 #include "app/troubles.h"
 #include "core/explain/problem.h"
+#include "widgets/connections/selection.h"
 #include "widgets/window/mainwindow.h"
 
 #include <memory>

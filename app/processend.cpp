@@ -2,7 +2,8 @@
 
 #include <csignal>
 
-#include <sys/pidfd.h>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 #include <QSocketNotifier>
 
@@ -14,13 +15,24 @@ namespace {
 
 constexpr std::chrono::seconds politePatience {3};
 
+// By number: the C library of Debian 12 declares these two without C linkage.
+int openProcess(qint64 pid)
+{
+    return int(::syscall(SYS_pidfd_open, pid_t(pid), 0));
+}
+
+bool sendSignal(int process, int number)
+{
+    return ::syscall(SYS_pidfd_send_signal, process, number, nullptr, 0) == 0;
+}
+
 } // namespace
 
 ProcessEnd::ProcessEnd(qint64 pid, const QString &name, QWidget *window)
     : QObject(window)
     , m_pid(pid)
     , m_name(name)
-    , m_process(::pidfd_open(pid_t(pid), 0))
+    , m_process(openProcess(pid))
     , m_dialog(new ConfirmDialog(window))
 {
     m_patience.setSingleShot(true);
@@ -39,7 +51,7 @@ ProcessEnd::~ProcessEnd()
 
 void ProcessEnd::ask()
 {
-    if (!m_process.isValid())
+    if (!m_process.isOpen())
         return finish(true); // it has ended by itself meanwhile
     m_exit = new QSocketNotifier(m_process.get(), QSocketNotifier::Read, this);
     connect(m_exit, &QSocketNotifier::activated, this, [this] { finish(true); });
@@ -64,7 +76,7 @@ void ProcessEnd::askForForce()
 
 void ProcessEnd::signal(int number)
 {
-    if (::pidfd_send_signal(m_process.get(), number, nullptr, 0) != 0)
+    if (!sendSignal(m_process.get(), number))
         finish(false);
 }
 

@@ -45,13 +45,6 @@ StopSignal::StopSignal(QObject *parent)
         qFatal("No pipe: the process has no descriptors left at start");
     const sigset_t set = stopSignals();
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
-
-    m_notifier = new QSocketNotifier(g_pipe[0], QSocketNotifier::Read, this);
-    connect(m_notifier, &QSocketNotifier::activated, this, [this] {
-        char bytes[16];
-        [[maybe_unused]] const auto taken = ::read(g_pipe[0], bytes, sizeof bytes);
-        Q_EMIT came();
-    });
 }
 
 StopSignal::~StopSignal()
@@ -64,6 +57,13 @@ StopSignal::~StopSignal()
 
 void StopSignal::listen()
 {
+    m_notifier = new QSocketNotifier(g_pipe[0], QSocketNotifier::Read, this);
+    connect(m_notifier, &QSocketNotifier::activated, this, [this] {
+        char bytes[16];
+        [[maybe_unused]] const auto taken = ::read(g_pipe[0], bytes, sizeof bytes);
+        Q_EMIT came();
+    });
+
     struct sigaction action = {};
     action.sa_handler = onSignal; // without SA_RESTART: a blocked write is interrupted
     sigaction(SIGINT, &action, nullptr);

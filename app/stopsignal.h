@@ -16,7 +16,7 @@ public:
     explicit StopSignal(QObject *parent = nullptr);
     ~StopSignal() override;
 
-    // Other threads have been started: from here on the main thread takes the signals.
+    // Needs the application object. Other threads have been started: from here on the main thread takes the signals.
     void listen();
     // True as soon as one has come, even while the main thread is blocked in a system call (which returns EINTR).
     static bool hasCome();

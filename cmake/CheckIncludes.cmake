@@ -13,7 +13,7 @@ set(explain_may "net;journal;command;payload;timeline")
 set(model_may "net;journal;timeline")
 
 set(widget_headers "Q(Widget|Application|GuiApplication|Painter|Icon|Color|Pixmap|Image|Font|Palette|Cursor|Label|Dialog|MessageBox)")
-set(socket_headers "Q(Tcp|Udp|Local|Ssl|AbstractSocket|HostAddress|HostInfo|NetworkInterface|NetworkProxy)|sys/socket\\.h|netinet/")
+set(socket_headers "Q(Tcp|Udp|LocalS|Ssl|AbstractSocket|HostAddress|HostInfo|NetworkInterface|NetworkProxy)|sys/socket\\.h|netinet/")
 set(faults "")
 
 macro(fault file line why)

@@ -1,6 +1,7 @@
 #include "widgets/format.h"
 
 #include <array>
+#include <cmath>
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -34,7 +35,8 @@ Scaled scale(qint64 bytes)
         value /= 1000;
         ++power;
     }
-    const int decimals = power > 0 && value < 99.95 ? 1 : 0;
+    const bool isWhole = std::abs(value - std::round(value)) < 0.05;
+    const int decimals = power > 0 && value < 99.95 && !isWhole ? 1 : 0;
     return {QLocale().toString(value, 'f', decimals), power};
 }
 
@@ -56,6 +58,13 @@ QString formatBytes(qint64 bytes)
     case 4: return Format::tr("%1 TB").arg(number);
     default: return Format::tr("%1 PB").arg(number);
     }
+}
+
+QString formatBytesOf(qint64 part, qint64 whole)
+{
+    const Scaled some = scale(part);
+    const bool sameUnit = some.power == scale(whole).power;
+    return Format::tr("%1 of %2", "a part of a size: 1.4 of 2 GB").arg(sameUnit ? some.number : formatBytes(part), formatBytes(whole));
 }
 
 QString spokenBytes(qint64 bytes)

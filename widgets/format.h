@@ -9,7 +9,8 @@ namespace wirelark {
 // Numbers as a person reads them, in the digits and the words of the default locale. Pure.
 
 QString formatCount(qint64 count);    // 9,998,120
-QString formatBytes(qint64 bytes);    // 999 B, 3.4 kB, 1.2 MB: powers of 1000
+QString formatBytes(qint64 bytes);    // 999 B, 3.4 kB, 2 MB: powers of 1000, at most one decimal
+QString formatBytesOf(qint64 part, qint64 whole); // 1.4 of 2 GB, 900 kB of 2 GB
 QString spokenBytes(qint64 bytes);    // 999 bytes, 3.4 kilobytes: the same to be heard
 QString formatRate(qint64 bytes);     // 1.1 MB/s
 // How long something has lasted: 03:12, 1:03:12, 2 d 01:03:12. Negative counts as nothing.

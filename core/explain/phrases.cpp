@@ -223,7 +223,9 @@ QString describe(const Record &record)
 
 QString endingWord(const Record &record)
 {
-    return Phrases::ending(record.event.reason);
+    const EventKind kind = record.event.kind;
+    const bool isEnd = kind == EventKind::Closed || kind == EventKind::Reset || kind == EventKind::Failed;
+    return isEnd ? Phrases::ending(record.event.reason) : QString();
 }
 
 } // namespace wirelark

@@ -17,7 +17,7 @@ constexpr size_t usualBuffer = 1024 * 1024;
 
 BlockReader::BlockReader(std::shared_ptr<const Segment> segment)
     : m_segment(std::move(segment))
-    , m_buffer(usualBuffer)
+    , m_buffer(std::min(usualBuffer, static_cast<size_t>(m_segment->size())))
 {
 }
 

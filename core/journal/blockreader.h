@@ -16,7 +16,8 @@ class BlockReader
 public:
     explicit BlockReader(std::shared_ptr<const Segment> segment);
 
-    // The next block; its body is valid until the next call. After TooShort or Nonsense offset() is where it began.
+    // The next block; its body is valid until the next call. After TooShort or Nonsense offset() is where it
+    // began.
     pcapng::Parsed next(pcapng::Block &block);
     bool atEnd() const;
     qint64 offset() const { return m_offset; } // of the next block, in the segment

@@ -6,7 +6,10 @@
 
 namespace wirelark {
 
-constexpr size_t index(Direction direction) { return static_cast<size_t>(direction); }
+constexpr size_t index(Direction direction)
+{
+    return static_cast<size_t>(direction);
+}
 
 // How far one connection is: what the headers of its next packet are made from.
 struct Flow
@@ -15,12 +18,13 @@ struct Flow
     ListenerId listener = 0; // that accepted it
     SocketAddress local;
     SocketAddress peer;
-    std::array<qint64, 2> offset {};  // bytes so far, by direction
-    std::array<bool, 2> finished {};  // FIN seen, by direction
+    std::array<qint64, 2> offset {}; // bytes so far, by direction
+    std::array<bool, 2> finished {}; // FIN seen, by direction
 
     bool isV6() const
     {
-        return local.host.protocol() == QAbstractSocket::IPv6Protocol || peer.host.protocol() == QAbstractSocket::IPv6Protocol;
+        return local.host.protocol() == QAbstractSocket::IPv6Protocol
+            || peer.host.protocol() == QAbstractSocket::IPv6Protocol;
     }
 };
 

@@ -8,8 +8,8 @@
 
 namespace wirelark {
 
-// The connections and listeners that are alive at one place of a journal. The writer keeps one, to know the headers
-// of the next packet and to begin a segment; the loader keeps one, to know what a segment began with.
+// The connections and listeners that are alive at one place of a journal. The writer keeps one, to know the
+// headers of the next packet and to begin a segment; the loader keeps one, to know what a segment began with.
 class FlowTable
 {
 public:

@@ -12,9 +12,9 @@ namespace wirelark {
 
 namespace {
 
-constexpr qsizetype eventGuess = 1024;   // most event blocks are shorter
-constexpr qsizetype payloadHead = 128;   // a packet block's headers are shorter
-constexpr qsizetype copyLimit = 4096;    // up to here reading the headers along is cheaper than a second call
+constexpr qsizetype eventGuess = 1024; // most event blocks are shorter
+constexpr qsizetype payloadHead = 128; // a packet block's headers are shorter
+constexpr qsizetype copyLimit = 4096;  // up to here reading the headers along is cheaper than a second call
 
 bool isLost(const Entry &entry)
 {
@@ -85,7 +85,8 @@ Record Journal::record(quint64 seq) const
     const qsizetype guess = entry.isData() ? entry.size + maxPacketExtra : eventGuess;
     const QByteArray bytes = segment->readBlock(static_cast<qint64>(entry.position), guess);
     pcapng::Block block;
-    if (pcapng::parseBlock({bytes.constData(), static_cast<size_t>(bytes.size())}, block) != pcapng::Parsed::Whole)
+    if (pcapng::parseBlock({bytes.constData(), static_cast<size_t>(bytes.size())}, block)
+        != pcapng::Parsed::Whole)
         return {};
 
     Record record;

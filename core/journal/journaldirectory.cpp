@@ -27,7 +27,8 @@ const QString nameFormat = QStringLiteral("yyyyMMdd-HHmmss-zzz");
 // A descriptor that holds the lock of a directory, or -1 and errno.
 int lockDirectory(const QString &path, int operation)
 {
-    const int fd = ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    const int fd =
+        ::open(QFile::encodeName(path).constData(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
     if (fd < 0)
         return -1;
     if (::flock(fd, operation) == 0)
@@ -61,7 +62,8 @@ QStringList segmentsIn(const QString &directory)
 {
     const QDir dir(directory);
     QStringList paths;
-    for (const QString &name : dir.entryList({QStringLiteral("*.pcapng")}, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDir::Name))
+    for (const QString &name : dir.entryList(
+             {QStringLiteral("*.pcapng")}, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDir::Name))
         paths += dir.filePath(name);
     return paths;
 }
@@ -131,7 +133,8 @@ std::vector<LeftoverSession> JournalDirectory::leftovers(const QString &given)
     const QString parent = given.isEmpty() ? defaultParent() : given;
     std::vector<LeftoverSession> found;
     const ParentLock lock(parent);
-    const auto directories = QDir(parent).entryInfoList(QDir::Dirs | QDir::NoSymLinks | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed);
+    const auto directories = QDir(parent).entryInfoList(
+        QDir::Dirs | QDir::NoSymLinks | QDir::NoDotAndDotDot, QDir::Name | QDir::Reversed);
     for (const QFileInfo &directory : directories) {
         const int fd = lockDirectory(directory.absoluteFilePath(), LOCK_EX | LOCK_NB);
         if (fd < 0)
@@ -148,7 +151,8 @@ std::vector<LeftoverSession> JournalDirectory::leftovers(const QString &given)
 
 QString JournalDirectory::defaultParent()
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/sessions");
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+        + QStringLiteral("/sessions");
 }
 
 JournalDirectory::JournalDirectory(const QString &path, int lock)

@@ -10,7 +10,8 @@ namespace wirelark {
 
 namespace {
 
-// Zeroed pages that take no memory until they are written to; Entry is an aggregate, so its lifetime begins here.
+// Zeroed pages that take no memory until they are written to; Entry is an aggregate, so its lifetime begins
+// here.
 std::shared_ptr<Entry[]> makeChunk()
 {
     void *memory = std::calloc(JournalIndex::chunkEntries, sizeof(Entry));

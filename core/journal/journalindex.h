@@ -13,8 +13,8 @@ namespace wirelark {
 class Segment;
 
 // What a journal keeps in RAM: entries in chunks that never move, and the segments they point into.
-// One thread appends, then publishes; any thread reads what is published. The mutex is taken to pin a chunk or a
-// segment, and to add or drop one, never to append an entry or to read one.
+// One thread appends, then publishes; any thread reads what is published. The mutex is taken to pin a chunk
+// or a segment, and to add or drop one, never to append an entry or to read one.
 class JournalIndex
 {
 public:
@@ -28,11 +28,11 @@ public:
     std::shared_ptr<const Segment> segmentAt(qint64 position) const;
 
     // The writer.
-    void startAt(quint64 seq);                // before the first entry
-    quint64 next() const { return m_next; }   // number of the next entry
+    void startAt(quint64 seq);              // before the first entry
+    quint64 next() const { return m_next; } // number of the next entry
     void append(const Entry &entry);
-    void skipTo(quint64 seq);                 // the numbers in between stand for entries that are lost
-    Entry &unpublished(quint64 seq);          // from end() to next() - 1
+    void skipTo(quint64 seq);        // the numbers in between stand for entries that are lost
+    Entry &unpublished(quint64 seq); // from end() to next() - 1
     void publish();
     void setStoredBytes(qint64 bytes) { m_stored.store(bytes, std::memory_order_relaxed); }
 

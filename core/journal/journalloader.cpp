@@ -33,7 +33,7 @@ std::shared_ptr<Segment> openFile(const QString &path, int &error)
         error = errno;
         return nullptr;
     }
-    struct stat status {};
+    struct stat status = {};
     if (::fstat(fd, &status) == 0 && S_ISREG(status.st_mode))
         return Segment::ofFile(fd, status.st_size);
     error = S_ISDIR(status.st_mode) ? EISDIR : ESPIPE;
@@ -52,7 +52,8 @@ LoadFault judgeStart(const Segment &file)
         return LoadFault::Torn;
     if (qFromBigEndian<quint32>(start + 8) == pcapng::byteOrderMagic)
         return LoadFault::NotOurs; // we never write the other byte order
-    return qFromLittleEndian<quint32>(start + 8) == pcapng::byteOrderMagic ? LoadFault::None : LoadFault::NotPcapng;
+    return qFromLittleEndian<quint32>(start + 8) == pcapng::byteOrderMagic ? LoadFault::None
+                                                                           : LoadFault::NotPcapng;
 }
 
 } // namespace
@@ -242,7 +243,8 @@ void JournalLoader::note(LoadFault fault, int error, const QString &path, qint64
         m_result = {fault, error, path, offset};
 }
 
-LoadResult loadJournal(Journal &journal, const QStringList &files, const std::function<bool(qint64, qint64)> &progress)
+LoadResult loadJournal(
+    Journal &journal, const QStringList &files, const std::function<bool(qint64, qint64)> &progress)
 {
     return JournalLoader(journal, progress).load(files);
 }

@@ -7,6 +7,7 @@
 #include "core/journal/flowtable.h"
 #include "core/journal/journalprivate.h"
 #include "core/journal/packetblock.h"
+#include "core/journal/recording.h"
 #include "core/journal/segmentchain.h"
 #include "core/net/clock.h"
 
@@ -126,7 +127,8 @@ std::span<char> JournalWriter::payloadRoom(ConnectionId connection)
     return {block + payloadStart(d->flows.flow(connection)), static_cast<size_t>(maxChunk)};
 }
 
-void JournalWriter::appendData(ConnectionId connection, Direction direction, qint64 time, std::span<const char> bytes)
+void JournalWriter::appendData(
+    ConnectionId connection, Direction direction, qint64 time, std::span<const char> bytes)
 {
     Q_ASSERT(!bytes.empty() && std::ssize(bytes) <= maxChunk);
     const qsizetype size = std::ssize(bytes);
@@ -189,6 +191,12 @@ bool JournalWriter::startRecording(const QString &path, int &error)
 {
     commit();
     return d->chain.startRecording(path, error);
+}
+
+std::unique_ptr<Recording> JournalWriter::copyTo(const QString &path, int &error)
+{
+    commit();
+    return Recording::start(path, d->journal.index, error);
 }
 
 void JournalWriter::stopRecording()

@@ -9,6 +9,7 @@
 namespace wirelark {
 
 class Journal;
+class Recording;
 
 struct JournalOptions
 {
@@ -37,6 +38,8 @@ public:
     // is replaced. False and errno in `error` when it cannot be made; a failure later is a Note in the journal.
     bool startRecording(const QString &path, int &error);
     void stopRecording();
+    // A copy of what is kept now, to be finished by the caller on any thread. Null and errno when it cannot be made.
+    std::unique_ptr<Recording> copyTo(const QString &path, int &error);
 
 private:
     struct Private;

@@ -42,7 +42,8 @@ quint32 sequence(const Flow &flow, Direction direction, bool isSyn)
     const quint32 initial = initialSequence(flow.connection, direction);
     if (isSyn)
         return initial;
-    return initial + 1 + static_cast<quint32>(flow.offset[index(direction)]) + (flow.finished[index(direction)] ? 1 : 0);
+    return initial + 1 + static_cast<quint32>(flow.offset[index(direction)])
+        + (flow.finished[index(direction)] ? 1 : 0);
 }
 
 quint16 checksum(const char *header, qsizetype size)
@@ -83,7 +84,8 @@ char *putV6(char *at, const QHostAddress &source, const QHostAddress &destinatio
     return at + v6Size;
 }
 
-// The checksum stays zero: Wireshark does not check TCP ones unless told to, and summing every byte is not free.
+// The checksum stays zero: Wireshark does not check TCP ones unless told to, and summing every byte is not
+// free.
 char *putTcp(char *at, const Flow &flow, Direction direction, quint8 flags)
 {
     const bool isOut = direction == Direction::Out;
@@ -125,7 +127,8 @@ char *putOptions(char *at, const Flow &flow, Direction direction)
     at = putOption(at, flagsOption, direction == Direction::In ? inbound : outbound);
     at = putOption(at, queueOption, flow.connection);
     if (flow.isV6()) {
-        const QString zone = flow.local.host.scopeId().isEmpty() ? flow.peer.host.scopeId() : flow.local.host.scopeId();
+        const QString zone =
+            flow.local.host.scopeId().isEmpty() ? flow.peer.host.scopeId() : flow.local.host.scopeId();
         if (!zone.isEmpty())
             at = putOption(at, commentOption, QByteArray(zonePrefix + zone.toUtf8().left(longestZone)));
     }
@@ -140,11 +143,33 @@ SocketAddress address(const char *raw, bool isV6, quint16 port, const QString &z
         host.setAddress(reinterpret_cast<const quint8 *>(raw));
     else
         host.setAddress(qFromBigEndian<quint32>(raw));
-    if (port == 0 && (host == QHostAddress(QHostAddress::AnyIPv4) || host == QHostAddress(QHostAddress::AnyIPv6)))
+    if (port == 0
+        && (host == QHostAddress(QHostAddress::AnyIPv4) || host == QHostAddress(QHostAddress::AnyIPv6)))
         return {}; // was not known when it was written
     if (!zone.isEmpty() && host.isLinkLocal())
         host.setScopeId(zone);
     return {host, port};
+}
+
+// False if they are damaged, or do not tell the direction and the connection.
+bool readOptions(std::span<const char> options, PacketBlock &packet, QString &zone)
+{
+    bool hasDirection = false;
+    bool hasConnection = false;
+    for (pcapng::Option option; pcapng::takeOption(options, option);) {
+        const QByteArrayView value(option.value.data(), std::ssize(option.value));
+        if (option.code == flagsOption && value.size() == 4) {
+            const auto flags = qFromLittleEndian<quint32>(value.data()) & 3;
+            hasDirection = flags == inbound || flags == outbound;
+            packet.direction = flags == inbound ? Direction::In : Direction::Out;
+        } else if (option.code == queueOption && value.size() == 4) {
+            hasConnection = true;
+            packet.connection = qFromLittleEndian<quint32>(value.data());
+        } else if (option.code == commentOption && value.startsWith(zonePrefix)) {
+            zone = QString::fromUtf8(value.sliced(zonePrefix.size()));
+        }
+    }
+    return options.empty() && hasDirection && hasConnection;
 }
 
 } // namespace
@@ -156,13 +181,15 @@ qsizetype payloadStart(const Flow &flow)
 
 qsizetype payloadStart(std::span<const char> bytes)
 {
-    if (std::ssize(bytes) < packetStart + v4Size + tcpSize || qFromLittleEndian<quint32>(bytes.data()) != pcapng::packetBlock)
+    if (std::ssize(bytes) < packetStart + v4Size + tcpSize
+        || qFromLittleEndian<quint32>(bytes.data()) != pcapng::packetBlock)
         return -1;
     const qsizetype segment = packetStart + ((bytes[packetStart] & 0xf0) == 0x60 ? v6Size : v4Size);
     return std::ssize(bytes) < segment + tcpSize ? -1 : segment + tcpHeaderSize(bytes.data() + segment);
 }
 
-qsizetype finishPacket(char *block, const Flow &flow, Direction direction, quint8 flags, qint64 time, qsizetype payload)
+qsizetype finishPacket(
+    char *block, const Flow &flow, Direction direction, quint8 flags, qint64 time, qsizetype payload)
 {
     const auto stamp = static_cast<quint64>(time);
     const auto captured = static_cast<quint32>(payloadStart(flow) - packetStart + payload);
@@ -177,7 +204,8 @@ qsizetype finishPacket(char *block, const Flow &flow, Direction direction, quint
     const QHostAddress &source = isOut ? flow.local.host : flow.peer.host;
     const QHostAddress &destination = isOut ? flow.peer.host : flow.local.host;
     const auto putIp = flow.isV6() ? putV6 : putV4;
-    char *at = putTcp(putIp(block + packetStart, source, destination, tcpSize + payload), flow, direction, flags);
+    char *at =
+        putTcp(putIp(block + packetStart, source, destination, tcpSize + payload), flow, direction, flags);
 
     std::memset(at + payload, 0, pcapng::padded(payload) - payload);
     at = putOptions(at + pcapng::padded(payload), flow, direction);
@@ -192,46 +220,34 @@ bool decodePacket(std::span<const char> body, PacketBlock &packet)
     constexpr qsizetype fixed = packetStart - 8;
     if (std::ssize(body) < fixed + v4Size + tcpSize || qFromLittleEndian<quint32>(body.data()) != 0)
         return false;
-    packet.time = static_cast<qint64>(quint64(qFromLittleEndian<quint32>(body.data() + 4)) << 32
-        | qFromLittleEndian<quint32>(body.data() + 8));
+    const auto stampHigh = qFromLittleEndian<quint32>(body.data() + 4);
+    packet.time = static_cast<qint64>(quint64(stampHigh) << 32 | qFromLittleEndian<quint32>(body.data() + 8));
+
     const auto captured = static_cast<qsizetype>(qFromLittleEndian<quint32>(body.data() + 12));
     const char *ip = body.data() + fixed;
     const bool isV6 = (ip[0] & 0xf0) == 0x60;
     const qsizetype ipSize = isV6 ? v6Size : v4Size;
-    if ((!isV6 && ip[0] != 0x45) || captured < ipSize + tcpSize || pcapng::padded(captured) > std::ssize(body) - fixed)
+    if (!isV6 && ip[0] != 0x45)
         return false;
-
-    bool hasDirection = false;
-    bool hasConnection = false;
-    QString zone;
-    auto options = body.subspan(static_cast<size_t>(fixed + pcapng::padded(captured)));
-    for (pcapng::Option option; pcapng::takeOption(options, option);) {
-        const QByteArrayView value(option.value.data(), std::ssize(option.value));
-        if (option.code == flagsOption && value.size() == 4) {
-            const auto flags = qFromLittleEndian<quint32>(value.data()) & 3;
-            hasDirection = flags == inbound || flags == outbound;
-            packet.direction = flags == inbound ? Direction::In : Direction::Out;
-        } else if (option.code == queueOption && value.size() == 4) {
-            hasConnection = true;
-            packet.connection = qFromLittleEndian<quint32>(value.data());
-        } else if (option.code == commentOption && value.startsWith(zonePrefix)) {
-            zone = QString::fromUtf8(value.sliced(zonePrefix.size()));
-        }
-    }
+    if (captured < ipSize + tcpSize || pcapng::padded(captured) > std::ssize(body) - fixed)
+        return false;
     const char *segment = ip + ipSize;
-    const qsizetype tcpHeader = tcpHeaderSize(segment);
-    packet.payloadStart = packetStart + ipSize + tcpHeader;
-    packet.payloadSize = captured - ipSize - tcpHeader;
-    if (!hasDirection || !hasConnection || !options.empty() || tcpHeader < tcpSize || packet.payloadSize < 0
-        || packet.payloadSize > EventSink::maxChunk)
+    const qsizetype headers = ipSize + tcpHeaderSize(segment);
+    packet.payloadStart = packetStart + headers;
+    packet.payloadSize = captured - headers;
+    if (headers < ipSize + tcpSize || packet.payloadSize < 0 || packet.payloadSize > EventSink::maxChunk)
         return false;
 
+    QString zone;
+    if (!readOptions(body.subspan(static_cast<size_t>(fixed + pcapng::padded(captured))), packet, zone))
+        return false;
+    const auto source = address(ip + (isV6 ? 8 : 12), isV6, qFromBigEndian<quint16>(segment), zone);
+    const auto destination = address(ip + (isV6 ? 24 : 16), isV6, qFromBigEndian<quint16>(segment + 2), zone);
     const bool isOut = packet.direction == Direction::Out;
-    const char *source = ip + (isV6 ? 8 : 12);
-    const char *destination = ip + (isV6 ? 24 : 16);
-    packet.local = address(isOut ? source : destination, isV6, qFromBigEndian<quint16>(segment + (isOut ? 0 : 2)), zone);
-    packet.peer = address(isOut ? destination : source, isV6, qFromBigEndian<quint16>(segment + (isOut ? 2 : 0)), zone);
-    packet.offsetLow = qFromBigEndian<quint32>(segment + 4) - initialSequence(packet.connection, packet.direction) - 1;
+    packet.local = isOut ? source : destination;
+    packet.peer = isOut ? destination : source;
+    packet.offsetLow = qFromBigEndian<quint32>(segment + 4)
+        - initialSequence(packet.connection, packet.direction) - 1;
     return true;
 }
 

@@ -6,8 +6,9 @@
 
 namespace wirelark {
 
-// Bytes that moved, as a pcapng Enhanced Packet Block with synthetic IP (RFC 791, RFC 8200) and TCP (RFC 9293) headers.
-// A block without payload only tells other programs of a SYN, FIN or RST; here an event says the same.
+// Bytes that moved, as a pcapng Enhanced Packet Block with synthetic IP (RFC 791, RFC 8200) and TCP (RFC
+// 9293) headers. A block without payload only tells other programs of a SYN, FIN or RST; here an event says
+// the same.
 
 enum TcpFlag : quint8 { Fin = 0x01, Syn = 0x02, Rst = 0x04, Psh = 0x08, Ack = 0x10 };
 
@@ -21,7 +22,8 @@ qsizetype payloadStart(std::span<const char> bytes);
 
 // Writes the block around a payload that already stands at payloadStart(); returns the block's length.
 // The flow is as it was before this packet.
-qsizetype finishPacket(char *block, const Flow &flow, Direction direction, quint8 flags, qint64 time, qsizetype payload);
+qsizetype finishPacket(
+    char *block, const Flow &flow, Direction direction, quint8 flags, qint64 time, qsizetype payload);
 
 struct PacketBlock
 {

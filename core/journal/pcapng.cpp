@@ -15,8 +15,7 @@ constexpr char nanoseconds = 9;
 constexpr QByteArrayView application = "Wirelark ";
 constexpr QByteArrayView firstRecord = "first-record=";
 
-template<typename T>
-void put(QByteArray &out, T value)
+template <typename T> void put(QByteArray &out, T value)
 {
     char bytes[sizeof(T)];
     qToLittleEndian(value, bytes);
@@ -133,7 +132,8 @@ bool isOurInterface(std::span<const char> body)
     auto options = body.subspan(8);
     bool inNanoseconds = false;
     for (Option option; takeOption(options, option);)
-        inNanoseconds |= option.code == timeResolutionOption && option.value.size() == 1 && option.value[0] == nanoseconds;
+        inNanoseconds |=
+            option.code == timeResolutionOption && option.value.size() == 1 && option.value[0] == nanoseconds;
     return inNanoseconds && options.empty();
 }
 

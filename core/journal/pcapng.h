@@ -4,7 +4,8 @@
 
 #include <QByteArray>
 
-// The part of pcapng (draft-ietf-opsawg-pcapng) that a journal is made of. Written little-endian on every machine.
+// The part of pcapng (draft-ietf-opsawg-pcapng) that a journal is made of. Written little-endian on every
+// machine.
 namespace wirelark::pcapng {
 
 inline constexpr quint32 sectionBlock = 0x0a0d0d0a;
@@ -17,7 +18,10 @@ inline constexpr quint16 linkTypeRaw = 101; // packets begin with their IP heade
 inline constexpr qsizetype maxBlock = 16 * 1024 * 1024; // a longer one is taken for damage
 inline constexpr qsizetype smallestBlock = 12;          // type, length, length
 
-constexpr qsizetype padded(qsizetype size) { return (size + 3) & ~qsizetype(3); }
+constexpr qsizetype padded(qsizetype size)
+{
+    return (size + 3) & ~qsizetype(3);
+}
 
 struct Block
 {

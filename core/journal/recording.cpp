@@ -81,7 +81,8 @@ int Recording::copyParts()
     for (const Part &part : m_before) {
         for (qint64 done = 0; done < part.size;) {
             const auto wanted = std::min<qint64>(std::ssize(buffer), part.size - done);
-            const auto count = part.segment->read(part.segment->base + done, {buffer.data(), static_cast<size_t>(wanted)});
+            const auto count =
+                part.segment->read(part.segment->base + done, {buffer.data(), static_cast<size_t>(wanted)});
             if (count <= 0)
                 return EIO;
             if (const int error = writeWhole(m_fd, {buffer.data(), static_cast<size_t>(count)}, to))

@@ -13,9 +13,9 @@ namespace wirelark {
 class JournalIndex;
 class Segment;
 
-// A second copy of a journal, in a file the person asked for. What was there before is copied first: a little at
-// once, much of it by a thread of its own, while what comes is already written behind it. The file gets its name
-// when it has no hole. Used by the journal's writer on its thread.
+// A second copy of a journal, in a file the person asked for. What was there before is copied first: a little
+// at once, much of it by a thread of its own, while what comes is already written behind it. The file gets
+// its name when it has no hole. Used by the journal's writer on its thread.
 class Recording
 {
 public:

@@ -54,7 +54,9 @@ QString fromSafeText(QByteArrayView line)
 {
     QString text;
     qsizetype plain = 0; // where what is not yet taken begins
-    const auto takePlain = [&](qsizetype until) { text += QString::fromUtf8(line.sliced(plain, until - plain)); };
+    const auto takePlain = [&](qsizetype until) {
+        text += QString::fromUtf8(line.sliced(plain, until - plain));
+    };
     for (qsizetype i = 0; i + 1 < line.size(); ++i) {
         if (line[i] != '\\')
             continue;

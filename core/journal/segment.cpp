@@ -31,7 +31,8 @@ int writeWhole(int fd, std::span<const char> bytes, qint64 offset)
 
 std::shared_ptr<Segment> Segment::createFile(const QString &path, int &error)
 {
-    const int fd = ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+    const int fd =
+        ::open(QFile::encodeName(path).constData(), O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
     if (fd < 0) {
         error = errno;
         return nullptr;

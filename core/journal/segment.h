@@ -28,7 +28,8 @@ public:
     Segment(const Segment &) = delete;
     Segment &operator=(const Segment &) = delete;
 
-    // Where it stands: bytes since the first segment of the journal began, and the number of its first record.
+    // Where it stands: bytes since the first segment of the journal began, and the number of its first
+    // record.
     qint64 base = 0;
     quint64 firstSeq = 1;
     // How much it holds so far, after the head that makes it stand alone; the writer's.

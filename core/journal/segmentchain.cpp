@@ -17,7 +17,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto retryPause = 1s;
-constexpr qint64 returnRoom = 1024 * 1024;  // so much room must be there before the disk is used again
+constexpr qint64 returnRoom = 1024 * 1024;      // so much room must be there before the disk is used again
 constexpr qint64 memorySlack = 2 * 1024 * 1024; // what one turn may put beyond the size of a segment
 constexpr int memorySegments = 2;
 constexpr qint64 segmentsInQuota = 4; // at least, so that not everything goes at once

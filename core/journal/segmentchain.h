@@ -13,9 +13,9 @@ class FlowTable;
 class JournalIndex;
 class Segment;
 
-// Where the blocks of a live journal go: segment after segment on the disk, within a quota; into memory while the
-// disk takes nothing; and into a recording as well, if there is one. Nothing here fails: what goes wrong becomes
-// a remark, to be appended to the journal. Used by the journal's writer on its thread.
+// Where the blocks of a live journal go: segment after segment on the disk, within a quota; into memory while
+// the disk takes nothing; and into a recording as well, if there is one. Nothing here fails: what goes wrong
+// becomes a remark, to be appended to the journal. Used by the journal's writer on its thread.
 class SegmentChain
 {
 public:

@@ -1,14 +1,15 @@
 #include "core/net/acceptors.h"
 
-#include "core/net/clock.h"
-#include "core/net/ioloop.h"
-#include "core/net/tcp.h"
-
 #include <algorithm>
 #include <cerrno>
+#include <limits>
 
 #include <sys/resource.h>
 #include <sys/socket.h>
+
+#include "core/net/clock.h"
+#include "core/net/ioloop.h"
+#include "core/net/tcp.h"
 
 namespace wirelark {
 

@@ -1,7 +1,5 @@
 #include "core/net/connectattempt.h"
 
-#include "core/net/tcp.h"
-
 #include <cerrno>
 
 #include <sys/socket.h>
@@ -9,6 +7,8 @@
 #include <QNetworkProxy>
 #include <QSocketNotifier>
 #include <QTcpSocket>
+
+#include "core/net/tcp.h"
 
 namespace wirelark {
 

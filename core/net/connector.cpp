@@ -1,11 +1,11 @@
 #include "core/net/connector.h"
 
+#include <algorithm>
+#include <cerrno>
+
 #include "core/net/clock.h"
 #include "core/net/mailbox.h"
 #include "core/net/tcp.h"
-
-#include <algorithm>
-#include <cerrno>
 
 namespace wirelark {
 

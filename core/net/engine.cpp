@@ -1,12 +1,12 @@
 #include "core/net/engine.h"
 
-#include "core/net/clock.h"
-
 #include <algorithm>
 
 #include <pthread.h>
 #include <signal.h>
 #include <sys/resource.h>
+
+#include "core/net/clock.h"
 
 namespace wirelark {
 

@@ -1,15 +1,15 @@
 #include "core/net/listener.h"
 
-#include "core/net/endpoint.h"
-#include "core/net/mailbox.h"
-#include "core/net/tcp.h"
-
 #include <cerrno>
 
 #include <sys/socket.h>
 
 #include <QNetworkProxy>
 #include <QTcpServer>
+
+#include "core/net/endpoint.h"
+#include "core/net/mailbox.h"
+#include "core/net/tcp.h"
 
 namespace wirelark {
 
@@ -23,8 +23,8 @@ constexpr int freePortTries = 64;
 // QTcpServer knows an enum, a person needs the errno: the system is asked the same again.
 int errnoOfBind(const QHostAddress &address, quint16 port)
 {
-    const QHostAddress numeric = address == QHostAddress(QHostAddress::Any) ? QHostAddress(QHostAddress::AnyIPv6) : address;
-    const tcp::RawAddress raw({numeric, port});
+    const bool isAny = address == QHostAddress(QHostAddress::Any);
+    const tcp::RawAddress raw({isAny ? QHostAddress(QHostAddress::AnyIPv6) : address, port});
     const Descriptor socket(::socket(raw.get()->sa_family, SOCK_STREAM | SOCK_CLOEXEC, 0));
     const int on = 1;
     ::setsockopt(socket.get(), SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);

@@ -1,8 +1,5 @@
 #include "core/net/resolver.h"
 
-#include "core/net/mailbox.h"
-#include "core/net/socketaddress.h"
-
 #include <algorithm>
 #include <cerrno>
 #include <thread>
@@ -12,6 +9,9 @@
 #include <signal.h>
 
 #include <QUrl>
+
+#include "core/net/mailbox.h"
+#include "core/net/socketaddress.h"
 
 namespace wirelark {
 

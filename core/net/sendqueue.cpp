@@ -1,8 +1,8 @@
 #include "core/net/sendqueue.h"
 
-#include "core/net/echosource.h"
-
 #include <numeric>
+
+#include "core/net/echosource.h"
 
 namespace wirelark {
 

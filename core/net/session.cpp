@@ -1,13 +1,13 @@
 #include "core/net/session.h"
 
+#include <QHash>
+#include <QSocketNotifier>
+
 #include "core/net/bytessource.h"
 #include "core/net/clock.h"
 #include "core/net/connector.h"
 #include "core/net/engine.h"
 #include "core/net/listener.h"
-
-#include <QHash>
-#include <QSocketNotifier>
 
 namespace wirelark {
 

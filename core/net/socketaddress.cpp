@@ -1,9 +1,9 @@
 #include "core/net/socketaddress.h"
 
-#include "core/net/endpoint.h"
-
 #include <netinet/in.h>
 #include <sys/socket.h>
+
+#include "core/net/endpoint.h"
 
 namespace wirelark {
 

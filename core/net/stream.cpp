@@ -1,13 +1,13 @@
 #include "core/net/stream.h"
 
-#include "core/net/clock.h"
-#include "core/net/ioloop.h"
-#include "core/net/tcp.h"
-
 #include <algorithm>
 #include <cerrno>
 
 #include <sys/socket.h>
+
+#include "core/net/clock.h"
+#include "core/net/ioloop.h"
+#include "core/net/tcp.h"
 
 namespace wirelark {
 
@@ -39,6 +39,7 @@ Stream::Stream(
     , m_loop(loop)
     , m_local(tcp::localAddress(m_descriptor.get()))
     , m_peer(tcp::peerAddress(m_descriptor.get()))
+    , m_watch(std::in_place, id, m_descriptor.get(), loop)
 {
 }
 
@@ -89,11 +90,7 @@ void Stream::finish()
 
 void Stream::close(std::chrono::nanoseconds flushPatience, std::chrono::nanoseconds drainPatience)
 {
-    m_isClosing = true;
-    m_patience = m_weFinished ? drainPatience : flushPatience;
-    m_drainPatience = drainPatience;
-    m_patienceEnds = nowNs() + m_patience.count();
-    m_lastUnacked = unacked();
+    m_patience.begin(flushPatience, drainPatience, m_weFinished, unacked());
     finish();
 }
 
@@ -129,8 +126,8 @@ void Stream::step()
         sendFin();
     if (m_peerFinished && m_weFinished)
         conclude();
-    if (m_isClosing && !m_hasEnded)
-        checkPatience();
+    if (!m_hasEnded && m_patience.hasBegun() && m_patience.isOver(nowNs(), unacked()))
+        giveUp();
     if (!m_hasEnded)
         await();
 }
@@ -156,7 +153,7 @@ qsizetype Stream::trySend(std::span<const char> bytes)
     if (taken > 0) {
         m_loop.sink.appendData(m_id, Direction::Out, time, bytes.first(std::size_t(taken)));
         m_drySince = 0;
-        m_patienceEnds = time + m_patience.count();
+        m_patience.onSent(time);
         return taken;
     }
     if (errno == EAGAIN || errno == EWOULDBLOCK)
@@ -189,9 +186,7 @@ void Stream::sendFin()
     }
     m_weFinished = true;
     m_peerWasFirst = m_peerFinished;
-    m_patience = m_drainPatience;
-    m_patienceEnds = nowNs() + m_patience.count();
-    m_lastUnacked = unacked();
+    m_patience.onFinSent(nowNs(), unacked());
     m_loop.sink.append(event(EventKind::WeFinished));
 }
 
@@ -212,49 +207,30 @@ void Stream::conclude()
     m_nextAckCheck = now + m_ackCheckPause;
 }
 
-void Stream::checkPatience()
+// The peer does not finish, or does not even read.
+void Stream::giveUp()
 {
-    const qint64 now = nowNs();
-    if (now < m_patienceEnds)
-        return;
-    const qint64 left = unacked();
-    if (left > 0 && left < m_lastUnacked) { // slow, but it moves
-        m_lastUnacked = left;
-        m_patienceEnds = now + m_patience.count();
-    } else if (m_weFinished) {
+    if (m_weFinished)
         end(EventKind::Closed, EndReason::ClosedByUs);
-    } else {
+    else
         reset(); // so that the peer does not take half a message for all of it
-    }
 }
 
 // Tells the poller and the timers what comes next.
 void Stream::await()
 {
-    const bool isOver = m_peerFinished && m_weFinished; // the hang-up stays raised: only the timer helps
-    const Interest interest {
-        .read = wantsToRead(), .write = !m_weFinished && (m_isBlocked || !m_queue.front().empty())};
-    const int fd = m_descriptor.get();
-    if (isOver && m_isWatched)
-        m_loop.poller.remove(fd);
-    else if (!isOver && !m_isWatched)
-        m_loop.poller.add(fd, m_id, interest);
-    else if (!isOver && interest != m_interest)
-        m_loop.poller.change(fd, m_id, interest);
-    m_isWatched = !isOver;
-    m_interest = interest;
+    const bool isOver = m_peerFinished && m_weFinished; // the hang-up stays raised: only the alarm helps
+    std::optional<Interest> interest;
+    if (!isOver)
+        interest = {.read = wantsToRead(), .write = !m_weFinished && !m_queue.front().empty()};
 
-    qint64 alarm = std::numeric_limits<qint64>::max();
+    std::optional<qint64> alarm = m_patience.ends();
+    const auto noLaterThan = [&alarm](qint64 time) { alarm = std::min(alarm.value_or(time), time); };
     if (m_drySince != 0)
-        alarm = qMin(alarm, m_drySince + dryPatience.count());
-    if (m_isClosing)
-        alarm = qMin(alarm, m_patienceEnds);
+        noLaterThan(m_drySince + dryPatience.count());
     if (isOver)
-        alarm = qMin(alarm, m_nextAckCheck);
-    if (alarm != std::numeric_limits<qint64>::max())
-        m_loop.timers.set(m_id, alarm);
-    else
-        m_loop.timers.clear(m_id);
+        noLaterThan(m_nextAckCheck);
+    m_watch->await(interest, alarm);
 }
 
 void Stream::readSome(const Readiness &ready)
@@ -334,9 +310,7 @@ void Stream::end(EventKind kind, EndReason reason, int error)
     m_queue.abandon();
     ended.unsent = m_queue.unsent();
     ended.unacked = qMax<qint64>(unacked(), 0);
-    if (m_isWatched)
-        m_loop.poller.remove(m_descriptor.get());
-    m_loop.timers.clear(m_id);
+    m_watch.reset();
     m_descriptor.close();
     m_hasEnded = true;
     m_loop.sink.append(ended);

@@ -2,9 +2,11 @@
 
 #include "core/net/descriptor.h"
 #include "core/net/event.h"
+#include "core/net/patience.h"
 #include "core/net/poller.h"
 #include "core/net/sendqueue.h"
 #include "core/net/session.h"
+#include "core/net/watch.h"
 
 #include <chrono>
 
@@ -58,7 +60,7 @@ private:
     void giveUpDrySource();
     void sendFin();
     void conclude();
-    void checkPatience();
+    void giveUp();
     void await();
 
     void readSome(const Readiness &ready);
@@ -83,8 +85,7 @@ private:
     SocketAddress m_local;
     SocketAddress m_peer;
 
-    Interest m_interest;
-    bool m_isWatched = false;
+    std::optional<Watch> m_watch;  // until the end
     bool m_isHeldBack = false;     // the sink is behind
     bool m_isEchoFull = false;     // the peer does not read its echo: read no more from it
     bool m_isBlocked = false;      // the kernel takes nothing now
@@ -92,14 +93,10 @@ private:
     bool m_weFinished = false;
     bool m_peerWasFirst = false;
     bool m_finishAsked = false;
-    bool m_isClosing = false;
     bool m_hasEnded = false;
     int m_sendError = 0;           // what send() said; told when everything received has been read
 
-    std::chrono::nanoseconds m_patience {}; // of now, and after our FIN
-    std::chrono::nanoseconds m_drainPatience {};
-    qint64 m_patienceEnds = 0;     // while closing
-    qint64 m_lastUnacked = 0;      // when patience was last renewed
+    Patience m_patience;           // once we close
     qint64 m_drySince = 0;         // the queue waits for its first source since then; 0: it does not
     qint64 m_nextAckCheck = 0;     // while both have finished and the peer has not acknowledged all
     qint64 m_ackCheckPause = 0;

@@ -2,7 +2,7 @@
 #include <QTest>
 #include <QToolButton>
 
-#include "widgets/numbers.h"
+#include "widgets/format.h"
 #include "widgets/status/statusbar.h"
 #include "widgets/theme.h"
 
@@ -19,8 +19,6 @@ private Q_SLOTS:
     void startsReadyAndSavingNothing();
     void saysWhatGoesOn();
     void numbersFollowTheLocale();
-    void sizesAreShort_data();
-    void sizesAreShort();
     void badgesStandThereOnlyWhileTrue();
     void theLeastImportantLeavesWhereThereIsNoRoom();
     void everyItemIsAButtonWithANameAndRoomToHit();
@@ -90,28 +88,6 @@ void StatusBarTest::numbersFollowTheLocale()
     QVERIFY(text(u"statusMessages"_s).startsWith(u"9.998.120"_s));
     m_bar->setRate(1'100'000, 0);
     QVERIFY(text(u"statusRate"_s).contains(u"1,1 MB"_s));
-}
-
-void StatusBarTest::sizesAreShort_data()
-{
-    QTest::addColumn<qint64>("bytes");
-    QTest::addColumn<QString>("text");
-    QTest::newRow("none") << qint64(0) << u"0 B"_s;
-    QTest::newRow("bytes") << qint64(999) << u"999 B"_s;
-    QTest::newRow("a kilobyte") << qint64(1000) << u"1 kB"_s;
-    QTest::newRow("with a decimal") << qint64(3'400) << u"3.4 kB"_s;
-    QTest::newRow("no decimal over a hundred") << qint64(123'400) << u"123 kB"_s;
-    QTest::newRow("rounds up to the next unit") << qint64(999'990) << u"1 MB"_s;
-    QTest::newRow("gigabytes") << qint64(2'000'000'000) << u"2 GB"_s;
-    QTest::newRow("terabytes") << qint64(12'000'000'000'000) << u"12 TB"_s;
-    QTest::newRow("beyond") << qint64(12'000'000'000'000'000) << u"12,000 TB"_s;
-}
-
-void StatusBarTest::sizesAreShort()
-{
-    QFETCH(qint64, bytes);
-    QFETCH(QString, text);
-    QCOMPARE(dataSize(bytes), text);
 }
 
 void StatusBarTest::badgesStandThereOnlyWhileTrue()

@@ -6,7 +6,7 @@
 #include <QFontDatabase>
 
 #include "core/payload/hex.h"
-#include "widgets/numbers.h"
+#include "widgets/format.h"
 
 namespace wirelark {
 
@@ -62,7 +62,7 @@ void BytePreview::updateText()
         return setText(m_reason);
     const int plural = static_cast<int>(std::min<qint64>(m_count, std::numeric_limits<int>::max()));
     //: %1 is the number, with its separators
-    const QString count = tr("%1 byte(s)", nullptr, plural).arg(number(m_count));
+    const QString count = tr("%1 byte(s)", nullptr, plural).arg(formatCount(m_count));
     if (m_count == 0)
         return setText(count);
     //: %1 is "9 bytes"; the bytes themselves follow

@@ -13,7 +13,7 @@
 #include <QVBoxLayout>
 
 #include "widgets/hintbutton.h"
-#include "widgets/numbers.h"
+#include "widgets/format.h"
 #include "widgets/send/bytepreview.h"
 #include "widgets/send/filestrip.h"
 #include "widgets/send/sendedit.h"
@@ -325,7 +325,7 @@ void SendBox::updateButton()
     m_button->setText(count > 1 ? tr("Send to %Ln", nullptr, count) : tr("Send"));
     //: The name of the key
     m_button->setHint(m_page == Page::File ? QString() : tr("Enter"));
-    m_button->setToolTip(plainToolTip(reason));
+    m_button->setToolTip(safeToolTip(reason));
     if (!reason.isEmpty() && m_button->hasFocus())
         focusEdit(); // a disabled button would hand the focus to whatever comes next
     m_button->setEnabled(reason.isEmpty());

@@ -195,7 +195,9 @@ void SendEdit::paintEndingToken(QPainter &painter) const
     QFont small = font();
     small.setPointSizeF(std::max(small.pointSizeF() - 1, 9.0));
     const int width = QFontMetrics(small).horizontalAdvance(m_endingToken) + 10;
-    const int left = std::min(place.right() + 6, viewport()->width() - width - 2);
+    // Behind the last letter, or behind the hint that stands there while there is none.
+    const int hint = document()->isEmpty() ? fontMetrics().horizontalAdvance(placeholderText()) : 0;
+    const int left = std::min(place.right() + hint + 6, viewport()->width() - width - 2);
     const QRect pill(left, place.top(), width, place.height());
 
     const Tokens &tokens = Theme::tokens(this);

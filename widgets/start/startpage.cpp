@@ -8,7 +8,7 @@
 #include <QPushButton>
 
 #include "widgets/link.h"
-#include "widgets/numbers.h"
+#include "widgets/format.h"
 #include "widgets/style.h"
 
 namespace wirelark {
@@ -220,7 +220,7 @@ void StartPage::setLeftovers(const std::vector<LeftoverSession> &sessions)
         return;
     const QString time = QLocale().toString(m_session->started.toLocalTime().time(), QStringLiteral("HH:mm"));
     m_restore->setText(tr("Restore %1 session").arg(time));
-    m_leftover->setText(tr("it ended without being saved, %1").arg(dataSize(m_session->bytes)));
+    m_leftover->setText(tr("it ended without being saved, %1").arg(formatBytes(m_session->bytes)));
 }
 
 } // namespace wirelark

@@ -3,7 +3,7 @@
 #include <QToolButton>
 
 #include "widgets/icons.h"
-#include "widgets/numbers.h"
+#include "widgets/format.h"
 
 namespace wirelark {
 
@@ -94,13 +94,13 @@ void StatusBar::setMessages(qint64 count)
     // %n is an int, and there can be more messages than that: the number goes in by itself.
     const int plural = static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
     //: %1 is the number, with its separators
-    setText(StatusItem::Messages, tr("%1 message(s)", nullptr, plural).arg(number(count)), {});
+    setText(StatusItem::Messages, tr("%1 message(s)", nullptr, plural).arg(formatCount(count)), {});
 }
 
 void StatusBar::setRate(qint64 inPerSecond, qint64 outPerSecond)
 {
-    const QString in = dataSize(inPerSecond);
-    const QString out = dataSize(outPerSecond);
+    const QString in = formatBytes(inPerSecond);
+    const QString out = formatBytes(outPerSecond);
     //: Bytes a second that come in and go out; %1 and %2 are sizes such as "1.1 MB"
     setText(StatusItem::Rate, tr("\u2193 %1/s  \u2191 %2/s").arg(in, out),
         tr("In %1 a second, out %2 a second").arg(in, out));
@@ -112,7 +112,7 @@ void StatusBar::setStore(qint64 usedBytes, qint64 limitBytes)
         setText(StatusItem::Store, tr("Nothing is saved until you record or save"), {});
     else
         //: %1 is "1.4 of 2 GB"
-        setText(StatusItem::Store, tr("%1 kept").arg(dataSizeOf(usedBytes, limitBytes)), {});
+        setText(StatusItem::Store, tr("%1 kept").arg(formatBytesOf(usedBytes, limitBytes)), {});
 }
 
 void StatusBar::setRecording(const QString &fileName)
@@ -135,7 +135,7 @@ void StatusBar::setFollowing()
 
 void StatusBar::setPaused(qint64 atMessage)
 {
-    setText(StatusItem::Follow, tr("Paused at %1").arg(number(atMessage)), {});
+    setText(StatusItem::Follow, tr("Paused at %1").arg(formatCount(atMessage)), {});
 }
 
 void StatusBar::setShown(StatusItem item, bool shown)

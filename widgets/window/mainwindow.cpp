@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QMenuBar>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -36,7 +37,9 @@ MainWindow::MainWindow(Kind kind, ConnectionModel &model, MessageRows &rows, QWi
     , m_status(new StatusBar(this))
 {
     setWindowTitle(kind == Kind::Live ? tr("Wirelark") : tr("Capture – Wirelark"));
-    resize(1280, 800);
+    // As much of the screen as leaves room for the frame that the desktop puts around it.
+    constexpr QSize frame(0, 40);
+    resize(QSize(1280, 800).boundedTo(screen()->availableSize() - frame));
     place();
     connectActions();
     m_actions->fillMenuBar(menuBar(), *m_connectionActions, m_workspace->inspector().copyAsMenu());

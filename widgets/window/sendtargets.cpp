@@ -15,10 +15,10 @@ const QString listenerPrefix = u"listener:"_s;
 const QString selectionId = u"selection"_s;
 const QString everyId = u"all"_s;
 
-QString tr(const char *text)
+struct Words
 {
-    return QCoreApplication::translate("wirelark::SendTargets", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(wirelark::SendTargets)
+};
 
 bool takesBytes(const ConnectionRow &row)
 {
@@ -59,7 +59,7 @@ SendTarget listenerTarget(const ConnectionTable &connections, ListenerId id)
     const auto ids = connectionsWhere(connections, [id](const ConnectionRow &row) { return row.listener == id; });
     const ListenerRow *row = connections.listener(id);
     const QString where = row ? row->target : QString::number(id);
-    return {listenerPrefix + QString::number(id), tr("all of %1").arg(where), int(ids.size())};
+    return {listenerPrefix + QString::number(id), Words::tr("all of %1").arg(where), int(ids.size())};
 }
 
 } // namespace
@@ -70,7 +70,7 @@ std::vector<SendTarget> sendTargets(const ConnectionTable &connections, const Se
     std::vector<SendTarget> targets;
     QSet<ListenerId> listeners = selection.listeners;
     if (selection.count() > 1 && selected.size() > 1)
-        targets.push_back({selectionId, tr("selected (%1)").arg(selected.size()), int(selected.size())});
+        targets.push_back({selectionId, Words::tr("selected (%1)").arg(selected.size()), int(selected.size())});
     if (selected.size() == 1) {
         const ConnectionRow *row = connections.connection(*selected.begin());
         targets.push_back(connectionTarget(*row));
@@ -83,7 +83,7 @@ std::vector<SendTarget> sendTargets(const ConnectionTable &connections, const Se
             targets.push_back(target);
     }
     if (selection.isAll() && selected.size() > 1)
-        targets.push_back({everyId, tr("all connections"), int(selected.size())});
+        targets.push_back({everyId, Words::tr("all connections"), int(selected.size())});
     return targets;
 }
 
@@ -106,13 +106,13 @@ QString reasonNotToSend(const ConnectionTable &connections, const Selection &sel
     if (!selectedConnections(connections, selection).isEmpty())
         return {};
     if (selection.connections.size() != 1)
-        return tr("No connection is open.");
+        return Words::tr("No connection is open.");
     const ConnectionRow *row = connections.connection(*selection.connections.begin());
     if (!row || row->state == ConnectionState::Connecting)
-        return tr("Not connected yet.");
+        return Words::tr("Not connected yet.");
     if (row->state == ConnectionState::WeFinished)
-        return tr("We have finished sending on this connection.");
-    return row->listener == 0 ? tr("Closed. Reconnect to send.") : tr("Closed.");
+        return Words::tr("We have finished sending on this connection.");
+    return row->listener == 0 ? Words::tr("Closed. Reconnect to send.") : Words::tr("Closed.");
 }
 
 } // namespace wirelark

@@ -1,7 +1,6 @@
 #include "widgets/window/workspace.h"
 
 #include <QDataStream>
-#include <QLabel>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -10,6 +9,7 @@
 #include "core/timeline/messagerows.h"
 #include "core/timeline/timeline.h"
 #include "widgets/connections/connectionactions.h"
+#include "widgets/connections/connectionspane.h"
 #include "widgets/connections/connectionsview.h"
 #include "widgets/connections/headerstrip.h"
 #include "widgets/inspector/hexview.h"
@@ -29,8 +29,8 @@ Workspace::Workspace(ConnectionModel &model, MessageRows &rows, ConnectionAction
     , m_rows(rows)
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_panes(new QSplitter(Qt::Vertical, this))
-    , m_sidebar(new QWidget(this))
-    , m_connections(new ConnectionsView(model, actions, this))
+    , m_sidebar(new ConnectionsPane(model, actions, this))
+    , m_connections(m_sidebar->view())
     , m_header(new HeaderStrip(model, actions, this))
     , m_viewBar(new ViewBar(this))
     , m_logPages(new QStackedWidget(this))
@@ -48,14 +48,6 @@ Workspace::Workspace(ConnectionModel &model, MessageRows &rows, ConnectionAction
 
 void Workspace::place()
 {
-    auto *title = new QLabel(tr("Connections"), m_sidebar);
-    title->setContentsMargins(8, 6, 8, 6);
-    auto *sidebar = new QVBoxLayout(m_sidebar);
-    sidebar->setContentsMargins(0, 0, 0, 0);
-    sidebar->setSpacing(0);
-    sidebar->addWidget(title);
-    sidebar->addWidget(m_connections, 1);
-
     m_logPages->addWidget(m_log);
     m_logPages->addWidget(m_waiting);
     m_panes->addWidget(m_logPages);

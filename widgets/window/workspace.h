@@ -11,6 +11,7 @@ namespace wirelark {
 
 class ConnectionActions;
 class ConnectionModel;
+class ConnectionsPane;
 class ConnectionsView;
 class HeaderStrip;
 class Inspector;
@@ -72,7 +73,7 @@ private:
 
     QSplitter *m_columns;
     QSplitter *m_panes;
-    QWidget *m_sidebar;
+    ConnectionsPane *m_sidebar;
     ConnectionsView *m_connections;
     HeaderStrip *m_header;
     ViewBar *m_viewBar;

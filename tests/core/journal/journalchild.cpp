@@ -1,5 +1,5 @@
-// Writes a journal until it is killed, and tells on stdout what it has committed: the number after the last record,
-// 8 bytes each time. Every record but the first is data that follows from its number.
+// Writes a journal until it is killed, and tells on stdout what it has committed: the number after the last
+// record, 8 bytes each time. Every record but the first is data that follows from its number.
 #include <cstdlib>
 #include <random>
 

@@ -19,7 +19,8 @@ inline SocketAddress at(const char *text)
     return SocketAddress::fromString(QString::fromLatin1(text));
 }
 
-inline Event accepted(ConnectionId connection, const char *local = "127.0.0.1:5000", const char *peer = "127.0.0.1:51522")
+inline Event accepted(
+    ConnectionId connection, const char *local = "127.0.0.1:5000", const char *peer = "127.0.0.1:51522")
 {
     Event event;
     event.kind = EventKind::Accepted;
@@ -91,10 +92,10 @@ inline bool same(const Record &a, const Record &b)
 {
     const Event &x = a.event;
     const Event &y = b.event;
-    return a.seq == b.seq && a.direction == b.direction && a.size == b.size && a.streamOffset == b.streamOffset
-        && x.kind == y.kind && x.reason == y.reason && x.error == y.error && x.connection == y.connection
-        && x.listener == y.listener && x.time == y.time && x.local == y.local && x.peer == y.peer && x.text == y.text
-        && x.unsent == y.unsent && x.unacked == y.unacked;
+    return a.seq == b.seq && a.direction == b.direction && a.size == b.size
+        && a.streamOffset == b.streamOffset && x.kind == y.kind && x.reason == y.reason && x.error == y.error
+        && x.connection == y.connection && x.listener == y.listener && x.time == y.time && x.local == y.local
+        && x.peer == y.peer && x.text == y.text && x.unsent == y.unsent && x.unacked == y.unacked;
 }
 
 // A journal that is being written, in a directory that goes away with it.

@@ -32,7 +32,7 @@ void TestJournalDirectory::directoryIsPrivateAndGoesWhenAsked()
     ::umask(before);
     QVERIFY(directory);
     QCOMPARE(error, 0);
-    struct stat status {};
+    struct stat status = {};
     QCOMPARE(::stat(QFile::encodeName(directory->path()).constData(), &status), 0);
     QCOMPARE(status.st_mode & 07777, mode_t(0700));
 

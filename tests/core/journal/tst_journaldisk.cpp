@@ -11,7 +11,8 @@ using namespace wirelark::test;
 
 namespace {
 
-// No file may grow beyond `bytes` as long as this lives: a write across the limit is short, the next one fails.
+// No file may grow beyond `bytes` as long as this lives: a write across the limit is short, the next one
+// fails.
 class FileSizeLimit
 {
 public:
@@ -65,7 +66,8 @@ void TestJournalDisk::failedWriteLosesNothing()
     std::unique_ptr<FileSizeLimit> limit;
     for (quint64 seq = 2; seq < 102; ++seq) {
         if (seq == position + 1) // the size of what follows falls into the middle of a block
-            limit = std::make_unique<FileSizeLimit>(live.journal.storedBytes() + 50 + 3 * static_cast<qint64>(position));
+            limit = std::make_unique<FileSizeLimit>(
+                live.journal.storedBytes() + 50 + 3 * static_cast<qint64>(position));
         live.data(1, Direction::In, numbered(seq));
         live.writer->commit();
     }

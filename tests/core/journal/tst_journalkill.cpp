@@ -41,12 +41,15 @@ void TestJournalKill::committedRecordsSurviveAKill()
     const auto committed = qFromUnaligned<quint64>(told.constData() + told.size() / 8 * 8 - 8);
 
     QStringList files;
-    for (const QString &name : QDir(directory.path()).entryList({QStringLiteral("*.pcapng")}, QDir::Files, QDir::Name))
+    for (const QString &name :
+        QDir(directory.path()).entryList({QStringLiteral("*.pcapng")}, QDir::Files, QDir::Name))
         files += directory.filePath(name);
     Journal journal;
     const LoadResult result = loadJournal(journal, files);
-    QVERIFY(result.fault == LoadFault::None || (result.fault == LoadFault::Torn && result.path == files.constLast()));
-    QVERIFY2(journal.end() >= committed, qPrintable(QStringLiteral("%1 of %2").arg(journal.end()).arg(committed)));
+    QVERIFY(result.fault == LoadFault::None
+        || (result.fault == LoadFault::Torn && result.path == files.constLast()));
+    QVERIFY2(
+        journal.end() >= committed, qPrintable(QStringLiteral("%1 of %2").arg(journal.end()).arg(committed)));
     qint64 offset = 0;
     for (quint64 seq = 2; seq < journal.end(); ++seq) {
         QCOMPARE(journal.payload(seq), numbered(seq));
@@ -56,8 +59,9 @@ void TestJournalKill::committedRecordsSurviveAKill()
 
     QByteArray errors;
     const QString whole = write(directory.filePath(QStringLiteral("whole")), contents(files));
-    const auto lines = tshark({QStringLiteral("-r"), whole, QStringLiteral("-Y"), QStringLiteral("tcp.len > 0"), QStringLiteral("-T"),
-                                  QStringLiteral("fields"), QStringLiteral("-e"), QStringLiteral("tcp.len")},
+    const auto lines = tshark(
+        {QStringLiteral("-r"), whole, QStringLiteral("-Y"), QStringLiteral("tcp.len > 0"),
+            QStringLiteral("-T"), QStringLiteral("fields"), QStringLiteral("-e"), QStringLiteral("tcp.len")},
         &errors);
     QCOMPARE(lines.count('\n'), static_cast<qsizetype>(journal.end() - 2));
     QCOMPARE(errors.contains("cut short"), result.fault == LoadFault::Torn);

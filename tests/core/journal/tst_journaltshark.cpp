@@ -16,6 +16,7 @@ private Q_SLOTS:
     void packetsAreWellFormed();
     void followedStreamHasTheBytes_data();
     void followedStreamHasTheBytes();
+    void finCountsInWhatIsAcknowledged();
     void eventsAreShown();
     void directionAndConnectionAreShown();
     void bulkOverSegmentsIsOneStream();
@@ -55,7 +56,8 @@ void TestJournalTshark::initTestCase()
 void TestJournalTshark::packetsAreWellFormed()
 {
     QCOMPARE(tshark({u"-r"_s, m_path, u"-o"_s, u"ip.check_checksum:TRUE"_s, u"-Y"_s,
-                 u"_ws.malformed || _ws.expert.severity == error || tcp.analysis.lost_segment || tcp.analysis.ack_lost_segment "
+                 u"_ws.malformed || _ws.expert.severity == error || tcp.analysis.lost_segment || "
+                 u"tcp.analysis.ack_lost_segment "
                  "|| tcp.analysis.retransmission || tcp.analysis.out_of_order || ip.checksum.status == 0"_s}),
         QByteArray());
 }
@@ -78,7 +80,8 @@ void TestJournalTshark::followedStreamHasTheBytes()
     QFETCH(QByteArray, out);
     QByteArray first; // of who opened the connection
     QByteArray second;
-    const QByteArray followed = tshark({u"-r"_s, m_path, u"-q"_s, u"-z"_s, u"follow,tcp,raw,%1"_s.arg(stream)});
+    const QByteArray followed =
+        tshark({u"-r"_s, m_path, u"-q"_s, u"-z"_s, u"follow,tcp,raw,%1"_s.arg(stream)});
     for (const QByteArray &line : followed.split('\n')) {
         if (line.startsWith('=') || line.contains(':'))
             continue;
@@ -88,9 +91,18 @@ void TestJournalTshark::followedStreamHasTheBytes()
     QCOMPARE(second, out);
 }
 
+void TestJournalTshark::finCountsInWhatIsAcknowledged()
+{
+    // "questionmore" and the FIN, when our "late" goes out
+    QCOMPARE(tshark({u"-r"_s, m_path, u"-Y"_s, u"tcp.payload == 6c:61:74:65"_s, u"-T"_s, u"fields"_s, u"-e"_s,
+                 u"tcp.ack"_s}),
+        QByteArray("14\n"));
+}
+
 void TestJournalTshark::eventsAreShown()
 {
-    const QByteArray shown = tshark({u"-r"_s, m_path, u"-Y"_s, u"systemd_journal"_s, u"-T"_s, u"fields"_s, u"-e"_s, u"systemd_journal.message"_s});
+    const QByteArray shown = tshark({u"-r"_s, m_path, u"-Y"_s, u"systemd_journal"_s, u"-T"_s, u"fields"_s,
+        u"-e"_s, u"systemd_journal.message"_s});
     const QByteArrayList expected {
         "accepted 127.0.0.1:51522 -> 127.0.0.1:5000",
         "accepted [2001:db8::2]:5001 -> [2001:db8::1]:5000",
@@ -109,9 +121,11 @@ void TestJournalTshark::eventsAreShown()
 
 void TestJournalTshark::directionAndConnectionAreShown()
 {
-    const QByteArray shown = tshark({u"-r"_s, m_path, u"-Y"_s, u"tcp.len > 0"_s, u"-T"_s, u"fields"_s, u"-e"_s,
-        u"frame.packet_flags_direction"_s, u"-e"_s, u"frame.interface_queue"_s});
-    QCOMPARE(shown, QByteArray("0x00000001\t1\n0x00000002\t1\n0x00000001\t2\n0x00000002\t3\n0x00000001\t1\n0x00000002\t1\n0x00000001\t4\n"));
+    const QByteArray shown = tshark({u"-r"_s, m_path, u"-Y"_s, u"tcp.len > 0"_s, u"-T"_s, u"fields"_s,
+        u"-e"_s, u"frame.packet_flags_direction"_s, u"-e"_s, u"frame.interface_queue"_s});
+    QCOMPARE(shown,
+        QByteArray("0x00000001\t1\n0x00000002\t1\n0x00000001\t2\n0x00000002\t3\n0x00000001\t1\n0x00000002\t1"
+                   "\n0x00000001\t4\n"));
 }
 
 void TestJournalTshark::bulkOverSegmentsIsOneStream()
@@ -127,11 +141,15 @@ void TestJournalTshark::bulkOverSegmentsIsOneStream()
     QVERIFY(live.files().size() > 4);
     const QString whole = write(m_directory.filePath(u"whole"_s), contents(live.files()));
     QByteArray sent;
-    for (const QByteArray &line : tshark({u"-r"_s, whole, u"-T"_s, u"fields"_s, u"-Y"_s, u"tcp.len > 0 && tcp.stream == 0"_s, u"-e"_s, u"tcp.payload"_s}).split('\n'))
+    for (const QByteArray &line : tshark({u"-r"_s, whole, u"-T"_s, u"fields"_s, u"-Y"_s,
+                                             u"tcp.len > 0 && tcp.stream == 0"_s, u"-e"_s, u"tcp.payload"_s})
+                                      .split('\n'))
         sent += QByteArray::fromHex(line);
     QCOMPARE(sent.size(), bytes.size());
     QVERIFY(sent == bytes);
-    QCOMPARE(tshark({u"-r"_s, whole, u"-Y"_s, u"_ws.malformed || tcp.analysis.lost_segment || tcp.analysis.retransmission"_s}), QByteArray());
+    QCOMPARE(tshark({u"-r"_s, whole, u"-Y"_s,
+                 u"_ws.malformed || tcp.analysis.lost_segment || tcp.analysis.retransmission"_s}),
+        QByteArray());
     for (const QString &file : live.files())
         QVERIFY(tshark({u"-r"_s, file, u"-Y"_s, u"tcp.len > 0"_s}).count('\n') > 0);
 }

@@ -1,12 +1,12 @@
 #include "rawsocket.h"
 
-#include "core/net/tcp.h"
-
 #include <cerrno>
 
 #include <fcntl.h>
 #include <sys/socket.h>
 #include <sys/time.h>
+
+#include "core/net/tcp.h"
 
 using namespace wirelark;
 

@@ -1,9 +1,3 @@
-#include "collectingsink.h"
-#include "rawsocket.h"
-
-#include "core/net/descriptor.h"
-#include "core/net/session.h"
-
 #include <memory>
 
 #include <fcntl.h>
@@ -12,6 +6,12 @@
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QTest>
+
+#include "collectingsink.h"
+#include "rawsocket.h"
+
+#include "core/net/descriptor.h"
+#include "core/net/session.h"
 
 using namespace wirelark;
 using namespace Qt::StringLiterals;

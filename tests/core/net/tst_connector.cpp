@@ -1,46 +1,17 @@
-#include "collectingsink.h"
-#include "rawsocket.h"
-
 #include "core/net/connector.h"
-#include "core/net/session.h"
 
-#include <memory>
-
-#include <netinet/in.h>
 #include <sys/socket.h>
 
 #include <QFile>
 #include <QNetworkProxyFactory>
 #include <QTest>
 
+#include "connecttest.h"
+
 using namespace wirelark;
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace {
-
-const SocketAddress anyPortV4 {QHostAddress(QHostAddress::LocalHost), 0};
-const SocketAddress anyPortV6 {QHostAddress(QHostAddress::LocalHostIPv6), 0};
-
-ConnectRequest request(const QString &host, quint16 port)
-{
-    ConnectRequest to;
-    to.to = {host, port};
-    return to;
-}
-
-// A listener whose queue of clients is full drops every SYN: the nearest thing to a black hole without privileges.
-struct BlackHole
-{
-    explicit BlackHole(const SocketAddress &at)
-        : listener(RawSocket::listening(at, 0))
-        , first(RawSocket::connecting(listener.local()))
-        , second(RawSocket::connecting(listener.local()))
-        , third(RawSocket::connecting(listener.local()))
-    {
-    }
-    RawSocket listener, first, second, third;
-};
 
 // Sockets of this computer that have sent a SYN to this port of ::1 and wait; see proc_net_tcp in the kernel's papers.
 int connectsUnderWay(quint16 port)
@@ -58,72 +29,26 @@ int connectsUnderWay(quint16 port)
     return count;
 }
 
-// A port that was free a moment ago.
-quint16 closedPort()
-{
-    return RawSocket::listening(anyPortV4).local().port;
-}
-
 } // namespace
 
-class tst_connector : public QObject
+// Connects that succeed, and how.
+class tst_connector : public ConnectTest
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
-    void cleanup();
-
     void familiesTakeTurns_data();
     void familiesTakeTurns();
     void connectsAndTalks_data();
     void connectsAndTalks();
-    void refusedNamesEveryAddress();
     void refusedAtOneAddressTriesTheNextAtOnce();
     void blackHoledAddressDelaysByAQuarterSecond();
-    void silenceEndsAtTheDeadline();
-    void refusedSaysMoreThanSilence();
-    void unknownNameIsNotFound();
-    void hostileNamesFailQuickly_data();
-    void hostileNamesFailQuickly();
-    void linkLocalWithoutScopeIsNotCalledRefused();
-    void unreachableIsCalledUnreachable();
-    void cancelEndsAtOnce();
-    void cancelOfAnOpenConnectionDoesNothing();
-    void closeOfAConnectCancelsIt();
-    void retryConnectsWhenSomebodyListens();
-    void retryCanBeCancelled();
-    void whatIsSentWhileConnectingWaits();
-    void whatWasSentToAFailedConnectIsUnsent();
     void loserLeavesNothingBehind();
+    void whatIsSentWhileConnectingWaits();
+    void cancelOfAnOpenConnectionDoesNothing();
+    void retryConnectsWhenSomebodyListens();
     void proxiesOfTheEnvironmentAreNotAsked();
-
-private:
-    QList<Event> told(ConnectionId id) { return m_sink->eventsOf(id); }
-    bool waitForEnd(ConnectionId id)
-    {
-        return QTest::qWaitFor([&] { return m_sink->endOf(id).time != 0; }, 20'000);
-    }
-    bool waitForOpen() { return waitForCount(EventKind::Connected); }
-    bool waitForCount(EventKind kind, int count = 1)
-    {
-        return QTest::qWaitFor([&] { return m_sink->count(kind) >= count; }, 20'000);
-    }
-
-    std::unique_ptr<CollectingSink> m_sink;
-    std::unique_ptr<Session> m_session;
 };
-
-void tst_connector::init()
-{
-    m_sink = std::make_unique<CollectingSink>();
-    m_session = std::make_unique<Session>(*m_sink);
-}
-
-void tst_connector::cleanup()
-{
-    m_session.reset();
-}
 
 void tst_connector::familiesTakeTurns_data()
 {
@@ -185,26 +110,6 @@ void tst_connector::connectsAndTalks()
     QCOMPARE(events.at(2).listener, 0U);
 }
 
-void tst_connector::refusedNamesEveryAddress()
-{
-    const quint16 port = closedPort();
-    const ConnectionId id = m_session->connectTo(request(u"localhost"_s, port));
-    QVERIFY(waitForEnd(id));
-    const QList<Event> events = told(id);
-    QCOMPARE(events.size(), 6);
-    QCOMPARE(events.at(1).peer.toString(), u"[::1]:%1"_s.arg(port));
-    QCOMPARE(events.at(2).kind, EventKind::Note);
-    QCOMPARE(events.at(2).reason, EndReason::Refused);
-    QCOMPARE(events.at(2).error, ECONNREFUSED);
-    QCOMPARE(events.at(2).peer, events.at(1).peer);
-    QCOMPARE(events.at(3).peer.toString(), u"127.0.0.1:%1"_s.arg(port));
-    QCOMPARE(events.at(4).peer, events.at(3).peer);
-    QCOMPARE(events.at(5).kind, EventKind::Failed);
-    QCOMPARE(events.at(5).reason, EndReason::Refused);
-    QCOMPARE(events.at(5).error, ECONNREFUSED);
-    QCOMPARE(events.at(5).text, u"localhost:%1"_s.arg(port));
-}
-
 void tst_connector::refusedAtOneAddressTriesTheNextAtOnce()
 {
     RawSocket server = RawSocket::listening(anyPortV4);
@@ -232,88 +137,27 @@ void tst_connector::blackHoledAddressDelaysByAQuarterSecond()
     QVERIFY2(taken >= 240 && taken <= (isSanitized ? 2000 : 400), qPrintable(QString::number(taken)));
 }
 
-void tst_connector::silenceEndsAtTheDeadline()
+void tst_connector::loserLeavesNothingBehind()
 {
-    const BlackHole hole(anyPortV4);
-    ConnectRequest to = request(u"127.0.0.1"_s, hole.listener.local().port);
-    to.deadline = 500ms;
-    const ConnectionId id = m_session->connectTo(to);
-    QVERIFY(waitForEnd(id));
-    const QList<Event> events = told(id);
-    QCOMPARE(events.last().reason, EndReason::TimedOut);
-    QCOMPARE(events.last().error, ETIMEDOUT);
-    const qint64 taken = (events.last().time - events.first().time) / 1'000'000;
-    QVERIFY2(taken >= 499 && taken <= (isSanitized ? 2000 : 600), qPrintable(QString::number(taken)));
+    const BlackHole hole(anyPortV6);
+    const quint16 port = hole.listener.local().port;
+    RawSocket server = RawSocket::listening({QHostAddress(QHostAddress::LocalHost), port});
+    const int before = connectsUnderWay(port);
+    const ConnectionId id = m_session->connectTo(request(u"localhost"_s, port));
+    QVERIFY(waitForOpen());
+    QCOMPARE(connectsUnderWay(port), before);
+    QCOMPARE(m_sink->endOf(id).time, 0);
 }
 
-void tst_connector::refusedSaysMoreThanSilence()
+void tst_connector::whatIsSentWhileConnectingWaits()
 {
-    const BlackHole hole(anyPortV6); // and nobody on 127.0.0.1
-    ConnectRequest to = request(u"localhost"_s, hole.listener.local().port);
-    to.deadline = 600ms;
-    const ConnectionId id = m_session->connectTo(to);
-    QVERIFY(waitForEnd(id));
-    QCOMPARE(m_sink->endOf(id).reason, EndReason::Refused);
-}
-
-void tst_connector::unknownNameIsNotFound()
-{
-    // RFC 6761: `invalid` never resolves. Without any name service the truth is that it did not answer.
-    const ConnectionId id = m_session->connectTo(request(u"wirelark.invalid"_s, 80));
-    QVERIFY(waitForEnd(id));
-    const EndReason reason = m_sink->endOf(id).reason;
-    QVERIFY(reason == EndReason::HostNotFound || reason == EndReason::NameServiceFailed);
-    QCOMPARE(told(id).size(), 2);
-}
-
-void tst_connector::hostileNamesFailQuickly_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::newRow("too long") << QString(100'000, u'a');
-    QTest::newRow("NUL") << u"a"_s + QChar(0) + u"b"_s;
-    QTest::newRow("blank") << u"a b"_s;
-    QTest::newRow("dots") << u"..."_s;
-    QTest::newRow("bidi") << u"a\u202eb"_s;
-    QTest::newRow("percent") << u"%n%s%1"_s;
-}
-
-void tst_connector::hostileNamesFailQuickly()
-{
-    QFETCH(QString, name);
-    const ConnectionId id = m_session->connectTo(request(name, 80));
-    QVERIFY(waitForEnd(id));
-    const EndReason reason = m_sink->endOf(id).reason;
-    QVERIFY(reason == EndReason::HostNotFound || reason == EndReason::NameServiceFailed);
-}
-
-void tst_connector::linkLocalWithoutScopeIsNotCalledRefused()
-{
-    const ConnectionId id = m_session->connectTo(request(u"fe80::1"_s, 80));
-    QVERIFY(waitForEnd(id));
-    QCOMPARE(m_sink->endOf(id).error, EINVAL);
-    QCOMPARE(m_sink->endOf(id).reason, EndReason::Other);
-}
-
-void tst_connector::unreachableIsCalledUnreachable()
-{
-    // 240.0.0.0/4 is reserved (RFC 1112): the kernel has no way to it, or is not allowed one.
-    ConnectRequest to = request(u"255.255.255.255"_s, 80);
-    to.deadline = 2s;
-    const ConnectionId id = m_session->connectTo(to);
-    QVERIFY(waitForEnd(id));
-    QCOMPARE(m_sink->endOf(id).reason, EndReason::Unreachable);
-    QVERIFY(m_sink->endOf(id).error == ENETUNREACH || m_sink->endOf(id).error == EHOSTUNREACH);
-}
-
-void tst_connector::cancelEndsAtOnce()
-{
-    const BlackHole hole(anyPortV4);
-    const ConnectionId id = m_session->connectTo(request(u"127.0.0.1"_s, hole.listener.local().port));
-    QVERIFY(waitForCount(EventKind::Connecting, 2));
-    m_session->cancel(id);
-    QVERIFY(waitForEnd(id));
-    QCOMPARE(m_sink->endOf(id).kind, EventKind::Failed);
-    QCOMPARE(m_sink->endOf(id).reason, EndReason::Cancelled);
+    RawSocket server = RawSocket::listening(anyPortV4);
+    const ConnectionId id = m_session->connectTo(request(u"127.0.0.1"_s, server.local().port));
+    m_session->send(id, "early");
+    m_session->finish(id);
+    QVERIFY(waitForOpen());
+    RawSocket peer = server.accept();
+    QCOMPARE(peer.receiveAll(), "early");
 }
 
 void tst_connector::cancelOfAnOpenConnectionDoesNothing()
@@ -324,15 +168,6 @@ void tst_connector::cancelOfAnOpenConnectionDoesNothing()
     m_session->cancel(id);
     m_session->send(id, "alive");
     QCOMPARE(server.accept().receive(5), "alive");
-}
-
-void tst_connector::closeOfAConnectCancelsIt()
-{
-    const BlackHole hole(anyPortV4);
-    const ConnectionId id = m_session->connectTo(request(u"127.0.0.1"_s, hole.listener.local().port));
-    m_session->close(id);
-    QVERIFY(waitForEnd(id));
-    QCOMPARE(m_sink->endOf(id).reason, EndReason::Cancelled);
 }
 
 void tst_connector::retryConnectsWhenSomebodyListens()
@@ -347,49 +182,6 @@ void tst_connector::retryConnectsWhenSomebodyListens()
     QVERIFY(waitForOpen());
     QCOMPARE(told(id).size(), 6); // the first round in full, then nothing but the success
     QCOMPARE(told(id).last().kind, EventKind::Connected);
-}
-
-void tst_connector::retryCanBeCancelled()
-{
-    ConnectRequest to = request(u"localhost"_s, closedPort());
-    to.retry = true;
-    const ConnectionId id = m_session->connectTo(to);
-    QVERIFY(waitForCount(EventKind::Note, 2));
-    QCOMPARE(m_sink->endOf(id).time, 0);
-    m_session->cancel(id);
-    QVERIFY(waitForEnd(id));
-    QCOMPARE(m_sink->endOf(id).reason, EndReason::Cancelled);
-}
-
-void tst_connector::whatIsSentWhileConnectingWaits()
-{
-    RawSocket server = RawSocket::listening(anyPortV4);
-    const ConnectionId id = m_session->connectTo(request(u"127.0.0.1"_s, server.local().port));
-    m_session->send(id, "early");
-    m_session->finish(id);
-    QVERIFY(waitForOpen());
-    RawSocket peer = server.accept();
-    QCOMPARE(peer.receiveAll(), "early");
-}
-
-void tst_connector::whatWasSentToAFailedConnectIsUnsent()
-{
-    const ConnectionId id = m_session->connectTo(request(u"127.0.0.1"_s, closedPort()));
-    m_session->send(id, "12345");
-    QVERIFY(waitForEnd(id));
-    QCOMPARE(m_sink->endOf(id).unsent, 5);
-}
-
-void tst_connector::loserLeavesNothingBehind()
-{
-    const BlackHole hole(anyPortV6);
-    const quint16 port = hole.listener.local().port;
-    RawSocket server = RawSocket::listening({QHostAddress(QHostAddress::LocalHost), port});
-    const int before = connectsUnderWay(port);
-    const ConnectionId id = m_session->connectTo(request(u"localhost"_s, port));
-    QVERIFY(waitForOpen());
-    QCOMPARE(connectsUnderWay(port), before);
-    QCOMPARE(m_sink->endOf(id).time, 0);
 }
 
 void tst_connector::proxiesOfTheEnvironmentAreNotAsked()

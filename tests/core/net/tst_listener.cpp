@@ -1,13 +1,13 @@
-#include "collectingsink.h"
-#include "rawsocket.h"
-
-#include "core/net/session.h"
-
 #include <memory>
 
 #include <sys/resource.h>
 
 #include <QTest>
+
+#include "collectingsink.h"
+#include "rawsocket.h"
+
+#include "core/net/session.h"
 
 using namespace wirelark;
 using namespace Qt::StringLiterals;

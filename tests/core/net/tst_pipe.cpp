@@ -1,11 +1,12 @@
 #include "core/net/pipe.h"
-#include "core/net/pipesource.h"
 
 #include <atomic>
 #include <memory>
 #include <thread>
 
 #include <QTest>
+
+#include "core/net/pipesource.h"
 
 using namespace wirelark;
 

@@ -1,10 +1,3 @@
-#include "collectingsink.h"
-#include "privatenetwork.h"
-#include "rawsocket.h"
-
-#include "core/net/session.h"
-#include "core/net/tcp.h"
-
 #include <atomic>
 #include <cstring>
 #include <memory>
@@ -20,6 +13,13 @@
 #include <QProcess>
 #include <QTest>
 #include <QTimer>
+
+#include "collectingsink.h"
+#include "privatenetwork.h"
+#include "rawsocket.h"
+
+#include "core/net/session.h"
+#include "core/net/tcp.h"
 
 using namespace wirelark;
 using namespace Qt::StringLiterals;

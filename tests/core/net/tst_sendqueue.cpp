@@ -1,7 +1,3 @@
-#include "core/net/bytessource.h"
-#include "core/net/filesource.h"
-#include "core/net/pipe.h"
-#include "core/net/pipesource.h"
 #include "core/net/sendqueue.h"
 
 #include <cerrno>
@@ -12,6 +8,11 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include "core/net/bytessource.h"
+#include "core/net/filesource.h"
+#include "core/net/pipe.h"
+#include "core/net/pipesource.h"
 
 using namespace wirelark;
 using namespace Qt::StringLiterals;

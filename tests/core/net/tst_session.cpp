@@ -1,8 +1,3 @@
-#include "collectingsink.h"
-#include "rawsocket.h"
-
-#include "core/net/pipe.h"
-#include "core/net/pipesource.h"
 #include "core/net/session.h"
 
 #include <memory>
@@ -11,6 +6,12 @@
 #include <QElapsedTimer>
 #include <QProcess>
 #include <QTest>
+
+#include "collectingsink.h"
+#include "rawsocket.h"
+
+#include "core/net/pipe.h"
+#include "core/net/pipesource.h"
 
 using namespace wirelark;
 using namespace Qt::StringLiterals;

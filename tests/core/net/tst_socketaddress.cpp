@@ -1,8 +1,8 @@
 #include "core/net/socketaddress.h"
 
-#include "core/net/tcp.h"
-
 #include <QTest>
+
+#include "core/net/tcp.h"
 
 using namespace wirelark;
 using namespace Qt::StringLiterals;

@@ -1,9 +1,9 @@
 #include "core/net/timers.h"
 
-#include "core/net/clock.h"
-
 #include <QDateTime>
 #include <QTest>
+
+#include "core/net/clock.h"
 
 using namespace wirelark;
 using namespace std::chrono_literals;

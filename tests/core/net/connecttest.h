@@ -1,0 +1,49 @@
+#pragma once
+
+#include "collectingsink.h"
+#include "rawsocket.h"
+
+#include <memory>
+
+#include <QObject>
+
+#include "core/net/session.h"
+
+// A listener whose queue of clients is full drops every SYN: the nearest thing to a black hole without privileges.
+struct BlackHole
+{
+    explicit BlackHole(const wirelark::SocketAddress &at)
+        : listener(RawSocket::listening(at, 0))
+        , first(RawSocket::connecting(listener.local()))
+        , second(RawSocket::connecting(listener.local()))
+        , third(RawSocket::connecting(listener.local()))
+    {
+    }
+    RawSocket listener, first, second, third;
+};
+
+// A session that connects to plain sockets, or to nobody.
+class ConnectTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+protected:
+    static const wirelark::SocketAddress anyPortV4;
+    static const wirelark::SocketAddress anyPortV6;
+
+    static wirelark::ConnectRequest request(const QString &host, quint16 port);
+    static quint16 closedPort(); // free a moment ago
+
+    QList<wirelark::Event> told(wirelark::ConnectionId id) { return m_sink->eventsOf(id); }
+    // These run the event loop, which connecting needs.
+    bool waitForEnd(wirelark::ConnectionId id);
+    bool waitForCount(wirelark::EventKind kind, int count);
+    bool waitForOpen() { return waitForCount(wirelark::EventKind::Connected, 1); }
+
+    std::unique_ptr<CollectingSink> m_sink;
+    std::unique_ptr<wirelark::Session> m_session;
+};

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "collectingsink.h"
+#include "rawsocket.h"
+
+#include <memory>
+
+#include <QByteArray>
+#include <QObject>
+
+#include "core/net/session.h"
+
+// A session, and clients of its listener that are plain sockets.
+class StreamTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+protected:
+    static constexpr int patience = 20'000; // ms
+
+    // The same bytes for the same size, of no pattern.
+    static QByteArray noise(qsizetype size);
+
+    wirelark::SocketAddress listenOn(const QString &host, wirelark::Reply reply);
+    // Connection 1, which the session accepted: the peer's end of it.
+    RawSocket accepted(wirelark::FinAnswer finAnswer = wirelark::FinAnswer::Finish);
+
+    std::unique_ptr<CollectingSink> m_sink;
+    std::unique_ptr<wirelark::Session> m_session;
+    wirelark::ListenerId m_listener = 0;
+};

@@ -1,0 +1,180 @@
+#include <memory>
+#include <thread>
+
+#include <unistd.h>
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include "streamtest.h"
+
+#include "core/net/filesource.h"
+#include "core/net/pipe.h"
+#include "core/net/pipesource.h"
+
+using namespace wirelark;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Resident memory of this process, in bytes.
+qint64 residentBytes()
+{
+    QFile statm(u"/proc/self/statm"_s);
+    if (!statm.open(QIODevice::ReadOnly))
+        return 0;
+    return statm.readAll().split(' ').at(1).toLongLong() * ::sysconf(_SC_PAGESIZE);
+}
+
+} // namespace
+
+// What is sent, how much of it is held, and how much is told to be unsent.
+class tst_streamsend : public StreamTest
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void peerThatNeverReadsCostsLittle();
+    void unsentIsExactAfterAReset();
+    void sendAfterFinishIsUnsent();
+    void everyMessageIsItsOwnWrite();
+    void pipeArrivesWholeWhenThePeerFinishesEarly();
+    void endOfAPipeFinishes();
+    void openPipeIsDoneWhenItStaysDry();
+};
+
+void tst_streamsend::peerThatNeverReadsCostsLittle()
+{
+    QTemporaryDir directory;
+    const QString path = directory.filePath(u"big"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(1LL << 30));
+    RawSocket peer = accepted();
+
+    const qint64 before = residentBytes();
+    int error = 0;
+    auto source = FileSource::open(path, error);
+    QVERIFY(source);
+    m_session->send(1, std::move(source));
+    Gauge gauge;
+    QTRY_VERIFY([&] {
+        m_session->gauge(1, [&gauge](const Gauge &answer) { gauge = answer; });
+        return gauge.unacked > 0;
+    }());
+    qint64 taken = -1;
+    QElapsedTimer quiet;
+    quiet.start();
+    QTRY_VERIFY([&] {
+        if (std::exchange(taken, m_sink->bytes(1, Direction::Out)) != m_sink->bytes(1, Direction::Out))
+            quiet.restart();
+        return quiet.hasExpired(200);
+    }());
+    // The sink of this test keeps a megabyte itself.
+    QVERIFY2(isSanitized || residentBytes() - before < (1 << 20) + m_sink->keepAtMost + (1 << 20),
+        qPrintable(QString::number(residentBytes() - before)));
+
+    m_session->reset(1);
+    QVERIFY(m_sink->waitForEnd(1));
+    QCOMPARE(m_sink->endOf(1).kind, EventKind::Reset);
+    const Event end = m_sink->endOf(1);
+    QCOMPARE(end.unsent, (1LL << 30) - m_sink->bytes(1, Direction::Out));
+    QVERIFY(end.unacked > 0);
+    QVERIFY(end.unacked <= m_sink->bytes(1, Direction::Out));
+}
+
+void tst_streamsend::unsentIsExactAfterAReset()
+{
+    RawSocket peer = accepted();
+    for (int i = 0; i < 20; ++i)
+        m_session->send(1, QByteArray(1'000'000, char('a' + i)));
+    // Every one of them is in the queue, or sent.
+    qint64 accepted = 0;
+    QTRY_COMPARE([&] {
+        m_session->gauge(1, [&](const Gauge &gauge) {
+            accepted = gauge.queued + m_sink->bytes(1, Direction::Out);
+        });
+        return accepted;
+    }(), 20'000'000);
+    peer.reset();
+    QVERIFY(m_sink->waitForEnd(1));
+    QCOMPARE(m_sink->endOf(1).kind, EventKind::Reset);
+    QCOMPARE(m_sink->endOf(1).reason, EndReason::Reset);
+    QCOMPARE(m_sink->endOf(1).unsent, 20'000'000 - m_sink->bytes(1, Direction::Out));
+}
+
+void tst_streamsend::sendAfterFinishIsUnsent()
+{
+    RawSocket peer = accepted();
+    m_session->send(1, "before");
+    m_session->finish(1);
+    m_session->send(1, "after");
+    QCOMPARE(peer.receiveAll(), "before");
+    peer.close();
+    QVERIFY(m_sink->waitForEnd(1));
+    QCOMPARE(m_sink->endOf(1).kind, EventKind::Closed);
+    QCOMPARE(m_sink->endOf(1).unsent, 5);
+}
+
+void tst_streamsend::everyMessageIsItsOwnWrite()
+{
+    RawSocket peer = accepted();
+    m_session->send(1, "one");
+    m_session->send(1, "three");
+    m_session->send(1, QByteArray(100'000, 'x'));
+    QTRY_COMPARE(m_sink->bytes(1, Direction::Out), 100'008);
+    const std::vector<qsizetype> chunks = m_sink->chunks(1, Direction::Out);
+    QCOMPARE(chunks.at(0), 3);
+    QCOMPARE(chunks.at(1), 5);
+    QVERIFY(chunks.at(2) <= EventSink::maxChunk);
+}
+
+void tst_streamsend::pipeArrivesWholeWhenThePeerFinishesEarly()
+{
+    RawSocket peer = accepted();
+    auto pipe = std::make_shared<Pipe>();
+    m_session->send(1, std::make_unique<PipeSource>(pipe, PipeSource::AtEnd::Finish));
+    peer.finish();
+    QVERIFY(m_sink->waitForCount(EventKind::PeerFinished, 1));
+    const QByteArray all = noise(5 << 20);
+    std::thread producer([&] {
+        pipe->push(all);
+        pipe->end();
+    });
+    QVERIFY(peer.receiveAll() == all);
+    producer.join();
+    QVERIFY(m_sink->waitForEnd(1));
+    QCOMPARE(m_sink->endOf(1).unsent, 0);
+    QCOMPARE(m_sink->endOf(1).kind, EventKind::Closed);
+}
+
+void tst_streamsend::endOfAPipeFinishes()
+{
+    RawSocket peer = accepted();
+    auto pipe = std::make_shared<Pipe>();
+    m_session->send(1, std::make_unique<PipeSource>(pipe, PipeSource::AtEnd::Finish));
+    pipe->push(QByteArray("all of it"));
+    pipe->end();
+    QCOMPARE(peer.receiveAll(), "all of it");
+    QVERIFY(m_sink->waitForCount(EventKind::WeFinished, 1));
+    QCOMPARE(m_sink->endOf(1).time, 0);
+}
+
+void tst_streamsend::openPipeIsDoneWhenItStaysDry()
+{
+    RawSocket peer = accepted();
+    auto pipe = std::make_shared<Pipe>();
+    m_session->send(1, std::make_unique<PipeSource>(pipe, PipeSource::AtEnd::Finish));
+    m_session->send(1, "behind it");
+    pipe->push(QByteArray("some, "));
+    peer.finish();
+    QCOMPARE(peer.receiveAll(), "some, behind it");
+    QVERIFY(m_sink->waitForEnd(1));
+    QCOMPARE(m_sink->endOf(1).kind, EventKind::Closed);
+    QVERIFY(pipe->isAbandoned());
+    QVERIFY(!pipe->push(QByteArray("too late")));
+}
+
+QTEST_GUILESS_MAIN(tst_streamsend)
+#include "tst_streamsend.moc"
