@@ -87,15 +87,25 @@ void Headless::startCommand(const Command &command)
 {
     switch (command.verb) {
     case Command::Verb::Listen: {
-        const ListenerId listener = m_live->session().listen(command.listen);
+        const auto greeting = [input = m_input.get()](ConnectionId connection) {
+            const auto pipe = std::make_shared<Pipe>();
+            input->add(connection, pipe);
+            return std::make_unique<PipeSource>(pipe, PipeSource::AtEnd::GoOn);
+        };
+        const ListenerId listener = m_live->session().listen(command.listen, greeting);
         m_listeners.insert(listener);
         if (command.listen.once)
             m_onceListeners.insert(listener);
         return;
     }
-    case Command::Verb::Connect:
-        m_connects.insert(m_live->session().connectTo(command.connect));
+    case Command::Verb::Connect: {
+        // Sent from as soon as it is connected; standard input is read from then on.
+        const ConnectionId connection = m_live->session().connectTo(command.connect);
+        const auto pipe = std::make_shared<Pipe>();
+        m_live->session().send(connection, std::make_unique<PipeSource>(pipe, PipeSource::AtEnd::Finish));
+        m_connects.insert(connection, pipe);
         return;
+    }
     default:
         fail(tr("\"%1\" needs a window.").arg(command.toString()), ExitStatus::Usage);
     }
@@ -153,12 +163,8 @@ void Headless::react(const Record &record)
     const Event &event = record.event;
     if (!m_live)
         return;
-    const bool connectionOpened = event.kind == EventKind::Accepted || event.kind == EventKind::Connected;
-    if (connectionOpened && m_input && !m_over) {
-        const auto pipe = std::make_shared<Pipe>();
-        const auto atEnd = m_connects.contains(event.connection) ? PipeSource::AtEnd::Finish : PipeSource::AtEnd::GoOn;
-        m_live->session().send(event.connection, std::make_unique<PipeSource>(pipe, atEnd));
-        m_input->add(event.connection, pipe);
+    if (event.kind == EventKind::Connected && m_input && !m_over) {
+        m_input->add(event.connection, m_connects.value(event.connection));
     } else if (event.kind == EventKind::Listening && !m_options.json) {
         std::fprintf(stderr, "%s\n", qUtf8Printable(describe(record)));
     } else if (isEnd(event.kind)) {

@@ -8,12 +8,15 @@
 
 #include <memory>
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 
 class QSocketNotifier;
 
 namespace wirelark {
+
+class Pipe;
 
 // Exit statuses of a run without a window; they are part of the interface, see wirelark(1).
 enum class ExitStatus { Clean = 0, Failure = 1, Usage = 2, TimedOut = 4 };
@@ -50,13 +53,13 @@ private:
     const Options m_options;
     StandardOutput m_output;
     Journal m_journal;
-    std::unique_ptr<Live> m_live;
     std::unique_ptr<StandardInput> m_input;
+    std::unique_ptr<Live> m_live;
     QSocketNotifier *m_bell = nullptr;
     quint64 m_next = 1;
     QSet<ListenerId> m_listeners;     // that still wait for clients
     QSet<ListenerId> m_onceListeners; // whose first connection ends the run
-    QSet<ConnectionId> m_connects;    // of ours, not yet ended
+    QHash<ConnectionId, std::shared_ptr<Pipe>> m_connects; // ours, not yet ended, and where their input goes
     ExitStatus m_status = ExitStatus::Clean;
     bool m_outputBroken = false;
     bool m_over = false;

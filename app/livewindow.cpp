@@ -93,10 +93,8 @@ void LiveWindow::connectStartPage()
     WaitingPanel &waiting = m_window->workspace().waitingPanel();
     connect(&waiting, &WaitingPanel::connectRequested, this, [this](const QString &line) { enter(line, false); });
     connect(&waiting, &WaitingPanel::echoToggled, this, [this](bool echo) {
-        Selection selection = m_window->workspace().selection();
-        if (selection.isAll())
-            selection.listeners.insert(m_desk.timeline.connections().listeners().front().id);
-        setReply(selection, echo ? Reply::Echo : Reply::None);
+        if (const ListenerRow *listener = m_window->workspace().waitingListener())
+            setReply({.connections = {}, .listeners = {listener->id}}, echo ? Reply::Echo : Reply::None);
     });
 }
 

@@ -76,17 +76,23 @@ bool StandardInput::waitUntilReadable()
 
 void StandardInput::pushToAll(std::span<const char> bytes)
 {
-    // Pushing may block, and the main thread must be able to add and remove meanwhile.
-    std::vector<std::shared_ptr<Pipe>> pipes;
-    {
-        // The last connection may have gone while we read: what was read waits for the next one.
-        std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return m_stopping || !m_pipes.empty(); });
-        for (const auto &[id, pipe] : m_pipes)
-            pipes.push_back(pipe);
+    // The last connection may have ended while we read: then this waits for the next one, and nothing is lost.
+    bool isTaken = false;
+    while (!isTaken) {
+        std::vector<std::shared_ptr<Pipe>> pipes;
+        {
+            std::unique_lock lock(m_mutex);
+            std::erase_if(m_pipes, [](const auto &entry) { return entry.second->isAbandoned(); });
+            m_changed.wait(lock, [this] { return m_stopping || !m_pipes.empty(); });
+            if (m_stopping)
+                return;
+            for (const auto &[id, pipe] : m_pipes)
+                pipes.push_back(pipe);
+        }
+        // Pushing may block, and the main thread must be able to add and remove meanwhile.
+        for (const auto &pipe : pipes)
+            isTaken = pipe->push(bytes) || isTaken;
     }
-    for (const auto &pipe : pipes)
-        pipe->push(bytes); // false: that connection has ended, and counts them as unsent itself
 }
 
 void StandardInput::endAll()

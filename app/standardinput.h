@@ -14,7 +14,8 @@ namespace wirelark {
 class Pipe;
 
 // Standard input, read by a thread of its own and pushed into every connection there is. It waits while there is no
-// connection, and while one of them takes no more: nothing is read that could not be sent. All functions: main thread.
+// connection, and while one of them takes no more: nothing is read that could not be sent. add() from any thread, all else
+// on the main thread.
 // Destroyed only after the session has stopped: then no pipe blocks any more.
 class StandardInput
 {

@@ -15,7 +15,7 @@ struct JournalOptions
 {
     QString directory;                          // private (0700), made by JournalDirectory; segments go here (0600)
     qint64 segmentBytes = 64 * 1024 * 1024;
-    qint64 quota = 2LL * 1024 * 1024 * 1024;    // over it the oldest segments go; 0: no limit
+    qint64 quota = 2'000'000'000;               // over it the oldest segments go; 0: no limit
     qint64 followBytes = 64 * 1024 * 1024;      // how far a follower may be behind, see Journal::setFollowed()
 };
 

@@ -49,9 +49,10 @@ Acceptors::Acceptors(IoLoop &loop, Admit admit)
 {
 }
 
-void Acceptors::expect(ListenerId listener, const StreamSettings &settings, bool once, const QString &target)
+void Acceptors::expect(
+    ListenerId listener, const StreamSettings &settings, const Greeting &greeting, bool once, const QString &target)
 {
-    m_doors.emplace(listener, Door {.settings = settings, .once = once, .target = target, .sockets = {}});
+    m_doors.emplace(listener, Door {.settings = settings, .greeting = greeting, .once = once, .target = target, .sockets = {}});
 }
 
 void Acceptors::start(ListenerId listener, std::vector<Descriptor> sockets)
@@ -125,7 +126,7 @@ Acceptors::Outcome Acceptors::acceptSome(ListenerId listener, int socket)
         if (error == EAGAIN || error == EWOULDBLOCK)
             return Outcome::NobodyWaits;
         if (accepted.isOpen())
-            m_admit(door.settings, std::move(accepted));
+            m_admit(door.settings, std::move(accepted), door.greeting);
         if (isShortage(error) || isLastOne) {
             holdBack();
             tellShortage(listener, isLastOne ? EMFILE : error);

@@ -19,12 +19,12 @@ class Acceptors
 {
 public:
     // Called with the settings of the listener for every connection that was accepted.
-    using Admit = std::function<void(const StreamSettings &, Descriptor)>;
+    using Admit = std::function<void(const StreamSettings &, Descriptor, const Greeting &)>;
 
     Acceptors(IoLoop &loop, Admit admit);
 
     // Before the listener is bound, so that its settings can change from the beginning.
-    void expect(ListenerId listener, const StreamSettings &settings, bool once, const QString &target);
+    void expect(ListenerId listener, const StreamSettings &settings, const Greeting &greeting, bool once, const QString &target);
     // Tells Listening for each of the descriptors, then accepts.
     void start(ListenerId listener, std::vector<Descriptor> sockets);
     // Tells Closed, or what `failure` says.
@@ -46,6 +46,7 @@ private:
     struct Door
     {
         StreamSettings settings;
+        Greeting greeting;
         bool once = false;
         QString target;
         std::vector<Descriptor> sockets;

@@ -46,8 +46,12 @@ void blockSignals()
 
 Engine::Engine(EventSink &sink)
     : m_loop(sink)
-    , m_acceptors(m_loop, [this](const StreamSettings &settings, Descriptor descriptor) {
-        open(nextConnection(), std::move(descriptor), settings, {}, {});
+    , m_acceptors(m_loop, [this](const StreamSettings &settings, Descriptor descriptor, const Greeting &greeting) {
+        const ConnectionId connection = nextConnection();
+        SendQueue queue;
+        if (greeting)
+            queue.push(greeting(connection));
+        open(connection, std::move(descriptor), settings, std::move(queue), {});
     })
 {
     raiseDescriptorLimit();

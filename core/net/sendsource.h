@@ -1,6 +1,9 @@
 #pragma once
 
+#include "core/net/ids.h"
+
 #include <functional>
+#include <memory>
 #include <span>
 
 #include <QtGlobal>
@@ -30,5 +33,9 @@ public:
     // True: when the source ends, our side of the connection finishes (standard input does this).
     virtual bool finishesConnection() const { return false; }
 };
+
+// Makes what every connection of a listener is sent first. Called on the I/O thread, before anything of the connection
+// is read, so that not even a peer that finishes at once is missed.
+using Greeting = std::function<std::unique_ptr<SendSource>(ConnectionId connection)>;
 
 } // namespace wirelark

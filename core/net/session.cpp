@@ -65,7 +65,7 @@ Session::~Session()
     d->mailbox->close();
 }
 
-ListenerId Session::listen(const ListenRequest &request)
+ListenerId Session::listen(const ListenRequest &request, const Greeting &greeting)
 {
     const ListenerId id = ++d->lastListener;
     const QString target = request.at.toString();
@@ -74,8 +74,8 @@ ListenerId Session::listen(const ListenRequest &request)
         .finAnswer = request.finAnswer,
         .noDelay = request.noDelay};
     Engine &engine = d->engine;
-    engine.post([&engine, id, settings, once = request.once, target] {
-        engine.acceptors().expect(id, settings, once, target);
+    engine.post([&engine, id, settings, greeting, once = request.once, target] {
+        engine.acceptors().expect(id, settings, greeting, once, target);
     });
 
     auto *listener = new Listener(d->mailbox, this);

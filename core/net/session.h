@@ -34,7 +34,7 @@ public:
     ~Session() override;
 
     // Both return at once. Success and failure come as events that carry the id.
-    ListenerId listen(const ListenRequest &request);
+    ListenerId listen(const ListenRequest &request, const Greeting &greeting = {});
     ConnectionId connectTo(const ConnectRequest &request);
 
     // Ends the accepting; connections that were accepted go on.

@@ -29,7 +29,7 @@ const QString endingKey = u"send/ending"_s;
 const QString escapesKey = u"send/escapes"_s;
 const QString quotaKey = u"journal/quota"_s;
 
-constexpr qint64 defaultQuota = 2LL * 1024 * 1024 * 1024;
+constexpr qint64 defaultQuota = 2'000'000'000;
 
 // In the order of their enums.
 constexpr std::array themeWords {"system"_L1, "light"_L1, "dark"_L1};

@@ -54,7 +54,7 @@ public:
     int dataZoom() const; // points added to the font of data; 0
     void setDataZoom(int points);
 
-    qint64 quota() const; // bytes the journal may have on disk, 0: no limit; 2 GiB
+    qint64 quota() const; // bytes the journal may have on disk, 0: no limit; 2 GB
     void setQuota(qint64 bytes);
 
     bool remembersHistory() const; // of what was sent; true

@@ -36,8 +36,9 @@ void StatusPresenter::showCounts()
     const Journal &journal = m_timeline.journal();
     m_bar.setCounts(int(table.counts().open), int(table.counts().failed));
     m_bar.setMessages(table.in().chunks + table.out().chunks);
-    m_bar.setStore(journal.storedBytes(), journal.quota());
-    m_bar.setShown(StatusItem::Follow, journal.end() > 1);
+    const bool hasRecords = journal.end() > 1;
+    m_bar.setStore(hasRecords ? journal.storedBytes() : 0, journal.quota());
+    m_bar.setShown(StatusItem::Follow, hasRecords);
 }
 
 void StatusPresenter::showRate()

@@ -1,5 +1,7 @@
 #include "widgets/window/workspace.h"
 
+#include <algorithm>
+
 #include <QDataStream>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -127,24 +129,30 @@ void Workspace::refresh()
     chooseLogPage();
 }
 
-void Workspace::chooseLogPage()
+// The listener that nobody has come to yet, when it is all there is to see: how to come to it says more than its rows.
+const ListenerRow *Workspace::waitingListener() const
 {
-    // A listener that nobody has come to: its one row says less than how to come to it.
     const ConnectionTable &table = m_timeline.connections();
     const ListenerRow *alone = nullptr;
-    if (m_selection.isAll() && table.connections().empty() && table.listeners().size() == 1)
-        alone = &table.listeners().front();
+    if (m_selection.isAll() && table.connections().empty() && table.counts().listening == 1)
+        alone = &*std::ranges::find(table.listeners(), ListenerState::Listening, &ListenerRow::state);
     else if (m_selection.connections.isEmpty() && m_selection.listeners.size() == 1)
         alone = table.listener(*m_selection.listeners.begin());
     const bool waits = alone && alone->state == ListenerState::Listening && !alone->addresses.empty()
         && alone->openCount + alone->endedCount == 0;
-    if (waits) {
+    return waits ? alone : nullptr;
+}
+
+void Workspace::chooseLogPage()
+{
+    const ListenerRow *alone = waitingListener();
+    if (alone) {
         const SocketAddress &address = alone->addresses.front();
         const bool isLocal = address.host.isLoopback();
         m_waiting->setEndpoint({isLocal ? QStringLiteral("localhost") : QString(), address.port});
         m_waiting->setEchoing(alone->switches.reply == Reply::Echo);
     }
-    m_logPages->setCurrentWidget(waits ? static_cast<QWidget *>(m_waiting) : m_log);
+    m_logPages->setCurrentWidget(alone ? static_cast<QWidget *>(m_waiting) : m_log);
 }
 
 void Workspace::setSidebarShown(bool shown)

@@ -21,6 +21,7 @@ class SendBox;
 class Timeline;
 class ViewBar;
 class WaitingPanel;
+struct ListenerRow;
 
 // The panes of a journal: connections on the left, the log of what is selected, the bytes of its current row below,
 // and the send box. Places them, and tells one what another one chose.
@@ -41,6 +42,9 @@ public:
     WaitingPanel &waitingPanel() const { return *m_waiting; }
 
     const Selection &selection() const { return m_selection; }
+
+    // Null unless the waiting panel is shown.
+    const ListenerRow *waitingListener() const;
 
     void setSidebarShown(bool shown);
     bool isSidebarShown() const;

@@ -40,7 +40,7 @@ void tst_Settings::defaultsHoldWithoutAFile()
     Settings settings(m_directory.filePath(u"none/none.ini"_s));
     QCOMPARE(settings.theme(), ThemeSetting::System);
     QCOMPARE(settings.ending(), EndingSetting::Lf);
-    QCOMPARE(settings.quota(), 2LL * 1024 * 1024 * 1024);
+    QCOMPARE(settings.quota(), 2'000'000'000LL);
     QCOMPARE(settings.dataZoom(), 0);
     QVERIFY(settings.remembersHistory());
     QVERIFY(settings.hasEscapes());
@@ -129,7 +129,7 @@ void tst_Settings::valuesOutOfRangeCountAsNotThere()
     QCOMPARE(settings.isLogHex(), false);
     QCOMPARE(settings.ending(), EndingSetting::Lf);
     QCOMPARE(settings.hasEscapes(), true);
-    QCOMPARE(settings.quota(), 2LL * 1024 * 1024 * 1024);
+    QCOMPARE(settings.quota(), 2'000'000'000LL);
 }
 
 void tst_Settings::damagedFileIsSetAsideAndToldOnce_data()
