@@ -37,29 +37,41 @@ void SendQueue::setWaker(const std::function<void()> &waker)
 
 std::span<const char> SendQueue::front()
 {
-    while (!m_sources.empty()) {
-        SendSource &source = *m_sources.front().source;
-        const std::span<const char> bytes = source.front();
-        if (!bytes.empty() || !source.atEnd())
+    // Nothing is put into the midst of a message; an echo has no such bounds.
+    if (m_current < m_sources.size() && !m_sources[m_current].echo) {
+        const std::span<const char> bytes = m_sources[m_current].source->front();
+        if (!bytes.empty())
             return bytes;
-        m_hasFinished = m_hasFinished || source.finishesConnection();
-        dropFirst();
+    }
+    for (m_current = 0; m_current < m_sources.size();) {
+        SendSource &source = *m_sources[m_current].source;
+        const std::span<const char> bytes = source.front();
+        if (!bytes.empty())
+            return bytes;
+        if (source.atEnd()) {
+            m_hasFinished = m_hasFinished || source.finishesConnection();
+            drop(m_current);
+        } else {
+            ++m_current;
+        }
     }
     return {};
 }
 
 void SendQueue::consume(qsizetype n)
 {
-    Item &first = m_sources.front();
-    first.source->consume(n);
-    if (first.echo)
+    Item &current = m_sources[m_current];
+    current.source->consume(n);
+    if (current.echo)
         m_echoQueued -= n;
 }
 
-void SendQueue::dropFirst()
+void SendQueue::drop(std::size_t place)
 {
-    refuse(std::move(m_sources.front().source));
-    m_sources.pop_front();
+    refuse(std::move(m_sources[place].source));
+    m_sources.erase(m_sources.begin() + std::ptrdiff_t(place));
+    if (place < m_current)
+        --m_current;
 }
 
 qint64 SendQueue::waiting() const

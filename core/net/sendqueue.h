@@ -24,14 +24,15 @@ public:
     // Every source of now and later calls it when it was dry and has more.
     void setWaker(const std::function<void()> &waker);
 
-    // The next bytes; none when it is empty or dry. Lets go of sources that have come to their end.
+    // The next bytes, of the first source that has some: one that is dry does not hold up those behind it. None when
+    // all are dry. Lets go of sources that have come to their end.
     std::span<const char> front();
     void consume(qsizetype n);
 
     bool isEmpty() const { return m_sources.empty(); }
-    // The first source has nothing now, and may have more later. After front().
+    // No source has anything now, and one may have more later.
     bool isDry() { return front().empty() && !isEmpty(); }
-    void dropFirst();
+    void dropFirst() { drop(0); }
 
     // A source that finishes the connection has come to its end.
     bool hasFinished() const { return m_hasFinished; }
@@ -48,7 +49,10 @@ private:
         EchoSource *echo = nullptr; // the source, if it is an echo
     };
 
+    void drop(std::size_t place);
+
     std::deque<Item> m_sources;
+    std::size_t m_current = 0; // the source of the last front()
     std::function<void()> m_waker;
     qint64 m_echoQueued = 0;
     qint64 m_lost = 0;

@@ -274,7 +274,7 @@ Stream::Read Stream::readOnce()
 
 void Stream::echo(std::span<const char> bytes)
 {
-    if (m_queue.isEmpty() && !m_isBlocked && m_sendError == 0)
+    if (m_queue.front().empty() && !m_isBlocked && m_sendError == 0)
         bytes = bytes.subspan(std::size_t(trySend(bytes)));
     if (!bytes.empty())
         m_queue.pushEcho(bytes);

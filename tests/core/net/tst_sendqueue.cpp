@@ -49,7 +49,8 @@ private Q_SLOTS:
     void emptyMessageIsNothing();
     void echoJoinsItsLikeOnly();
     void refusedAndAbandonedBytesAreUnsent();
-    void drySourceHoldsTheOthers();
+    void drySourceHoldsNobodyUp();
+    void nothingComesIntoTheMidstOfAMessage();
     void fileComesWhole();
     void fileThatShrinksEndsEarly();
     void fileThatGrowsKeepsItsFirstLength();
@@ -116,22 +117,35 @@ void tst_sendqueue::refusedAndAbandonedBytesAreUnsent()
     QCOMPARE(queue.unsent(), 7);
 }
 
-void tst_sendqueue::drySourceHoldsTheOthers()
+void tst_sendqueue::drySourceHoldsNobodyUp()
 {
-    auto pipe = std::make_shared<Pipe>();
-    int woken = 0;
     SendQueue queue;
-    queue.push(std::make_unique<PipeSource>(pipe, PipeSource::AtEnd::Finish));
-    queue.setWaker([&woken] { ++woken; });
-    queue.push(std::make_unique<BytesSource>("after"));
+    const auto pipe = std::make_shared<Pipe>();
+    queue.push(std::make_unique<PipeSource>(pipe, PipeSource::AtEnd::GoOn));
     QVERIFY(queue.isDry());
-    pipe->push(QByteArray("before "));
-    QCOMPARE(woken, 1);
-    QCOMPARE(drain(queue), "before ");
-    QVERIFY(!queue.hasFinished());
+    queue.pushEcho(QByteArray("echo"));
+    queue.push(std::make_unique<BytesSource>("message"));
+    QCOMPARE(drain(queue), "echomessage");
+    QVERIFY(queue.isDry());
+    QCOMPARE(queue.echoQueued(), 0);
+    pipe->push(QByteArray("late"));
+    QCOMPARE(drain(queue), "late");
     pipe->end();
-    QCOMPARE(drain(queue), "after");
-    QVERIFY(queue.hasFinished());
+    QVERIFY(queue.front().empty());
+    QVERIFY(queue.isEmpty());
+    QCOMPARE(queue.unsent(), 0);
+}
+
+void tst_sendqueue::nothingComesIntoTheMidstOfAMessage()
+{
+    SendQueue queue;
+    const auto pipe = std::make_shared<Pipe>();
+    queue.push(std::make_unique<PipeSource>(pipe, PipeSource::AtEnd::GoOn));
+    queue.push(std::make_unique<BytesSource>("message"));
+    QCOMPARE(queue.front().size(), 7U);
+    queue.consume(3);
+    pipe->push(QByteArray("late"));
+    QCOMPARE(drain(queue), "sagelate");
 }
 
 void tst_sendqueue::fileComesWhole()
