@@ -11,6 +11,7 @@ import json
 import os
 import pathlib
 import shutil
+import signal
 import socket
 import statistics
 import subprocess
@@ -85,7 +86,7 @@ def echo(receiver, build, trips):
         process, port = receiver.start(folder)
         done = subprocess.run([build / "bin/bench_pingpong", str(port), str(trips), "64"], capture_output=True,
                               text=True, timeout=300)
-        process.terminate()
+        os.kill(process.pid, signal.SIGTERM)  # terminate() would reap it, were it over already
         cpu_of(process)
     if done.returncode:
         return None
@@ -146,8 +147,8 @@ def main():
 
     total = arguments.mib * 2**20
     received = measure("receive", receivers, arguments.rounds, lambda one: receive(one, build, total))
-    echoed = measure("echo", echoes, arguments.rounds, lambda one: echo(one, build, arguments.trips))
     table(f"Receive {arguments.mib} MiB on one connection, 64 KiB writes", received, receivers[0].name)
+    echoed = measure("echo", echoes, arguments.rounds, lambda one: echo(one, build, arguments.trips))
     table(f"Echo round trip, 64 bytes, {arguments.trips} trips", echoed, echoes[0].name)
     if arguments.json:
         commit = subprocess.run(["git", "-C", ROOT, "rev-parse", "HEAD"], capture_output=True, text=True).stdout.strip()

@@ -24,6 +24,13 @@
 
 namespace wirelark {
 
+namespace {
+
+// At first: enough for six rows of bytes, and the log keeps most of the height.
+constexpr int inspectorHeight = 170;
+
+} // namespace
+
 Workspace::Workspace(ConnectionModel &model, MessageRows &rows, ConnectionActions &actions, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
@@ -116,6 +123,8 @@ void Workspace::showCurrent(quint64 seq)
     m_inspector->showMessage(seq);
     if (seq != 0 && !m_inspectorWasChosen && !isInspectorShown()) {
         m_inspector->show();
+        if (!m_hasSavedPanes)
+            m_panes->setSizes({m_panes->height() - inspectorHeight, inspectorHeight});
         Q_EMIT inspectorShownChanged(true);
     }
 }
@@ -194,7 +203,7 @@ void Workspace::restoreSplitters(const QByteArray &state)
     if (in.status() != QDataStream::Ok)
         return;
     m_columns->restoreState(columns);
-    m_panes->restoreState(panes);
+    m_hasSavedPanes = m_panes->restoreState(panes);
 }
 
 QList<QWidget *> Workspace::panes() const

@@ -73,6 +73,7 @@ private:
     const Timeline &m_timeline;
     MessageRows &m_rows;
     Selection m_selection;
+    bool m_hasSavedPanes = false;
     bool m_inspectorWasChosen = false; // the person has shown or hidden it
 
     QSplitter *m_columns;
