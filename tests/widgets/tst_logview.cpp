@@ -56,6 +56,7 @@ private Q_SLOTS:
     void expandedRowIsReadToItsEnd();
     void lostRowsKeepTheViewSteady();
     void otherRowsStartOver();
+    void rowThatIsNotAmongTheOthersIsLetGo();
 
     void rowsAreCopiedAsLines();
     void bytesOfRowsAreCopied();
@@ -640,6 +641,22 @@ void LogViewTest::otherRowsStartOver()
     QCOMPARE(cell(0, LogColumn::Number), u"2"_s);
     m_traffic->rows().showAll();
     QCOMPARE(dataOf(0), u"one"_s);
+}
+
+void LogViewTest::rowThatIsNotAmongTheOthersIsLetGo()
+{
+    m_traffic->in("one", 1);
+    m_traffic->in("two", 2);
+    m_traffic->show();
+    m_view->setCurrent(1);
+    QVERIFY(!m_view->isFollowing());
+    QSignalSpy changed(m_view.get(), &LogView::currentChanged);
+    m_traffic->rows().showOnly({1}, {});
+    QCOMPARE(m_view->current(), 1U);
+    m_traffic->rows().showOnly({2}, {});
+    QCOMPARE(m_view->current(), 0U);
+    QVERIFY(m_view->isFollowing());
+    QCOMPARE(changed.size(), 1);
 }
 
 void LogViewTest::rowsAreCopiedAsLines()

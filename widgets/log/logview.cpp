@@ -79,6 +79,12 @@ void LogView::onReplaced()
     layOut();
     if (!isFollowing() && current() != 0)
         ensureLineVisible(m_content.lines().firstLineOf(currentRow()));
+    // The row that was looked at is not among these: begin where everybody does, at the newest.
+    const MessageRows &rows = m_content.rows();
+    if (current() != 0 && rows.seqAt(rows.rowOf(current())) != current()) {
+        setCurrent(0);
+        follow();
+    }
 }
 
 void LogView::onGrew(qint64 count)
