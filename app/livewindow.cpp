@@ -202,6 +202,7 @@ void LiveWindow::enter(const QString &line, bool another)
     if (command->verb == Command::Verb::Ports || command->verb == Command::Verb::Help)
         return m_window->actions().ports->trigger();
     const Started started = m_commander->run(*command, another);
+    m_troubles->setRecentTargets(m_settings.recentTargets());
     remember(*command);
     m_troubles->expect(started);
     if (started.connection != 0 && !started.existed) {

@@ -8,6 +8,22 @@
 
 namespace wirelark {
 
+namespace {
+
+QStringList hostsBeside(const QString &host, const QStringList &lines)
+{
+    QStringList hosts;
+    for (const QString &line : lines) {
+        const ParsedCommand parsed = parseCommand(line);
+        const Command *command = std::get_if<Command>(&parsed);
+        if (command && command->verb == Command::Verb::Connect && command->connect.to.host != host)
+            hosts += command->connect.to.host;
+    }
+    return hosts;
+}
+
+} // namespace
+
 Troubles::Troubles(const Timeline &timeline, const Commander &commander, Banner &banner, QObject *parent)
     : QObject(parent)
     , m_timeline(timeline)
@@ -74,7 +90,8 @@ void Troubles::onFailure(const Record &record)
     MachineFacts facts = machineFacts(record);
     facts.command = event.connection ? m_commander.commandOfConnection(event.connection)
                                      : m_commander.commandOfListener(event.listener);
-    facts.recentHosts = m_recentHosts;
+    if (facts.command)
+        facts.recentHosts = hostsBeside(facts.command->connect.to.host, m_recentTargets);
     const Problem problem = explain(record, facts);
     const bool byEnter = event.connection ? event.connection == m_expectedConnection : event.listener == m_expectedListener;
     settle(record);

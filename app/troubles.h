@@ -30,7 +30,8 @@ public:
     // A connect that is tried until it answers: the banner says so until it has.
     void showWaiting(ConnectionId connection);
     ConnectionId waitingFor() const { return m_waiting; }
-    void setRecentHosts(const QStringList &hosts) { m_recentHosts = hosts; }
+    // Lines of the address bar: a host of one may be what was meant where a name is not found.
+    void setRecentTargets(const QStringList &lines) { m_recentTargets = lines; }
 
 private:
     void onEvent(const Record &record);
@@ -42,7 +43,7 @@ private:
     const Timeline &m_timeline;
     const Commander &m_commander;
     Banner &m_banner;
-    QStringList m_recentHosts;
+    QStringList m_recentTargets;
     ListenerId m_expectedListener = 0;
     ConnectionId m_expectedConnection = 0;
     ConnectionId m_waiting = 0;

@@ -154,7 +154,24 @@ void MainWindow::visitPane(int step)
     }
     const qsizetype count = panes.size();
     const qsizetype next = current < 0 ? 0 : (current + step + count) % count;
-    panes.at(next)->setFocus(Qt::TabFocusReason);
+    focusPane(panes.at(next));
+}
+
+void MainWindow::focusPane(QWidget *pane)
+{
+    if (pane == &m_workspace->sendBox())
+        return m_workspace->sendBox().focusEdit();
+    QWidget *taker = pane;
+    // One that takes no keys itself hands the focus to the first thing in it that does.
+    const auto takesKeys = [pane](const QWidget *widget) {
+        return pane->isAncestorOf(widget) && widget->isVisibleTo(pane) && widget->isEnabled() && widget->focusPolicy() & Qt::TabFocus;
+    };
+    if (pane->focusPolicy() == Qt::NoFocus) {
+        do
+            taker = taker->nextInFocusChain();
+        while (taker != pane && !takesKeys(taker));
+    }
+    taker->setFocus(Qt::TabFocusReason);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)

@@ -56,6 +56,7 @@ private:
     void place();
     void connectActions();
     void visitPane(int step);
+    void focusPane(QWidget *pane);
     void onEscape();
 
     Kind m_kind;

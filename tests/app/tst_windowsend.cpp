@@ -1,0 +1,232 @@
+#include <QCheckBox>
+#include <QComboBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+
+#include "tests/support/openwindow.h"
+#include "tests/support/peer.h"
+#include "widgets/send/sendbox.h"
+
+using namespace Qt::StringLiterals;
+using namespace wirelark;
+
+// What is typed into the send box of the real window, and what then arrives at the other end.
+class WindowSendTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup();
+
+    void whatIsTypedArrives_data();
+    void whatIsTypedArrives();
+    void upBringsBackWhatWasSent();
+    void allOfAListenerGetTheBytesOnce();
+    void everythingSelectedGoesToAll();
+    void aFileArrivesWhole();
+    void afterTheEndTheSendBoxSaysWhy();
+    void echoIsSwitchedByTheWaitingPanel();
+    void whatIsChosenForSendingIsKeptForTheNextRun();
+
+private:
+    void connectTo(PeerListener &listener, Peer &peer);
+
+    std::unique_ptr<PrivateHome> m_home;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<OpenWindow> m_open;
+};
+
+void WindowSendTest::init()
+{
+    m_home = std::make_unique<PrivateHome>();
+    m_settings = std::make_unique<Settings>(m_home->settingsFile());
+    m_open = std::make_unique<OpenWindow>(*m_settings);
+    QVERIFY(m_open->isActive);
+}
+
+void WindowSendTest::cleanup()
+{
+    m_open.reset();
+}
+
+void WindowSendTest::connectTo(PeerListener &listener, Peer &peer)
+{
+    m_open->enter(u"127.0.0.1:%1"_s.arg(listener.port()));
+    QTRY_VERIFY(listener.acceptInto(peer));
+    QTRY_COMPARE(OpenWindow::focus(), u"sendEdit"_s);
+}
+
+void WindowSendTest::whatIsTypedArrives_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<int>("ending");
+    QTest::addColumn<bool>("isHex");
+    QTest::addColumn<QByteArray>("arrives");
+    QTest::newRow("none") << u"hi"_s << int(Ending::None) << false << "hi"_ba;
+    QTest::newRow("lf") << u"hi"_s << int(Ending::Lf) << false << "hi\n"_ba;
+    QTest::newRow("crlf") << u"hi"_s << int(Ending::CrLf) << false << "hi\r\n"_ba;
+    QTest::newRow("cr") << u"hi"_s << int(Ending::Cr) << false << "hi\r"_ba;
+    QTest::newRow("nul") << u"hi"_s << int(Ending::Nul) << false << QByteArray("hi\0", 3);
+    QTest::newRow("escapes") << u"\\x02a\\0\\\\"_s << int(Ending::None) << false << QByteArray("\x02" "a\0\\", 4);
+    QTest::newRow("text") << u"é→"_s << int(Ending::Lf) << false << "é→\n"_ba;
+    QTest::newRow("hex") << u"00 ff 0A, 0x1b"_s << int(Ending::Lf) << true << QByteArray::fromHex("00ff0a1b");
+    QTest::newRow("only an ending") << QString() << int(Ending::CrLf) << false << "\r\n"_ba;
+}
+
+void WindowSendTest::whatIsTypedArrives()
+{
+    QFETCH(const QString, typed);
+    QFETCH(const int, ending);
+    QFETCH(const bool, isHex);
+    QFETCH(const QByteArray, arrives);
+    PeerListener listener;
+    Peer peer;
+    connectTo(listener, peer);
+    m_open->window().workspace().sendBox().setEnding(Ending(ending));
+    if (isHex)
+        m_open->click("sendHex");
+    m_open->window().workspace().sendBox().focusEdit();
+    m_open->find<QPlainTextEdit>("sendEdit")->insertPlainText(typed); // no key of this test makes an arrow
+    const QString preview = m_open->find<QLabel>("bytePreview")->text();
+    OpenWindow::press(Qt::Key_Return);
+    QTRY_COMPARE(peer.received(), arrives);
+    QVERIFY2(preview.endsWith(u": "_s + QString::fromLatin1(arrives.toHex(' ').toUpper())), qPrintable(preview));
+}
+
+void WindowSendTest::upBringsBackWhatWasSent()
+{
+    PeerListener listener;
+    Peer peer;
+    connectTo(listener, peer);
+    OpenWindow::type(u"again"_s);
+    OpenWindow::press(Qt::Key_Return);
+    QTRY_COMPARE(peer.received(), "again\n");
+    OpenWindow::press(Qt::Key_Up);
+    OpenWindow::press(Qt::Key_Return);
+    QTRY_COMPARE(peer.received(), "again\nagain\n");
+}
+
+void WindowSendTest::allOfAListenerGetTheBytesOnce()
+{
+    const quint16 port = m_open->listen();
+    Peer clients[3];
+    for (Peer &client : clients)
+        QTRY_VERIFY(client.connectTo(port));
+    QTRY_VERIFY(m_open->connections().value(0).contains(u"3 open"_s));
+
+    auto *target = m_open->find<QComboBox>("targetCombo");
+    QTRY_VERIFY(target->findText(u"all of"_s, Qt::MatchStartsWith) >= 0);
+    const int all = target->findText(u"all of"_s, Qt::MatchStartsWith);
+    target->setFocus();
+    while (target->currentIndex() < all)
+        OpenWindow::press(Qt::Key_Down);
+    QCOMPARE(m_open->find<QPushButton>("sendButton")->text(), u"Send to 3"_s);
+    m_open->window().workspace().sendBox().focusEdit();
+    OpenWindow::type(u"to all"_s);
+    OpenWindow::press(Qt::Key_Return);
+    for (Peer &client : clients)
+        QTRY_COMPARE(client.received(), "to all\n");
+    // Had one got it twice, the second would be there before what is sent next.
+    OpenWindow::type(u"end"_s);
+    OpenWindow::press(Qt::Key_Return);
+    for (Peer &client : clients)
+        QTRY_COMPARE(client.received(), "to all\nend\n");
+}
+
+void WindowSendTest::everythingSelectedGoesToAll()
+{
+    PeerListener listener;
+    Peer first;
+    Peer second;
+    connectTo(listener, first);
+    m_open->enter(u"127.0.0.1:%1"_s.arg(listener.port()), Qt::AltModifier);
+    QTRY_VERIFY(listener.acceptInto(second));
+    QTRY_COMPARE(m_open->connections().size(), 2);
+    m_open->window().workspace().connections().selectAll();
+    QTRY_VERIFY(m_open->find<QComboBox>("targetCombo")->isEnabled());
+    QTRY_COMPARE(m_open->find<QPushButton>("sendButton")->text(), u"Send to 2"_s);
+    m_open->window().workspace().sendBox().focusEdit();
+    OpenWindow::type(u"both"_s);
+    OpenWindow::press(Qt::Key_Return);
+    QTRY_COMPARE(first.received(), "both\n");
+    QTRY_COMPARE(second.received(), "both\n");
+}
+
+void WindowSendTest::aFileArrivesWhole()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"data.bin"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QByteArray bytes;
+    for (int i = 0; i < 300'000; ++i)
+        bytes += char(i * 7 % 251);
+    file.write(bytes);
+    file.close();
+
+    PeerListener listener;
+    Peer peer;
+    connectTo(listener, peer);
+    SendBox &box = m_open->window().workspace().sendBox();
+    Q_EMIT box.sendFileRequested(file.fileName(), box.target());
+    QTRY_COMPARE(peer.received().size(), bytes.size());
+    QCOMPARE(peer.received(), bytes);
+    Q_EMIT box.sendFileRequested(folder.filePath(u"missing"_s), box.target());
+    QVERIFY2(m_open->bannerText().contains(u"The file cannot be sent"_s), qPrintable(m_open->bannerText()));
+}
+
+void WindowSendTest::afterTheEndTheSendBoxSaysWhy()
+{
+    PeerListener listener;
+    Peer peer;
+    connectTo(listener, peer);
+    OpenWindow::type(u"too late"_s);
+    OpenWindow::press(Qt::Key_D, Qt::ControlModifier);
+    QTRY_VERIFY(peer.sawFin());
+    peer.close();
+    auto *button = m_open->find<QPushButton>("sendButton");
+    QTRY_VERIFY(!button->isEnabled());
+    QTRY_VERIFY2(button->toolTip().contains(u"Reconnect"_s), qPrintable(button->toolTip()));
+
+    Peer again;
+    OpenWindow::press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(listener.acceptInto(again));
+    QTRY_VERIFY(button->isEnabled());
+    OpenWindow::press(Qt::Key_Return);
+    QTRY_COMPARE(again.received(), "too late\n");
+}
+
+void WindowSendTest::echoIsSwitchedByTheWaitingPanel()
+{
+    const quint16 port = m_open->listen();
+    QTRY_VERIFY(m_open->isVisible("waitingEcho"));
+    m_open->find<QAbstractButton>("waitingEcho")->click();
+    Peer client;
+    QTRY_VERIFY(client.connectTo(port));
+    client.send("and back");
+    QTRY_COMPARE(client.received(), "and back");
+    QTRY_VERIFY2(m_open->find<QPushButton>("replyButton")->text().contains(u"echo"_s, Qt::CaseInsensitive),
+        qPrintable(m_open->find<QPushButton>("replyButton")->text()));
+}
+
+void WindowSendTest::whatIsChosenForSendingIsKeptForTheNextRun()
+{
+    PeerListener listener;
+    Peer peer;
+    connectTo(listener, peer);
+    auto *ending = m_open->find<QComboBox>("endingCombo");
+    ending->setFocus();
+    const int before = ending->currentIndex();
+    OpenWindow::press(Qt::Key_Down);
+    QVERIFY(ending->currentIndex() != before);
+    m_open->find<QCheckBox>("escapesCheck")->click();
+    const Ending chosen = m_open->window().workspace().sendBox().ending();
+
+    m_open.reset();
+    m_open = std::make_unique<OpenWindow>(*m_settings);
+    QCOMPARE(m_open->window().workspace().sendBox().ending(), chosen);
+    QVERIFY(!m_open->window().workspace().sendBox().hasEscapes());
+}
+
+QTEST_MAIN(WindowSendTest)
+#include "tst_windowsend.moc"
