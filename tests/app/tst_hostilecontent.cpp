@@ -23,6 +23,7 @@
 #include "widgets/inspector/inspector.h"
 #include "widgets/log/logactions.h"
 #include "widgets/log/logview.h"
+#include "widgets/start/startpage.h"
 #include "widgets/window/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -244,7 +245,13 @@ void tst_HostileContent::namesAreShownAsTheyAre()
         QVERIFY(!window().grab().isNull());
         QCOMPARE(widgetThatReadsMarkup(), QString());
     }
-    Command command {.verb = Command::Verb::Connect, .connect = {.to = {.host = name, .port = 1}}};
+    StartPage &start = window().startPage();
+    start.setRecents({name});
+    start.setLocalListeners({{u":1"_s, name, u"localhost:1"_s}});
+    QVERIFY(!window().grab().isNull());
+    QCOMPARE(widgetThatReadsMarkup(), QString());
+    Command command;
+    command.connect.to = {name, 1};
     m_live->run(command);
     command.connect.to.host = u"127.0.0.1"_s;
     command.connect.name = name;
@@ -282,7 +289,7 @@ void tst_HostileContent::capturesOfOthersAreShownAsTheyAre()
     QFile written(m_home->filePath(QDir(m_home->path()).entryList({u"*.pcapng"_s}).value(0)));
     QVERIFY(written.open(QIODevice::ReadOnly));
     QByteArray bytes = written.readAll();
-    QCOMPARE(bytes.count(harmless), 2);
+    QVERIFY(bytes.count(harmless) >= 2);
     bytes.replace(harmless, evil);
     const QString name = u"invoice\u202Efdp<b>\u001b[31m.pcapng"_s;
     QFile capture(m_home->filePath(name));

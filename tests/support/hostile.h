@@ -3,6 +3,7 @@
 #include <vector>
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 // What a peer may send to hurt whoever looks at it.
