@@ -6,6 +6,7 @@
 
 #include "core/explain/explain.h"
 #include "core/explain/problem.h"
+#include "core/payload/visibletext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,7 +18,7 @@ QString unknownOption(const QString &option)
 {
     return QCoreApplication::translate("wirelark::Options",
         "\"%1\" is not an option. The options are --headless, --json, --help and --version.")
-        .arg(option);
+        .arg(safeText(option, 60));
 }
 
 void takeCommand(Options &options, QStringList &words)

@@ -89,6 +89,7 @@ QHBoxLayout *SendBox::makeControls()
 
     auto *row = new QHBoxLayout;
     auto *to = new QLabel(tr("To"), this);
+    to->setTextFormat(Qt::PlainText);
     to->setBuddy(m_target);
     row->addWidget(to);
     row->addWidget(m_target);
@@ -101,6 +102,7 @@ QHBoxLayout *SendBox::makeControls()
     row->addLayout(segments);
     row->addSpacing(8);
     auto *endingLabel = new QLabel(tr("Ending"), this);
+    endingLabel->setTextFormat(Qt::PlainText);
     endingLabel->setBuddy(m_ending);
     row->addWidget(endingLabel);
     row->addWidget(m_ending);

@@ -49,6 +49,7 @@ WaitingPanel::WaitingPanel(QWidget *parent)
     large.setPointSizeF(large.pointSizeF() * 1.4);
     m_title->setFont(large);
     auto *tryIt = new QLabel(tr("Try from a terminal:"), this);
+    tryIt->setTextFormat(Qt::PlainText);
     tryIt->setForegroundRole(QPalette::PlaceholderText);
     m_command->setObjectName(QStringLiteral("waitingCommand"));
     m_command->setReadOnly(true);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/net/event.h"
+#include "tests/support/sanitized.h"
 
 #include <atomic>
 #include <condition_variable>
@@ -12,13 +13,6 @@
 #include <QByteArray>
 #include <QCryptographicHash>
 #include <QList>
-
-// Sanitizers cost time and memory that a test must not take for ours.
-#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-inline constexpr bool isSanitized = true;
-#else
-inline constexpr bool isSanitized = false;
-#endif
 
 // Keeps what the engine tells, for a test to look at from its own thread.
 class CollectingSink : public wirelark::EventSink

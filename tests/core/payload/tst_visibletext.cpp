@@ -3,35 +3,12 @@
 
 #include "core/payload/visibility.h"
 #include "core/payload/visibletext.h"
+#include "tests/support/hostile.h"
 
 using namespace Qt::StringLiterals;
 using namespace wirelark;
 
 namespace {
-
-// What no line on the screen may contain, judged apart from the code under test.
-bool isDangerous(char32_t codePoint)
-{
-    switch (QChar::category(codePoint)) {
-    case QChar::Other_Control:
-    case QChar::Other_Format:
-    case QChar::Other_Surrogate:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    default:
-        return QChar::isNonCharacter(codePoint);
-    }
-}
-
-bool isSafe(const QString &text)
-{
-    for (const char32_t codePoint : text.toUcs4()) {
-        if (isDangerous(codePoint))
-            return false;
-    }
-    return true;
-}
 
 QString string(char32_t codePoint)
 {
