@@ -36,11 +36,11 @@ void tst_stream::echoIsWholeWhenThePeerFinishesAtOnce_data()
     QTest::addColumn<QString>("host");
     QTest::addColumn<int>("size");
     QTest::addColumn<int>("runs");
-    for (const char *host : {"127.0.0.1", "::1"}) {
+    for (const QString &host : {u"127.0.0.1"_s, u"::1"_s}) {
         const std::pair<int, int> cases[]
             = {{0, 30}, {1, 30}, {5, 100}, {100, 100}, {4096, 30}, {65536, 30}, {1 << 20, 10}, {64 << 20, 1}};
         for (const auto &[size, runs] : cases)
-            QTest::addRow("%s %d", host, size) << QString::fromLatin1(host) << size << runs;
+            QTest::addRow("%s %d", qPrintable(host), size) << host << size << runs;
     }
 }
 
