@@ -4,6 +4,7 @@
 
 #include "app/layout.h"
 #include "core/explain/explain.h"
+#include "core/payload/visibletext.h"
 #include "widgets/bar/banner.h"
 #include "widgets/status/statusbar.h"
 #include "widgets/window/windowactions.h"
@@ -15,7 +16,7 @@ CaptureWindow::CaptureWindow(
     : m_session(std::move(session))
     , m_window(std::make_unique<MainWindow>(MainWindow::Kind::Capture, m_desk.connections, m_desk.rows))
 {
-    m_window->setWindowTitle(tr("%1 – Wirelark").arg(title));
+    m_window->setWindowTitle(tr("%1 – Wirelark").arg(safeText(title)));
     restoreLayout(*m_window, settings);
     connect(m_window.get(), &MainWindow::closing, this, &CaptureWindow::closed);
     connect(&m_progress, &QTimer::timeout, this, &CaptureWindow::showProgress);

@@ -31,7 +31,7 @@ using namespace wirelark;
 
 namespace {
 
-constexpr int patience = 30000; // milliseconds; only a broken program needs them
+constexpr int patience = 20000; // milliseconds; only a broken program needs them
 constexpr std::array copyFormats {
     CopyFormat::Hex, CopyFormat::HexDump, CopyFormat::Text, CopyFormat::CArray, CopyFormat::PythonBytes};
 
@@ -250,18 +250,21 @@ void tst_HostileContent::namesAreShownAsTheyAre()
     start.setLocalListeners({{u":1"_s, name, u"localhost:1"_s}});
     QVERIFY(!window().grab().isNull());
     QCOMPARE(widgetThatReadsMarkup(), QString());
+
+    run(u"listen 127.0.0.1:0"_s);
+    WAIT(window().workspace().waitingListener());
+    const ListenerId listener = window().workspace().waitingListener()->id;
+    ConnectionsView &view = window().workspace().connections();
+    Q_EMIT view.listenerRenameRequested(listener, name);
     Command command;
     command.connect.to = {name, 1};
     m_live->run(command);
     command.connect.to.host = u"127.0.0.1"_s;
     command.connect.name = name;
     m_live->run(command);
-    run(u"listen 127.0.0.1:0"_s);
-    WAIT(window().workspace().waitingListener());
-    ConnectionsView &view = window().workspace().connections();
-    Q_EMIT view.listenerRenameRequested(window().workspace().waitingListener()->id, name);
-    QTRY_VERIFY(window().workspace().waitingListener()->switches.name == name);
-    WAIT(log().rowCount() >= 2);
+    const int rows = isSafe(name) ? 2 : 1; // the grammar takes no controls
+    WAIT(view.model()->rowCount() >= rows);
+    WAIT(log().rowCount() >= 1);
     checkRows(log());
     for (int row = 0; row < view.model()->rowCount(); ++row) {
         const QModelIndex index = view.model()->index(row, 0);

@@ -1,5 +1,7 @@
 #include "widgets/bar/banner.h"
 
+#include <memory>
+
 #include <QAccessible>
 #include <QApplication>
 #include <QHBoxLayout>
@@ -120,7 +122,8 @@ void Banner::fillButtons()
     auto *row = new QHBoxLayout(fresh);
     row->setContentsMargins(0, 0, 0, 0);
     QWidget *old = std::exchange(m_buttons, fresh);
-    static_cast<QBoxLayout *>(m_row->itemAt(1)->layout())->replaceWidget(old, fresh);
+    // The layout leaves the item of the old one to us.
+    const std::unique_ptr<QLayoutItem> place(m_row->itemAt(1)->layout()->replaceWidget(old, fresh));
     old->hide();
     old->deleteLater();
 

@@ -1,6 +1,7 @@
 #include "widgets/start/startpage.h"
 
 #include <algorithm>
+#include <memory>
 
 #include <QGridLayout>
 #include <QLabel>
@@ -61,10 +62,10 @@ void removeRows(QGridLayout *rows)
 {
     for (int row = 1; row <= linesShown; ++row) {
         for (int column = 0; column < 2; ++column) {
-            if (QLayoutItem *item = rows->itemAtPosition(row, column)) {
+            if (const std::unique_ptr<QLayoutItem> item(rows->itemAtPosition(row, column)); item) {
+                rows->removeItem(item.get());
                 item->widget()->hide();
                 item->widget()->deleteLater();
-                rows->removeItem(item);
             }
         }
     }

@@ -2,6 +2,7 @@
 
 #include <QToolButton>
 
+#include "core/payload/visibletext.h"
 #include "widgets/icons.h"
 #include "widgets/format.h"
 
@@ -119,7 +120,7 @@ void StatusBar::setRecording(const QString &fileName)
 {
     const bool isRecording = !fileName.isEmpty();
     button(StatusItem::Record)->setIcon(icon(isRecording ? Glyph::Dot : Glyph::Ring));
-    const QString text = isRecording ? tr("Recording to %1").arg(fileName) : tr("Not recording");
+    const QString text = isRecording ? tr("Recording to %1").arg(safeText(fileName)) : tr("Not recording");
     setText(StatusItem::Record, fontMetrics().elidedText(text, Qt::ElideMiddle, 240), text);
 }
 

@@ -183,9 +183,9 @@ void tst_streamsend::openPipeIsDoneWhenItStaysDry()
 {
     RawSocket peer = accepted();
     auto pipe = std::make_shared<Pipe>();
+    pipe->push(QByteArray("some, "));
     m_session->send(1, std::make_unique<PipeSource>(pipe, PipeSource::AtEnd::Finish));
     m_session->send(1, "behind it");
-    pipe->push(QByteArray("some, "));
     peer.finish();
     QCOMPARE(peer.receiveAll(), "some, behind it");
     QVERIFY(m_sink->waitForEnd(1));
