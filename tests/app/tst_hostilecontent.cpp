@@ -1,3 +1,4 @@
+#include <QAbstractButton>
 #include <QApplication>
 #include <QClipboard>
 #include <QDir>
@@ -24,6 +25,7 @@
 #include "widgets/log/logactions.h"
 #include "widgets/log/logview.h"
 #include "widgets/start/startpage.h"
+#include "widgets/status/statusbar.h"
 #include "widgets/window/workspace.h"
 
 using namespace Qt::StringLiterals;
@@ -51,11 +53,13 @@ QString askedToolTip(QWidget *widget)
     return QToolTip::text();
 }
 
-// The first widget of the program that could read a text as markup and has one that is not the program's own.
-QString widgetThatReadsMarkup()
+// The first widget of the program that could read a text as markup, or shows what can move or hide text beside it.
+QString widgetAtRisk()
 {
     for (QWidget *widget : QApplication::allWidgets()) {
         const auto *label = qobject_cast<QLabel *>(widget);
+        const auto *button = qobject_cast<QAbstractButton *>(widget);
+        const QString text = label ? label->text() : button ? button->text() : QString();
         const bool isTip = widget->inherits("QTipLabel");
         const bool readsMarkup = label && !isTip && !label->text().isEmpty() && label->textFormat() != Qt::PlainText;
         bool holds = holdsMarkup(widget->toolTip()) || holdsMarkup(widget->whatsThis()) || holdsMarkup(widget->statusTip());
@@ -63,8 +67,9 @@ QString widgetThatReadsMarkup()
             holds = holds || holdsMarkup(action->toolTip()) || holdsMarkup(action->whatsThis());
         if (widget->isVisible() && !isTip)
             holds = holds || holdsMarkup(askedToolTip(widget));
-        if (readsMarkup || holds)
-            return QString::fromLatin1(widget->metaObject()->className()) + u": "_s + (label ? label->text() : widget->toolTip());
+        const bool isUnsafe = !isTip && !isSafe(QString(text).remove(u'\n'));
+        if (readsMarkup || holds || isUnsafe)
+            return QString::fromLatin1(widget->metaObject()->className()) + u": "_s + (text.isEmpty() ? widget->toolTip() : text);
     }
     return {};
 }
@@ -175,7 +180,7 @@ void tst_HostileContent::trapCatchesWhoOpensIt()
 {
     QVERIFY(!m_trap->wasOpened());
     QLabel naive(u"<img src=\"%1\">"_s.arg(m_trap->path()));
-    QVERIFY(!widgetThatReadsMarkup().isEmpty());
+    QVERIFY(!widgetAtRisk().isEmpty());
     QVERIFY(!naive.grab().isNull());
     QVERIFY(m_trap->wasOpened());
 }
@@ -220,7 +225,7 @@ void tst_HostileContent::bytesOfAPeerAreShownAndCopied()
     log().logActions()->copyBytes(CopyFormat::Text);
     checkClipboard(true);
 
-    QCOMPARE(widgetThatReadsMarkup(), QString());
+    QCOMPARE(widgetAtRisk(), QString());
     QVERIFY(!m_trap->wasOpened());
 }
 
@@ -243,13 +248,14 @@ void tst_HostileContent::namesAreShownAsTheyAre()
     for (const QString &line : {u"connect \"%1\":1"_s, u"connect %1:1"_s, u"%1"_s, u"open \"%1\""_s}) {
         window().addressBar().setLine(QString(line).replace(u"%1"_s, name));
         QVERIFY(!window().grab().isNull());
-        QCOMPARE(widgetThatReadsMarkup(), QString());
+        QCOMPARE(widgetAtRisk(), QString());
     }
     StartPage &start = window().startPage();
     start.setRecents({name});
     start.setLocalListeners({{u":1"_s, name, u"localhost:1"_s}});
+    window().status().setRecording(name);
     QVERIFY(!window().grab().isNull());
-    QCOMPARE(widgetThatReadsMarkup(), QString());
+    QCOMPARE(widgetAtRisk(), QString());
 
     run(u"listen 127.0.0.1:0"_s);
     WAIT(window().workspace().waitingListener());
@@ -271,7 +277,7 @@ void tst_HostileContent::namesAreShownAsTheyAre()
         QVERIFY(isSafe(index.data(Qt::DisplayRole).toString()));
         QVERIFY(!holdsMarkup(index.data(Qt::ToolTipRole).toString()));
     }
-    QCOMPARE(widgetThatReadsMarkup(), QString());
+    QCOMPARE(widgetAtRisk(), QString());
     QVERIFY(!m_trap->wasOpened());
 }
 
@@ -305,7 +311,7 @@ void tst_HostileContent::capturesOfOthersAreShownAsTheyAre()
     WAIT(rows.rowCount() == 3);
     checkRows(rows);
     QVERIFY2(isSafe(opened.window().windowTitle()), qPrintable(opened.window().windowTitle()));
-    QCOMPARE(widgetThatReadsMarkup(), QString());
+    QCOMPARE(widgetAtRisk(), QString());
     QVERIFY(!m_trap->wasOpened());
 }
 

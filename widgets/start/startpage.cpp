@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QPushButton>
 
+#include "core/payload/visibletext.h"
 #include "widgets/link.h"
 #include "widgets/format.h"
 #include "widgets/style.h"
@@ -30,7 +31,7 @@ QLabel *newLabel(const QString &text, bool isDim = false)
 
 QString elided(const QWidget *widget, const QString &text)
 {
-    return widget->fontMetrics().elidedText(text, Qt::ElideRight, linkWidth);
+    return widget->fontMetrics().elidedText(safeText(text), Qt::ElideRight, linkWidth);
 }
 
 QWidget *newColumn(const QString &title, QGridLayout *&rows)
