@@ -6,6 +6,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 
+#include "app/connectionrequests.h"
 #include "app/layout.h"
 #include "app/processend.h"
 #include "core/explain/explain.h"
@@ -94,37 +95,19 @@ void LiveWindow::connectStartPage()
     connect(&waiting, &WaitingPanel::connectRequested, this, [this](const QString &line) { enter(line, false); });
     connect(&waiting, &WaitingPanel::echoToggled, this, [this](bool echo) {
         if (const ListenerRow *listener = m_window->workspace().waitingListener())
-            setReply({.connections = {}, .listeners = {listener->id}}, echo ? Reply::Echo : Reply::None);
+            m_requests->setReply({{}, {listener->id}}, echo ? Reply::Echo : Reply::None);
     });
 }
 
 void LiveWindow::connectConnections()
 {
-    Session &session = m_live->session();
     ConnectionActions &actions = m_window->connectionActions();
-    connect(&actions, &ConnectionActions::closeRequested, this, [&session](const QSet<ConnectionId> &connections) {
-        for (const ConnectionId id : connections)
-            session.close(id);
-    });
-    connect(&actions, &ConnectionActions::finishRequested, this, [&session](const QSet<ConnectionId> &connections) {
-        for (const ConnectionId id : connections)
-            session.finish(id);
-    });
-    connect(&actions, &ConnectionActions::resetRequested, this, [&session](const QSet<ConnectionId> &connections) {
-        for (const ConnectionId id : connections)
-            session.reset(id);
-    });
-    connect(&actions, &ConnectionActions::stopListeningRequested, this, [&session](const QSet<ListenerId> &listeners) {
-        for (const ListenerId id : listeners)
-            session.stopListening(id);
-    });
+    m_requests = new ConnectionRequests(actions, m_live->session(), m_desk.timeline, this);
     connect(&actions, &ConnectionActions::reconnectRequested, this, [this](ConnectionId id) {
         const Started again {.connection = m_commander->reconnect(id)};
         if (again.connection != 0)
             showStarted(again);
     });
-    connect(&actions, &ConnectionActions::replyChosen, this, &LiveWindow::setReply);
-    connect(&actions, &ConnectionActions::finAnswerChosen, this, &LiveWindow::setFinAnswer);
 
     ConnectionsView &view = m_window->workspace().connections();
     connect(&view, &ConnectionsView::renameRequested, &m_desk.timeline, &Timeline::setName);
@@ -307,30 +290,6 @@ void LiveWindow::endProcess(const Action &action)
     const QString line = m_window->addressBar().line();
     connect(end, &ProcessEnd::ended, this, [this, line] { enter(line, false); });
     end->ask();
-}
-
-void LiveWindow::setReply(const Selection &selection, Reply reply)
-{
-    for (const ListenerId id : selection.listeners) {
-        m_live->session().setReply(id, reply);
-        m_desk.timeline.setReply(id, reply);
-    }
-    for (const ConnectionId id : selection.connections) {
-        m_live->session().setConnectionReply(id, reply);
-        m_desk.timeline.setConnectionReply(id, reply);
-    }
-}
-
-void LiveWindow::setFinAnswer(const Selection &selection, FinAnswer answer)
-{
-    for (const ListenerId id : selection.listeners) {
-        m_live->session().setListenerFinAnswer(id, answer);
-        m_desk.timeline.setListenerFinAnswer(id, answer);
-    }
-    for (const ConnectionId id : selection.connections) {
-        m_live->session().setFinAnswer(id, answer);
-        m_desk.timeline.setFinAnswer(id, answer);
-    }
 }
 
 void LiveWindow::send(const QByteArray &bytes, const SendTarget &target)

@@ -5,7 +5,6 @@
 #include "app/live.h"
 #include "app/troubles.h"
 #include "core/explain/problem.h"
-#include "widgets/connections/selection.h"
 #include "widgets/window/mainwindow.h"
 
 #include <memory>
@@ -14,6 +13,7 @@
 
 namespace wirelark {
 
+class ConnectionRequests;
 class Settings;
 class WindowActions;
 struct LeftoverSession;
@@ -57,8 +57,6 @@ private:
     void act(const Action &action);
     void retry(const QString &target);
     void endProcess(const Action &action);
-    void setReply(const Selection &selection, Reply reply);
-    void setFinAnswer(const Selection &selection, FinAnswer answer);
     void send(const QByteArray &bytes, const SendTarget &target);
     void sendFile(const QString &path, const SendTarget &target);
     void onEvent(const Record &record);
@@ -73,6 +71,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Commander> m_commander;
     std::unique_ptr<Troubles> m_troubles;
+    ConnectionRequests *m_requests = nullptr;
     ConnectionId m_toSelect = 0;      // as soon as it has a row
     ConnectionId m_barConnection = 0; // started from the bar and still connecting
     QString m_barLine;                // the line that started it

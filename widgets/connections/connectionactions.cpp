@@ -131,6 +131,8 @@ void ConnectionActions::copySelectedAddresses() const
 QSet<ConnectionId> ConnectionActions::connectionsIn(ConnectionState first, ConnectionState last) const
 {
     QSet<ConnectionId> found;
+    if (!m_timeline.isLive())
+        return found;
     for (const ConnectionId id : m_selection.connections) {
         const ConnectionRow *row = m_timeline.connections().connection(id);
         if (row && row->state >= first && row->state <= last)
@@ -142,6 +144,8 @@ QSet<ConnectionId> ConnectionActions::connectionsIn(ConnectionState first, Conne
 QSet<ListenerId> ConnectionActions::listening() const
 {
     QSet<ListenerId> found;
+    if (!m_timeline.isLive())
+        return found;
     for (const ListenerId id : m_selection.listeners) {
         const ListenerRow *row = m_timeline.connections().listener(id);
         if (row && !row->isEnded())
@@ -153,7 +157,7 @@ QSet<ListenerId> ConnectionActions::listening() const
 // The one selected connection, if we made it and it has ended.
 ConnectionId ConnectionActions::reconnectable() const
 {
-    if (m_selection.count() != 1 || m_selection.connections.isEmpty())
+    if (!m_timeline.isLive() || m_selection.count() != 1 || m_selection.connections.isEmpty())
         return 0;
     const ConnectionRow *row = m_timeline.connections().connection(*m_selection.connections.cbegin());
     return row && row->isEnded() && !row->target.isEmpty() ? row->id : 0;
