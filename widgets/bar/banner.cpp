@@ -76,7 +76,7 @@ Banner::Banner(QWidget *parent)
 void Banner::showProblem(const Problem &problem, bool takesFocus)
 {
     // The same problem further on, such as a count that rose: nothing moves, and nothing is announced again.
-    if (isVisible() && !takesFocus && problem.title == m_problem.title && problem.actions == m_problem.actions) {
+    if (!takesFocus && isVisible() && problem.title == m_problem.title && problem.actions == m_problem.actions) {
         m_problem = problem;
         m_cause->setText(problem.cause);
         setAccessibleDescription(problem.cause);
