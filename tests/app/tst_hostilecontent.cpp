@@ -34,12 +34,12 @@ using namespace wirelark;
 namespace {
 
 constexpr int patience = 20000; // milliseconds; only a broken program needs them
-constexpr std::array copyFormats {
+constexpr std::array copyFormats{
     CopyFormat::Hex, CopyFormat::HexDump, CopyFormat::Text, CopyFormat::CArray, CopyFormat::PythonBytes};
 
 bool holdsMarkup(const QString &text)
 {
-    static const QStringList markup {u"<img"_s, u"<b>"_s, u"<html>"_s, u"<link"_s};
+    static const QStringList markup{u"<img"_s, u"<b>"_s, u"<html>"_s, u"<link"_s};
     return std::ranges::any_of(markup, [&text](const QString &tag) { return text.contains(tag); });
 }
 
@@ -53,7 +53,8 @@ QString askedToolTip(QWidget *widget)
     return QToolTip::text();
 }
 
-// The first widget of the program that could read a text as markup, or shows what can move or hide text beside it.
+// The first widget of the program that could read a text as markup, or shows what can move or hide text
+// beside it.
 QString widgetAtRisk()
 {
     for (QWidget *widget : QApplication::allWidgets()) {
@@ -61,15 +62,18 @@ QString widgetAtRisk()
         const auto *button = qobject_cast<QAbstractButton *>(widget);
         const QString text = label ? label->text() : button ? button->text() : QString();
         const bool isTip = widget->inherits("QTipLabel");
-        const bool readsMarkup = label && !isTip && !label->text().isEmpty() && label->textFormat() != Qt::PlainText;
-        bool holds = holdsMarkup(widget->toolTip()) || holdsMarkup(widget->whatsThis()) || holdsMarkup(widget->statusTip());
+        const bool readsMarkup =
+            label && !isTip && !label->text().isEmpty() && label->textFormat() != Qt::PlainText;
+        bool holds = holdsMarkup(widget->toolTip()) || holdsMarkup(widget->whatsThis())
+            || holdsMarkup(widget->statusTip());
         for (const QAction *action : widget->actions())
             holds = holds || holdsMarkup(action->toolTip()) || holdsMarkup(action->whatsThis());
         if (widget->isVisible() && !isTip)
             holds = holds || holdsMarkup(askedToolTip(widget));
         const bool isUnsafe = !isTip && !isSafe(QString(text).remove(u'\n'));
         if (readsMarkup || holds || isUnsafe)
-            return QString::fromLatin1(widget->metaObject()->className()) + u": "_s + (text.isEmpty() ? widget->toolTip() : text);
+            return QString::fromLatin1(widget->metaObject()->className()) + u": "_s
+                + (text.isEmpty() ? widget->toolTip() : text);
     }
     return {};
 }
@@ -166,7 +170,7 @@ void tst_HostileContent::checkClipboard(bool hasTabs)
 {
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
     QVERIFY(data);
-    QCOMPARE(data->formats(), QStringList {u"text/plain"_s});
+    QCOMPARE(data->formats(), QStringList{u"text/plain"_s});
     QString text = data->text();
     QVERIFY(!text.isEmpty());
     QVERIFY(!text.endsWith(u'\n'));
@@ -209,7 +213,8 @@ void tst_HostileContent::bytesOfAPeerAreShownAndCopied()
     checkRows(log());
     log().toggleExpanded();
     const QString cell = log().cellText(log().currentRow(), LogColumn::Data);
-    QCOMPARE(cell.left(hostile.shown.size()), hostile.shown.left(cell.size() < hostile.shown.size() ? 20 : -1));
+    QCOMPARE(
+        cell.left(hostile.shown.size()), hostile.shown.left(cell.size() < hostile.shown.size() ? 20 : -1));
 
     Inspector &inspector = window().workspace().inspector();
     QVERIFY(inspector.isVisible());
@@ -288,7 +293,9 @@ void tst_HostileContent::capturesOfOthersAreShownAsTheyAre()
     Journal journal;
     {
         JournalWriter writer(journal, {.directory = m_home->path()});
-        writer.append({.kind = EventKind::Failed, .reason = EndReason::HostNotFound, .connection = 1,
+        writer.append({.kind = EventKind::Failed,
+            .reason = EndReason::HostNotFound,
+            .connection = 1,
             .text = QString::fromLatin1(harmless)});
         writer.append({.kind = EventKind::Note, .text = QString::fromLatin1(harmless)});
         writer.appendData(2, Direction::In, 0, {evil.data(), size_t(evil.size())});

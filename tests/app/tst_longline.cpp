@@ -80,14 +80,16 @@ void tst_LongLine::lineWithoutAnEndIsKeptWholeAndShown()
     time.start();
     sinceTick.start();
     tick.start(10);
-    Program peer(u"python3"_s, {qEnvironmentVariable("WIRELARK_PEERS") + u"/one_line.py"_s, QString::number(port), QString::number(size)});
+    Program peer(u"python3"_s,
+        {qEnvironmentVariable("WIRELARK_PEERS") + u"/one_line.py"_s, QString::number(port),
+            QString::number(size)});
     peer.start();
     WAIT(peer.isOver());
     const double seconds = double(time.elapsed()) / 1000;
     QCOMPARE(peer.exitStatus(), 0);
     tick.stop();
-    qInfo("%lld bytes in %.2f s, %.0f MB/s; longest gap of the event loop %lld ms; memory grew by %.1f MB", size, seconds,
-        double(size) / 1e6 / seconds, longestGap, double(mostMemory) / 1e6);
+    qInfo("%lld bytes in %.2f s, %.0f MB/s; longest gap of the event loop %lld ms; memory grew by %.1f MB",
+        size, seconds, double(size) / 1e6 / seconds, longestGap, double(mostMemory) / 1e6);
     // The line is on disk; a sanitizer keeps what was freed.
     QVERIFY(isSanitized || mostMemory < 50'000'000);
 

@@ -66,7 +66,8 @@ void tst_Terminal::bytesGoToAPipeAsTheyAre()
 {
     for (const Hostile &hostile : hostileCorpus("/dev/null")) {
         PeerListener listener;
-        Program run(Program::wirelark(), {u"--headless"_s, u"connect"_s, u"127.0.0.1:%1"_s.arg(listener.port())});
+        Program run(
+            Program::wirelark(), {u"--headless"_s, u"connect"_s, u"127.0.0.1:%1"_s.arg(listener.port())});
         run.start();
         run.endInput();
         Peer peer;
@@ -83,23 +84,23 @@ void tst_Terminal::argumentsCannotSteerIt_data()
 {
     QTest::addColumn<QStringList>("arguments");
     const QString hostile = u"x\x1b[31m\x1b]0;title\x07\u202Ey\u2028z\u009b"_s;
-    QTest::newRow("option") << QStringList {u"--"_s + hostile};
-    QTest::newRow("command") << QStringList {hostile, u"5000"_s};
-    QTest::newRow("host") << QStringList {u"connect"_s, hostile + u":1"_s};
-    QTest::newRow("port") << QStringList {u"connect"_s, u"localhost:"_s + hostile};
-    QTest::newRow("value") << QStringList {u"listen"_s, u"0"_s, u"reply="_s + hostile};
-    QTest::newRow("name") << QStringList {u"connect"_s, u"127.0.0.1:1"_s, u"name="_s + hostile};
-    QTest::newRow("capture") << QStringList {u"open"_s, hostile};
-    QTest::newRow("recording") << QStringList {u"listen"_s, u"0"_s, u"record=/nowhere/"_s + hostile};
-    QTest::newRow("needs a window") << QStringList {u"who"_s, hostile};
-    QTest::newRow("relay") << QStringList {u"relay"_s, u"0"_s, hostile + u":1"_s};
+    QTest::newRow("option") << QStringList{u"--"_s + hostile};
+    QTest::newRow("command") << QStringList{hostile, u"5000"_s};
+    QTest::newRow("host") << QStringList{u"connect"_s, hostile + u":1"_s};
+    QTest::newRow("port") << QStringList{u"connect"_s, u"localhost:"_s + hostile};
+    QTest::newRow("value") << QStringList{u"listen"_s, u"0"_s, u"reply="_s + hostile};
+    QTest::newRow("name") << QStringList{u"connect"_s, u"127.0.0.1:1"_s, u"name="_s + hostile};
+    QTest::newRow("capture") << QStringList{u"open"_s, hostile};
+    QTest::newRow("recording") << QStringList{u"listen"_s, u"0"_s, u"record=/nowhere/"_s + hostile};
+    QTest::newRow("needs a window") << QStringList{u"who"_s, hostile};
+    QTest::newRow("relay") << QStringList{u"relay"_s, u"0"_s, hostile + u":1"_s};
 }
 
 void tst_Terminal::argumentsCannotSteerIt()
 {
     QFETCH(const QStringList, arguments);
     Terminal terminal;
-    Program run(Program::wirelark(), QStringList {u"--headless"_s} + arguments);
+    Program run(Program::wirelark(), QStringList{u"--headless"_s} + arguments);
     run.process().setStandardErrorFile(terminal.name());
     run.start();
     WAIT((terminal.shown(), run.isOver()));

@@ -17,12 +17,13 @@ public:
         : m_screen(::posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK))
     {
         char name[64] = {};
-        if (::grantpt(m_screen) != 0 || ::unlockpt(m_screen) != 0 || ::ptsname_r(m_screen, name, sizeof name) != 0)
+        if (::grantpt(m_screen) != 0 || ::unlockpt(m_screen) != 0
+            || ::ptsname_r(m_screen, name, sizeof name) != 0)
             return;
         m_name = QString::fromLatin1(name);
         // Held open: what was written stays readable when the program is over.
         m_line = ::open(name, O_RDWR | O_NOCTTY | O_CLOEXEC);
-        termios raw {};
+        termios raw{};
         ::tcgetattr(m_line, &raw);
         ::cfmakeraw(&raw);
         ::tcsetattr(m_line, TCSANOW, &raw);
