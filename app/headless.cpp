@@ -25,11 +25,6 @@ namespace {
 // How long what is queued may still be sent when the run ends.
 constexpr std::chrono::milliseconds endGrace {2000};
 
-bool isEnd(EventKind kind)
-{
-    return kind == EventKind::Closed || kind == EventKind::Reset || kind == EventKind::Failed;
-}
-
 } // namespace
 
 Headless::Headless(const Options &options, QObject *parent)

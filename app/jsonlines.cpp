@@ -5,6 +5,7 @@
 #include <QJsonObject>
 
 #include "core/explain/phrases.h"
+#include "core/journal/eventblock.h"
 #include "core/journal/record.h"
 
 using namespace Qt::StringLiterals;
@@ -12,40 +13,6 @@ using namespace Qt::StringLiterals;
 namespace wirelark {
 
 namespace {
-
-QLatin1StringView eventWord(EventKind kind)
-{
-    switch (kind) {
-    case EventKind::Note:
-        return "note"_L1;
-    case EventKind::Listening:
-        return "listening"_L1;
-    case EventKind::Connecting:
-        return "connecting"_L1;
-    case EventKind::Connected:
-        return "connected"_L1;
-    case EventKind::Accepted:
-        return "accepted"_L1;
-    case EventKind::Data:
-        return "data"_L1;
-    case EventKind::PeerFinished:
-        return "peer-finished"_L1;
-    case EventKind::WeFinished:
-        return "we-finished"_L1;
-    case EventKind::Reset:
-        return "reset"_L1;
-    case EventKind::Closed:
-        return "closed"_L1;
-    case EventKind::Failed:
-        return "failed"_L1;
-    }
-    return {};
-}
-
-bool isEnd(EventKind kind)
-{
-    return kind == EventKind::Reset || kind == EventKind::Closed || kind == EventKind::Failed;
-}
 
 // Written by hand, member by member: the order is the one of the manual, and 64-bit numbers stay exact.
 class Line
@@ -87,7 +54,7 @@ QByteArray toJsonLine(const Record &record, const QByteArray &payload)
     Line line;
     line.add("seq"_L1, qint64(record.seq));
     line.addPlain("time"_L1, toIsoTime(event.time));
-    const QLatin1StringView word = eventWord(event.kind);
+    const QLatin1StringView word = wirelark::word(event.kind);
     line.addPlain("event"_L1, QByteArray(word.data(), word.size()));
     if (event.connection != 0)
         line.add("connection"_L1, qint64(event.connection));

@@ -10,13 +10,13 @@ need_packages() {
     build) packages=$build_packages ;;
     test) packages=$test_packages ;;
     esac
+    [ "${SKIP_PACKAGES:-no}" = no ] || return 0
     if ! command -v dpkg-query >/dev/null 2>&1 || ! command -v apt-get >/dev/null 2>&1; then
-        command -v cmake >/dev/null 2>&1 && command -v ninja >/dev/null 2>&1 && return 0
         {
             echo "This is not Debian, so nothing was installed. What is needed, by Debian's names:"
-            echo "    $packages" | tr -s ' \n' ' '
-            echo
+            echo "   " $packages
             echo "That is: a C++20 compiler, CMake 3.25, Ninja, and Qt 6.4 or newer (Core, Network, Widgets, Test, Linguist)."
+            echo "When all of it is there, set SKIP_PACKAGES=yes and call this again."
         } >&2
         exit 1
     fi

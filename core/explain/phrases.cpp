@@ -223,9 +223,7 @@ QString describe(const Record &record)
 
 QString endingWord(const Record &record)
 {
-    const EventKind kind = record.event.kind;
-    const bool isEnd = kind == EventKind::Closed || kind == EventKind::Reset || kind == EventKind::Failed;
-    return isEnd ? Phrases::ending(record.event.reason) : QString();
+    return isEnd(record.event.kind) ? Phrases::ending(record.event.reason) : QString();
 }
 
 } // namespace wirelark

@@ -123,6 +123,9 @@ LoadResult JournalLoader::load(const QStringList &files)
 
 LoadFault JournalLoader::readFile(const std::shared_ptr<Segment> &file)
 {
+    // A session killed while it began a segment leaves a file with nothing or little in it behind those before.
+    if (m_isOurs && file->size() < 4)
+        return file->size() == 0 ? LoadFault::None : LoadFault::Torn;
     if (const auto fault = judgeStart(*file); fault != LoadFault::None)
         return fault;
     file->firstSeq = m_journal.index.next();

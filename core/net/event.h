@@ -24,6 +24,12 @@ enum class EventKind : quint8 {
     Failed,       // a connect or a listen failed, or a connection ended by another error
 };
 
+// Nothing of this connection, or of this listener, comes after it.
+constexpr bool isEnd(EventKind kind)
+{
+    return kind == EventKind::Reset || kind == EventKind::Closed || kind == EventKind::Failed;
+}
+
 enum class Direction : quint8 { In, Out };
 
 // Everything that can happen besides data. Bytes take the shorter way, EventSink::appendData().

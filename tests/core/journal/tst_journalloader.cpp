@@ -20,6 +20,8 @@ private Q_SLOTS:
     void whatIsNoCaptureOfOursIsNamed();
     void directoryAndPipeCannotBeRead();
     void concatenatedSegmentsAreOneJournal();
+    void segmentThatWasOnlyBegunTakesNothingAway_data();
+    void segmentThatWasOnlyBegunTakesNothingAway();
     void lostSegmentLeavesItsNumbers();
     void oneBadSegmentDoesNotTakeTheOthers();
     void streamsBeyondFourGigabytesKeepTheirOffsets();
@@ -108,6 +110,30 @@ void TestJournalLoader::concatenatedSegmentsAreOneJournal()
     QCOMPARE(mixed.result.fault, LoadFault::Damaged);
     QCOMPARE(mixed.result.offset, capture.bytes.size());
     QCOMPARE(mixed.journal.end(), quint64(capture.records.size() + 1));
+}
+
+void TestJournalLoader::segmentThatWasOnlyBegunTakesNothingAway_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<LoadFault>("fault");
+    QTest::newRow("empty") << QByteArray() << LoadFault::None;
+    QTest::newRow("three bytes") << QByteArray("\x0A\x0D\x0D") << LoadFault::Torn;
+}
+
+void TestJournalLoader::segmentThatWasOnlyBegunTakesNothingAway()
+{
+    QFETCH(QByteArray, content);
+    Live live;
+    for (int i = 0; i < 3; ++i)
+        live.commit(note(QString::number(i)));
+    QTemporaryDir directory;
+    QFile begun(directory.filePath(QStringLiteral("begun.pcapng")));
+    QVERIFY(begun.open(QIODevice::WriteOnly) && begun.write(content) == content.size());
+    begun.close();
+    Journal journal;
+    const LoadResult result = loadJournal(journal, live.files() << begun.fileName());
+    QTEST(result.fault, "fault");
+    QCOMPARE(journal.end(), live.journal.end());
 }
 
 void TestJournalLoader::lostSegmentLeavesItsNumbers()
