@@ -12,7 +12,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 20000; // milliseconds; only a broken program needs them
+constexpr int patience = 60000; // milliseconds; only a broken program, or a machine that has no time, needs them
 
 QByteArray manyBytes(qsizetype count)
 {
