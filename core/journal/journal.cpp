@@ -30,8 +30,9 @@ bool readPacket(std::span<const char> body, const Entry &entry, Record &record)
     record.event.kind = EventKind::Data;
     record.event.connection = packet.connection;
     record.event.time = packet.time;
-    record.event.local = packet.local;
-    record.event.peer = packet.peer;
+    const PacketAddresses addresses = packetAddresses(body, packet);
+    record.event.local = addresses.local;
+    record.event.peer = addresses.peer;
     record.direction = packet.direction;
     record.size = static_cast<quint32>(packet.payloadSize);
     record.streamOffset = static_cast<qint64>(quint64(entry.offsetHigh) << 32 | packet.offsetLow);
