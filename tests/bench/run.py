@@ -6,6 +6,7 @@ swing by a factor of two. See README.md beside this file.
 """
 import argparse
 import pathlib
+import signal
 import sys
 import tempfile
 import traceback
@@ -38,6 +39,7 @@ def arguments():
 
 def main():
     given = arguments()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # so that everything that was started ends
     bench = Bench(given)
     lines, failed = [], []
     try:

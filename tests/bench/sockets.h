@@ -35,18 +35,24 @@ inline sockaddr_in loopback(int port, int host = 1)
     return address;
 }
 
+inline int portOf(int fd)
+{
+    sockaddr_in address = {};
+    socklen_t size = sizeof address;
+    ::getsockname(fd, reinterpret_cast<sockaddr *>(&address), &size);
+    return ntohs(address.sin_port);
+}
+
 // Listens on 127.0.0.1, on `port` or, if that is 0, on a free one, which it becomes.
 inline int listenOn(int &port)
 {
     const int fd = check(::socket(AF_INET, SOCK_STREAM, 0), "socket");
     const int on = 1;
     ::setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &on, sizeof on);
-    sockaddr_in address = loopback(port);
-    check(::bind(fd, reinterpret_cast<sockaddr *>(&address), sizeof address), "bind");
+    const sockaddr_in address = loopback(port);
+    check(::bind(fd, reinterpret_cast<const sockaddr *>(&address), sizeof address), "bind");
     check(::listen(fd, 4096), "listen");
-    socklen_t size = sizeof address;
-    ::getsockname(fd, reinterpret_cast<sockaddr *>(&address), &size);
-    port = ntohs(address.sin_port);
+    port = portOf(fd);
     return fd;
 }
 

@@ -7,19 +7,23 @@ import time
 
 
 class Display:
-    """Xvfb on the first display number that is free; ends with stop(). No window manager: windows keep their size."""
+    """Xvfb on a display number that is free; ends with stop(). No window manager: windows keep their size."""
+
+    FIRST = 170  # far from the numbers that people choose
 
     def __init__(self, bench):
         self.bench = bench
+        number = next(n for n in range(self.FIRST, self.FIRST + 500) if not os.path.exists(f"/tmp/.X{n}-lock"))
+        self.name = f":{number}"
         read, write = os.pipe()
-        self.server = subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x800x24", "-nolisten", "tcp"],
+        self.server = subprocess.Popen(["Xvfb", self.name, "-displayfd", str(write), "-screen", "0", "1280x800x24",
+                                        "-nolisten", "tcp"],
                                        pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(write)
-        with os.fdopen(read) as numbers:
-            if not select.select([numbers], [], [], 20)[0]:
+        with os.fdopen(read) as ready:
+            if not select.select([ready], [], [], 20)[0] or not ready.readline():
                 self.stop()
                 raise TimeoutError("Xvfb does not start")
-            self.name = f":{numbers.readline().strip()}"
 
     def stop(self):
         self.server.terminate()

@@ -126,7 +126,7 @@ class Helper:
 
     def finish(self):
         """Ends its input; the words it says then."""
-        out, _ = self.process.communicate(timeout=120)
+        out, _ = self.process.communicate(timeout=600)
         if self.process.returncode:
             raise RuntimeError(f"{self.process.args[0]} failed")
         return out.split()

@@ -4,18 +4,19 @@ import tempfile
 
 from ..display import Stalls
 from ..process import peak, reset_peak, wait_until_quiet
+from ..programs import Helper
 from ..report import Line
 
 
 def swallow(bench, total):
     with bench.wirelark("listen", "{port}", window=True).start(bench) as running:
-        bench.run("blast", running.port, 1, 1)
-        wait_until_quiet(running.pid)
-        reset_peak(running.pid)
-        before = peak(running.pid)
-        with Stalls(bench, running.pid) as stalls:
-            bench.run("blast", running.port, total, 1 << 20)
-            wait_until_quiet(running.pid, share=0.1)
+        with Helper(bench, "blast", running.port, total, 1 << 20, "wait") as sender:
+            wait_until_quiet(running.pid)
+            reset_peak(running.pid)
+            before = peak(running.pid)
+            with Stalls(bench, running.pid) as stalls:
+                sender.finish()
+                wait_until_quiet(running.pid, share=0.1)
         bench.picture("message")
         return {"p99": stalls.p99, "max": stalls.most, "grown": (peak(running.pid) - before) / 2**20}
 
