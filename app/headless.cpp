@@ -25,9 +25,9 @@ namespace {
 // How long what is queued may still be sent when the run ends.
 constexpr std::chrono::milliseconds endGrace {2000};
 
-// After so many bytes at a time more are sure to follow: a short pause lets them gather, and costs the peers nothing.
-constexpr qint64 loud = 64 * 1024;
-constexpr std::chrono::milliseconds loudPause {2};
+// Between two looks at the journal: waking this thread for every record would take the time of the peers.
+constexpr std::chrono::milliseconds pause {5};
+constexpr qint64 loud = 64 * 1024; // bytes of one look, after which more is sure to follow
 
 } // namespace
 
@@ -128,10 +128,11 @@ void Headless::follow()
     const qint64 taken = takeAll();
     if (m_outputBroken)
         return stop(ExitStatus::Failure);
-    if (taken < loud)
+    // Who wrote to standard input waits for the answer to a little; for anything else a moment more is nothing.
+    if (m_input && m_input->takeHasSpoken() && taken < loud)
         return;
     m_bell->setEnabled(false);
-    QTimer::singleShot(loudPause, m_bell, [this] { m_bell->setEnabled(true); }); // rung meanwhile, it is heard now
+    QTimer::singleShot(pause, m_bell, [this] { m_bell->setEnabled(true); }); // rung meanwhile, it is heard now
 }
 
 // Everything there is, and how many bytes that was.

@@ -57,6 +57,7 @@ void StandardInput::run()
             continue;
         if (n <= 0)
             return endAll();
+        m_hasSpoken.store(true, std::memory_order_relaxed);
         pushToAll({buffer.data(), size_t(n)});
     }
 }

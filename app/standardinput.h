@@ -2,6 +2,7 @@
 
 #include "core/net/ids.h"
 
+#include <atomic>
 #include <condition_variable>
 #include <map>
 #include <memory>
@@ -27,6 +28,8 @@ public:
 
     void add(ConnectionId connection, std::shared_ptr<Pipe> pipe);
     void remove(ConnectionId connection);
+    // Whether something was read since this was last asked. Any thread.
+    bool takeHasSpoken() { return m_hasSpoken.exchange(false, std::memory_order_relaxed); }
 
 private:
     void run();
@@ -40,6 +43,7 @@ private:
     std::map<ConnectionId, std::shared_ptr<Pipe>> m_pipes;
     bool m_stopping = false;
     bool m_ended = false;
+    std::atomic<bool> m_hasSpoken {false};
     int m_stopFd = -1; // eventfd: readable when the thread is to end
     std::thread m_thread;
 };

@@ -13,7 +13,7 @@
 namespace wirelark {
 
 // Follows one journal on the main thread: keeps the connections, and whoever else asked, up to date with it.
-// It works when the journal's bell rings, at most 30 times a second, in slices of a few milliseconds, so that
+// It works when the journal's bell rings, at most 60 times a second, in slices of a few milliseconds, so that
 // neither a flood nor a long journal holds the event loop up. Nothing is signalled per data record.
 // A reopened journal is one that never rings: its time stands still at its last record.
 class Timeline : public QObject
