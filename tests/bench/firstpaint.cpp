@@ -1,11 +1,14 @@
 // Starts a program and times its window from outside, in milliseconds since the exec: when it is mapped, when it has
-// pixels, and when the middle of it is covered with text. Prints the three, -1 for what did not come in time, then
-// goes on until standard input ends, and ends the program by SIGTERM.
-// usage: bench_firstpaint SECONDS PROGRAM [ARGUMENT]...
+// pixels, and when the middle of one whose title contains TITLE is covered with text (an empty TITLE: does not wait
+// for that). Prints the process, these three, -1 for what did not come in time, and the processor time up to the first
+// pixels; then goes on until standard input ends, and ends the program by SIGTERM.
+// usage: bench_firstpaint SECONDS TITLE PROGRAM [ARGUMENT]...
 
 #include <chrono>
 #include <csignal>
+#include <ctime>
 #include <map>
+#include <string_view>
 #include <thread>
 
 #include <sys/wait.h>
@@ -57,35 +60,48 @@ Look lookAt(Display *display, Window window)
     return {colours.size() > 1 || !colours.contains(0), all - commonest - second > all * textShare};
 }
 
+double processorMilliseconds(pid_t pid)
+{
+    clockid_t clock = 0;
+    timespec time = {};
+    ::clock_getcpuclockid(pid, &clock);
+    ::clock_gettime(clock, &time);
+    return static_cast<double>(time.tv_sec) * 1e3 + static_cast<double>(time.tv_nsec) / 1e6;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
-    if (argc < 3)
+    if (argc < 4)
         return 2;
     Display *display = bench::openDisplay();
     const std::chrono::seconds patience(std::atol(argv[1]));
+    const std::string_view title(argv[2]);
     const auto start = Clock::now();
     const auto milliseconds = [start] { return std::chrono::duration<double, std::milli>(Clock::now() - start).count(); };
     const pid_t pid = ::fork();
     if (pid == 0) {
-        ::execvp(argv[2], argv + 2);
+        ::execvp(argv[3], argv + 3);
         ::_exit(127);
     }
-    double mapped = -1, painted = -1, text = -1;
-    while (text < 0 && Clock::now() < start + patience && ::waitpid(pid, nullptr, WNOHANG) == 0) {
+    double mapped = -1, painted = -1, text = -1, processor = -1;
+    const auto isDone = [&] { return title.empty() ? painted >= 0 : text >= 0; };
+    while (!isDone() && Clock::now() < start + patience && ::waitpid(pid, nullptr, WNOHANG) == 0) {
         if (const Window window = bench::windowOf(display, pid)) {
             if (mapped < 0)
                 mapped = milliseconds();
             const Look look = lookAt(display, window);
-            if (painted < 0 && look.isPainted)
+            if (painted < 0 && look.isPainted) {
                 painted = milliseconds();
-            if (look.isText)
+                processor = processorMilliseconds(pid);
+            }
+            if (look.isText && bench::titleOf(display, window).find(title) != std::string::npos)
                 text = milliseconds();
         }
         std::this_thread::sleep_for(std::chrono::microseconds(500));
     }
-    std::printf("%d %.2f %.2f %.2f\n", pid, mapped, painted, text);
+    std::printf("%d %.2f %.2f %.2f %.2f\n", pid, mapped, painted, text, processor);
     std::fflush(stdout);
     for (char byte; ::read(STDIN_FILENO, &byte, 1) > 0;) { }
     ::kill(pid, SIGTERM);

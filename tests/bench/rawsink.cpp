@@ -1,12 +1,47 @@
-// Reference for receiving: a bare epoll loop that reads one connection and writes every byte to a file.
+// Reference for receiving: a bare epoll loop that writes every byte of every connection to one file. Ends with the
+// last connection.
 // usage: bench_rawsink FILE
 
+#include <span>
 #include <vector>
 
-#include <fcntl.h>
 #include <sys/epoll.h>
 
 #include "tests/bench/sockets.h"
+
+namespace {
+
+int openConnections = 0;
+
+void acceptAll(int listener, int poller)
+{
+    for (;;) {
+        const int fd = ::accept4(listener, nullptr, nullptr, SOCK_NONBLOCK);
+        if (fd < 0 && errno == EAGAIN)
+            return;
+        bench::check(fd, "accept");
+        epoll_event event = {.events = EPOLLIN, .data = {.fd = fd}};
+        bench::check(::epoll_ctl(poller, EPOLL_CTL_ADD, fd, &event), "epoll_ctl");
+        ++openConnections;
+    }
+}
+
+void takeSome(int fd, int file, std::span<char> buffer)
+{
+    const ssize_t n = ::recv(fd, buffer.data(), buffer.size(), 0);
+    if (n < 0 && errno == EAGAIN)
+        return;
+    bench::check(static_cast<int>(n), "recv");
+    for (ssize_t done = 0; done < n;)
+        done += bench::check(static_cast<int>(::write(file, buffer.data() + done, static_cast<size_t>(n - done))), "write");
+    if (n == 0) {
+        ::close(fd);
+        if (--openConnections == 0)
+            std::exit(0);
+    }
+}
+
+} // namespace
 
 int main(int argc, char **argv)
 {
@@ -14,21 +49,20 @@ int main(int argc, char **argv)
         return 2;
     const int file = bench::check(::open(argv[1], O_WRONLY | O_CREAT | O_TRUNC, 0600), "open");
     const int listener = bench::listenAndTell();
-    const int fd = bench::check(::accept4(listener, nullptr, nullptr, SOCK_NONBLOCK), "accept");
+    bench::makeNonBlocking(listener);
     const int poller = bench::check(::epoll_create1(0), "epoll_create1");
-    epoll_event event = {.events = EPOLLIN, .data = {.fd = fd}};
-    bench::check(::epoll_ctl(poller, EPOLL_CTL_ADD, fd, &event), "epoll_ctl");
+    epoll_event listening = {.events = EPOLLIN, .data = {.fd = listener}};
+    bench::check(::epoll_ctl(poller, EPOLL_CTL_ADD, listener, &listening), "epoll_ctl");
 
     std::vector<char> buffer(256 * 1024);
+    std::vector<epoll_event> events(256);
     for (;;) {
-        bench::check(::epoll_wait(poller, &event, 1, -1), "epoll_wait");
-        const ssize_t n = ::recv(fd, buffer.data(), buffer.size(), 0);
-        if (n == 0)
-            return 0;
-        if (n < 0 && errno == EAGAIN)
-            continue;
-        bench::check(static_cast<int>(n), "recv");
-        for (ssize_t done = 0; done < n;)
-            done += bench::check(static_cast<int>(::write(file, buffer.data() + done, static_cast<size_t>(n - done))), "write");
+        const int count = bench::check(::epoll_wait(poller, events.data(), static_cast<int>(events.size()), -1), "epoll_wait");
+        for (const epoll_event &event : std::span(events).first(static_cast<size_t>(count))) {
+            if (event.data.fd == listener)
+                acceptAll(listener, poller);
+            else
+                takeSome(event.data.fd, file, buffer);
+        }
     }
 }

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <span>
+#include <string>
 
 #include <X11/Xatom.h>
 #include <X11/Xlib.h>
@@ -37,7 +38,21 @@ inline long processOf(Display *display, Window window)
     return pid;
 }
 
-// The largest visible top-level window of a process; None if there is none. Without a window manager these are
+inline std::string titleOf(Display *display, Window window)
+{
+    Atom type = None;
+    int format = 0;
+    unsigned long count = 0, rest = 0;
+    unsigned char *data = nullptr;
+    XGetWindowProperty(display, window, XInternAtom(display, "_NET_WM_NAME", False), 0, 256, False,
+        AnyPropertyType, &type, &format, &count, &rest, &data);
+    const std::string title(data ? reinterpret_cast<char *>(data) : "", count);
+    if (data)
+        XFree(data);
+    return title;
+}
+
+// The largest visible top-level window of a process, the uppermost of equal ones; None if there is none. Without a window manager these are
 // children of the root window.
 inline Window windowOf(Display *display, long pid)
 {
@@ -49,7 +64,7 @@ inline Window windowOf(Display *display, long pid)
         XWindowAttributes attributes = {};
         if (!XGetWindowAttributes(display, child, &attributes) || attributes.map_state != IsViewable)
             continue;
-        if (attributes.width * attributes.height > largest && processOf(display, child) == pid) {
+        if (attributes.width * attributes.height >= largest && processOf(display, child) == pid) {
             largest = attributes.width * attributes.height;
             found = child;
         }

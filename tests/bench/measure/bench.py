@@ -67,8 +67,9 @@ class Bench:
             for name, subject in subjects.items():
                 self.say(f"{title}, round {turn + 1} of {rounds}: {name}")
                 try:
-                    samples.setdefault(name, []).append(measure(subject))
+                    figures = measure(subject)
+                    samples.setdefault(name, []).append(figures)
                 except (RuntimeError, TimeoutError, subprocess.TimeoutExpired) as problem:
                     print(f"\n{title}, {name}: {problem}", file=sys.stderr)
         return {name: {key: statistics.median(one[key] for one in many) for key in many[0]}
-                for name, many in samples.items()}
+                for name, many in samples.items() if many}

@@ -9,21 +9,30 @@ import time
 class Display:
     """Xvfb on a display number that is free; ends with stop(). No window manager: windows keep their size."""
 
-    FIRST = 170  # far from the numbers that people choose
+    NUMBERS = range(170, 670)  # far from those that people choose
 
     def __init__(self, bench):
         self.bench = bench
-        number = next(n for n in range(self.FIRST, self.FIRST + 500) if not os.path.exists(f"/tmp/.X{n}-lock"))
-        self.name = f":{number}"
+        for number in self.NUMBERS:
+            # A server that runs, or was killed, may have left only one of them.
+            if not os.path.exists(f"/tmp/.X{number}-lock") and not os.path.exists(f"/tmp/.X11-unix/X{number}"):
+                self.name = f":{number}"
+                if self.start():
+                    return
+        raise RuntimeError("Xvfb does not start")
+
+    def start(self):
+        """False when somebody else was quicker to take the number."""
         read, write = os.pipe()
         self.server = subprocess.Popen(["Xvfb", self.name, "-displayfd", str(write), "-screen", "0", "1280x800x24",
                                         "-nolisten", "tcp"],
                                        pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(write)
         with os.fdopen(read) as ready:
-            if not select.select([ready], [], [], 20)[0] or not ready.readline():
-                self.stop()
-                raise TimeoutError("Xvfb does not start")
+            if select.select([ready], [], [], 20)[0] and ready.readline():
+                return True
+        self.stop()
+        return False
 
     def stop(self):
         self.server.terminate()

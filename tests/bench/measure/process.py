@@ -4,13 +4,12 @@ import os
 import pathlib
 import time
 
-TICK = os.sysconf("SC_CLK_TCK")
+CPUCLOCK_SCHED = 2  # see clock_getcpuclockid(3), which Python does not have
 
 
 def cpu_seconds(pid):
-    """User and system time of all threads, those that are over included; by ticks of 10 ms."""
-    fields = pathlib.Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / TICK
+    """User and system time of all threads, those that are over included."""
+    return time.clock_gettime(~pid << 3 | CPUCLOCK_SCHED)
 
 
 def status(pid, name):

@@ -12,7 +12,7 @@ from .start import launch
 
 
 def open_capture(bench, path):
-    with launch(bench, [bench.build / "wirelark", "open", path], patience=30) as (pid, times):
+    with launch(bench, [bench.build / "wirelark", "open", path], path.name) as (pid, times):
         start = time.monotonic()
         with Stalls(bench, pid) as stalls:
             lasted = times["text"] / 1000 + wait_until_quiet(pid, share=0.2)

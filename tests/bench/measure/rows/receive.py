@@ -1,6 +1,4 @@
-"""Rows 1 and 2: one connection at full speed. Row 5: many small messages. Row 10: a hundred connections."""
-
-import time
+"""Rows 1 and 2: one connection at full speed. Row 5: many small messages."""
 
 from ..display import Stalls
 from ..process import cpu_seconds, reset_peak, peak, wait_until_quiet
@@ -87,35 +85,3 @@ class messages:
             lines.append(Line(5, "until the window is at rest, after the last byte", "s", window["lag"]))
             lines.append(Line(5, "longest stall", "ms", window["max"], target="<= 50"))
         return lines
-
-
-def pace(bench, seconds):
-    count, rate = 100, 10_000_000
-    with bench.wirelark("listen", "{port}", "record={folder}/all.pcapng", window=True).start(bench) as running:
-        before = cpu_seconds(running.pid)
-        with Stalls(bench, running.pid) as stalls:
-            start = time.monotonic()
-            sent, least, most = map(int, bench.run("paced", running.port, count, rate, seconds))
-            passed = time.monotonic() - start
-            wait_until_quiet(running.pid, share=0.1)
-        bench.picture("fair")
-        cpu = cpu_seconds(running.pid) - before
-        stored = int(bench.run("countjournal", *[one for one in running.segments() if one.endswith("all.pcapng")])[1])
-    return {"share": sent / (count * rate * passed), "lost": sent - stored, "fair": most / max(1, least), "cpu": cpu / passed,
-            "p99": stalls.p99, "max": stalls.most}
-
-
-class fair:
-    """Row 10. Everything is recorded as well: over its quota the journal alone could not tell what was lost."""
-
-    @staticmethod
-    def rows(bench):
-        seconds = bench.much(10, 3)
-        name = "Wirelark, window"
-        one = bench.interleave("A hundred connections", {name: seconds}, lambda some: pace(bench, some), rounds=1)[name]
-        return [Line(10, "100 connections of 10 MB/s: taken of what was offered", "of 1", one["share"]),
-                Line(10, "100 connections: bytes lost", "", one["lost"], target="<= 0"),
-                Line(10, "100 connections: most of one by least of one", "", one["fair"], target="<= 2"),
-                Line(10, "100 connections: CPU", "cores", one["cpu"]),
-                Line(10, "100 connections: stalls, p99", "ms", one["p99"]),
-                Line(10, "100 connections: longest stall", "ms", one["max"], target="<= 50")]
