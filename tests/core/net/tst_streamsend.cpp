@@ -6,6 +6,7 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -41,6 +42,7 @@ private Q_SLOTS:
     void unsentIsExactAfterAReset();
     void unacknowledgedIsExactAndCountsNoFin();
     void sendAfterFinishIsUnsent();
+    void everyByteIsSentOrToldUnsent();
     void everyMessageIsItsOwnWrite();
     void pipeArrivesWholeWhenThePeerFinishesEarly();
     void endOfAPipeFinishes();
@@ -133,6 +135,54 @@ void tst_streamsend::sendAfterFinishIsUnsent()
     QVERIFY(m_sink->waitForEnd(1));
     QCOMPARE(m_sink->endOf(1).kind, EventKind::Closed);
     QCOMPARE(m_sink->endOf(1).unsent, 5);
+}
+
+void tst_streamsend::everyByteIsSentOrToldUnsent()
+{
+    const SocketAddress at = listenOn(u"127.0.0.1"_s, Reply::None);
+    QRandomGenerator chance(3);
+    qint64 given = 0;
+    const auto sendSome = [&](ConnectionId id) {
+        for (int i = chance.bounded(4); i > 0; --i) {
+            const QByteArray bytes(1 + chance.bounded(40'000), 'x');
+            given += bytes.size();
+            m_session->send(id, bytes);
+        }
+    };
+    for (ConnectionId id = 1; id <= 200; ++id) {
+        RawSocket peer = RawSocket::connected(at);
+        QVERIFY(m_sink->waitForCount(EventKind::Accepted, id));
+        sendSome(id);
+        const int ending = int(id % 6);
+        if (ending == 0)
+            peer.reset();
+        else if (ending == 1)
+            peer.close();
+        else if (ending == 2)
+            peer.finish();
+        else if (ending == 3)
+            m_session->reset(id);
+        else if (ending == 4)
+            m_session->close(id);
+        else
+            m_session->finish(id);
+        sendSome(id);
+        if (peer.isValid())
+            peer.receiveAll();
+        peer.close();
+        QVERIFY(m_sink->waitForEnd(id));
+        sendSome(id);
+    }
+    m_session->stop(std::chrono::seconds(1));
+    qint64 sent = 0;
+    for (ConnectionId id = 1; id <= 200; ++id)
+        sent += m_sink->bytes(id, Direction::Out);
+    qint64 unsent = 0;
+    qint64 late = 0;
+    for (const Event &event : m_sink->events())
+        (event.kind == EventKind::Note ? late : unsent) += event.unsent;
+    QVERIFY(sent > 0 && unsent > 0 && late > 0);
+    QCOMPARE(sent + unsent + late, given);
 }
 
 void tst_streamsend::everyMessageIsItsOwnWrite()
