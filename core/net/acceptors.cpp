@@ -69,8 +69,8 @@ void Acceptors::start(ListenerId listener, std::vector<Descriptor> sockets)
         Event listening = event(EventKind::Listening, listener);
         listening.local = tcp::localAddress(socket.get());
         m_loop.sink.append(listening);
-        if (!m_isHeldBack)
-            watch(socket);
+        if (!m_isHeldBack && !watch(socket))
+            holdBack();
     }
 }
 
@@ -180,10 +180,13 @@ void Acceptors::holdBack()
 void Acceptors::goOn()
 {
     m_isHeldBack = false;
+    bool isWatched = true;
     for (const auto &[listener, door] : m_doors) {
         for (const Descriptor &socket : door.sockets)
-            watch(socket);
+            isWatched = watch(socket) && isWatched;
     }
+    if (!isWatched)
+        return holdBack(); // no memory for that; those who wait are let in all the same
     if (std::exchange(m_isShortageTold, false)) {
         Event note = event(EventKind::Note, m_toldFor);
         note.reason = EndReason::AcceptingAgain;
@@ -216,9 +219,9 @@ void Acceptors::tellError(ListenerId listener, int error)
     m_loop.sink.append(note);
 }
 
-void Acceptors::watch(const Descriptor &socket)
+bool Acceptors::watch(const Descriptor &socket)
 {
-    m_loop.poller.add(socket.get(), firstKey + quint64(socket.get()), {.read = true});
+    return m_loop.poller.add(socket.get(), firstKey + quint64(socket.get()), {.read = true});
 }
 
 void Acceptors::close(Door &door)

@@ -58,7 +58,7 @@ private:
     void goOn();
     void tellShortage(ListenerId listener, int error);
     void tellError(ListenerId listener, int error);
-    void watch(const Descriptor &socket);
+    bool watch(const Descriptor &socket);
     void close(Door &door);
     Event event(EventKind kind, ListenerId listener) const;
 

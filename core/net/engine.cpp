@@ -55,7 +55,8 @@ Engine::Engine(EventSink &sink)
     })
 {
     raiseDescriptorLimit();
-    m_loop.poller.add(m_mailbox->fd(), mailboxKey, {.read = true});
+    if (!m_loop.poller.add(m_mailbox->fd(), mailboxKey, {.read = true}))
+        qFatal("The kernel has no memory to watch a descriptor");
     m_thread = std::thread([this] { run(); });
 }
 
