@@ -83,7 +83,9 @@ def main():
     with ThreadPoolExecutor(4) as pool:  # they mostly wait
         problems = list(pool.map(lambda case: case[0](*case[1:]), cases))
     for (_, *case), found in zip(cases, problems):
-        print(*case, "|", *found or ["as it should be"])
+        for problem in found:
+            print(*case, problem)
+    print(f"{len(cases)} runs, {sum(map(bool, problems))} of them not as they should be")
     sys.exit(1 if any(problems) else 0)
 
 

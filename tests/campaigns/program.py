@@ -60,7 +60,9 @@ class Program:
         return int(below[0]) if below else self.process.pid
 
     def descriptors(self):
-        return len(os.listdir(f"/proc/{self.pid()}/fd"))
+        """Those that are not files: the journal keeps its segments open, and has more of them after a while."""
+        folder = f"/proc/{self.pid()}/fd/"
+        return sum(not os.readlink(folder + fd).startswith("/") for fd in os.listdir(folder))
 
     def resident(self):
         with open(f"/proc/{self.pid()}/statm") as file:
