@@ -1,6 +1,5 @@
 #include "core/net/session.h"
 
-#include <future>
 #include <memory>
 #include <thread>
 
@@ -11,7 +10,6 @@
 #include "collectingsink.h"
 #include "rawsocket.h"
 
-#include "core/net/bytessource.h"
 #include "core/net/pipe.h"
 #include "core/net/pipesource.h"
 
@@ -35,8 +33,6 @@ private Q_SLOTS:
     void numbersAreNeverUsedTwice();
     void unknownConnectionIsIgnored();
     void sourceForAnEndedConnectionIsAbandoned();
-    void bytesForAnEndedConnectionAreToldUnsent();
-    void connectionThatEndsAsItBeginsIsLetGo();
     void replyOfAListenerIsSwitchedForAll();
     void stopFlushesWhatIsQueued();
     void stopResetsWhoeverDoesNotRead();
@@ -186,41 +182,6 @@ void tst_session::sourceForAnEndedConnectionIsAbandoned()
     m_session->send(9, std::make_unique<PipeSource>(pipe, PipeSource::AtEnd::GoOn));
     QVERIFY(m_sink->waitFor([&] { return pipe->isAbandoned(); }));
     QVERIFY(!pipe->push(QByteArray("x")));
-}
-
-void tst_session::bytesForAnEndedConnectionAreToldUnsent()
-{
-    accepted().reset();
-    QVERIFY(m_sink->waitForEnd(1));
-    m_session->send(1, "too late");
-    auto pipe = std::make_shared<Pipe>();
-    pipe->push(QByteArray("this too"));
-    m_session->send(1, std::make_unique<PipeSource>(pipe, PipeSource::AtEnd::GoOn));
-    QVERIFY(m_sink->waitForCount(EventKind::Note, 2));
-    for (const Event &note : m_sink->events(EventKind::Note)) {
-        QCOMPARE(note.connection, 1U);
-        QCOMPARE(note.unsent, 8);
-    }
-}
-
-void tst_session::connectionThatEndsAsItBeginsIsLetGo()
-{
-    ListenRequest request;
-    request.at.host = u"127.0.0.1"_s;
-    m_listener = m_session->listen(request, [](ConnectionId) { return std::make_unique<BytesSource>("welcome"); });
-    QVERIFY(m_sink->waitFor([this] { return !m_sink->listening(m_listener).isEmpty(); }));
-    std::promise<void> haveReset;
-    m_session->onIoThread([&] { haveReset.get_future().wait(); });
-    for (int i = 0; i < 20; ++i)
-        RawSocket::connected(m_sink->listening(m_listener).first()).reset();
-    haveReset.set_value();
-    for (ConnectionId id = 1; id <= 20; ++id) {
-        QVERIFY(m_sink->waitForEnd(id));
-        QCOMPARE(m_sink->endOf(id).reason, EndReason::Reset);
-        QCOMPARE(m_sink->endOf(id).unsent, 7);
-        m_session->send(id, "late"); // it is not there any more
-        QVERIFY(m_sink->waitForCount(EventKind::Note, id));
-    }
 }
 
 void tst_session::replyOfAListenerIsSwitchedForAll()

@@ -1,3 +1,4 @@
+#include <future>
 #include <memory>
 #include <thread>
 
@@ -12,6 +13,7 @@
 
 #include "streamtest.h"
 
+#include "core/net/bytessource.h"
 #include "core/net/filesource.h"
 #include "core/net/pipe.h"
 #include "core/net/pipesource.h"
@@ -43,6 +45,8 @@ private Q_SLOTS:
     void unacknowledgedIsExactAndCountsNoFin();
     void sendAfterFinishIsUnsent();
     void everyByteIsSentOrToldUnsent();
+    void bytesForAnEndedConnectionAreToldUnsent();
+    void connectionThatEndsAsItBeginsIsLetGo();
     void everyMessageIsItsOwnWrite();
     void pipeArrivesWholeWhenThePeerFinishesEarly();
     void endOfAPipeFinishes();
@@ -183,6 +187,41 @@ void tst_streamsend::everyByteIsSentOrToldUnsent()
         (event.kind == EventKind::Note ? late : unsent) += event.unsent;
     QVERIFY(sent > 0 && unsent > 0 && late > 0);
     QCOMPARE(sent + unsent + late, given);
+}
+
+void tst_streamsend::bytesForAnEndedConnectionAreToldUnsent()
+{
+    accepted().reset();
+    QVERIFY(m_sink->waitForEnd(1));
+    m_session->send(1, "too late");
+    auto pipe = std::make_shared<Pipe>();
+    pipe->push(QByteArray("this too"));
+    m_session->send(1, std::make_unique<PipeSource>(pipe, PipeSource::AtEnd::GoOn));
+    QVERIFY(m_sink->waitForCount(EventKind::Note, 2));
+    for (const Event &note : m_sink->events(EventKind::Note)) {
+        QCOMPARE(note.connection, 1U);
+        QCOMPARE(note.unsent, 8);
+    }
+}
+
+void tst_streamsend::connectionThatEndsAsItBeginsIsLetGo()
+{
+    ListenRequest request;
+    request.at.host = u"127.0.0.1"_s;
+    m_listener = m_session->listen(request, [](ConnectionId) { return std::make_unique<BytesSource>("welcome"); });
+    QVERIFY(m_sink->waitFor([this] { return !m_sink->listening(m_listener).isEmpty(); }));
+    std::promise<void> haveReset;
+    m_session->onIoThread([&] { haveReset.get_future().wait(); });
+    for (int i = 0; i < 20; ++i)
+        RawSocket::connected(m_sink->listening(m_listener).first()).reset();
+    haveReset.set_value();
+    for (ConnectionId id = 1; id <= 20; ++id) {
+        QVERIFY(m_sink->waitForEnd(id));
+        QCOMPARE(m_sink->endOf(id).reason, EndReason::Reset);
+        QCOMPARE(m_sink->endOf(id).unsent, 7);
+        m_session->send(id, "late"); // it is not there any more
+        QVERIFY(m_sink->waitForCount(EventKind::Note, id));
+    }
 }
 
 void tst_streamsend::everyMessageIsItsOwnWrite()
