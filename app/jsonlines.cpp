@@ -73,7 +73,7 @@ QByteArray toJsonLine(const Record &record, const QByteArray &payload)
     if (event.reason != EndReason::None)
         line.add("reason"_L1, QString(wirelark::word(event.reason)));
     line.add("message"_L1, describe(record));
-    if (isEnd(event.kind))
+    if (isEnd(event.kind) || event.unsent > 0)
         line.add("unsent"_L1, event.unsent);
     return line.end();
 }

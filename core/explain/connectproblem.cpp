@@ -5,6 +5,7 @@
 #include "core/journal/record.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
@@ -144,8 +145,11 @@ Problem ConnectProblem::timedOut() const
 Problem ConnectProblem::unreachable() const
 {
     Problem problem;
-    problem.title = tr("No route to %1").arg(m_target);
-    problem.cause = tr("This computer has no network that reaches it.");
+    const bool isKnownWay = m_error == EHOSTUNREACH || m_error == EHOSTDOWN;
+    problem.title = isKnownWay ? tr("%1 cannot be reached").arg(m_target) : tr("No route to %1").arg(m_target);
+    problem.cause = isKnownWay
+        ? tr("There is a way, but nobody at its end: the computer is off, or a firewall lets nobody pass.")
+        : tr("Neither this computer nor a router on the way knows a network that leads there.");
     problem.actions.push_back(retry(tr("Retry")));
     problem.actions.push_back({ActionKind::ShowDetails, tr("Details"), {}, 0});
     return problem;
@@ -166,7 +170,7 @@ Problem ConnectProblem::other() const
     problem.title = tr("Not connected to %1").arg(m_target);
     switch (m_reason) {
     case EndReason::PermissionDenied:
-        problem.cause = tr("This system did not allow it; a firewall rule of its own may forbid it.");
+        problem.cause = tr("A firewall forbids it, one of this computer or one on the way.");
         break;
     case EndReason::AddressNotAvailable:
         problem.cause = tr("This computer has no address or no free port to connect from.");

@@ -6,6 +6,8 @@
 #include "core/explain/shorttext.h"
 #include "core/journal/record.h"
 
+#include <cerrno>
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -28,6 +30,11 @@ public:
         problem.cause = tr("%1 open files is this process's limit; %2 are open.")
                             .arg(locale.toString(facts.fileLimit), locale.toString(facts.openFiles));
         problem.details = errorDetails(event.error);
+        if (event.error == ENOBUFS || event.error == ENOMEM) {
+            problem.cause = tr("It has no memory for them.");
+            problem.actions.push_back({ActionKind::ShowDetails, tr("Details"), {}, 0});
+            return problem;
+        }
         problem.actions.push_back(
             {ActionKind::CopyCommand, tr("Copy command that raises it"), u"ulimit -n $(ulimit -Hn)"_s, 0});
         problem.actions.push_back({ActionKind::ShowDetails, tr("Details"), {}, 0});

@@ -4,6 +4,7 @@
 #include "core/journal/record.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cstring>
 #include <limits>
 
@@ -18,6 +19,17 @@ namespace {
 int plural(qint64 number)
 {
     return static_cast<int>(std::min<qint64>(number, std::numeric_limits<int>::max()));
+}
+
+bool isMemory(int error)
+{
+    return error == ENOBUFS || error == ENOMEM;
+}
+
+// The last router, or the local network, found no host there, or said that it lets nobody pass (RFC 1122, 3.2.2.1).
+bool isSilentHost(int error)
+{
+    return error == EHOSTUNREACH || error == EHOSTDOWN;
 }
 
 class Phrases
@@ -100,9 +112,11 @@ private:
         const QString text = shortText(event.text);
         switch (event.reason) {
         case EndReason::None:
+            if (event.unsent > 0)
+                return tr("%Ln byte(s) came after the end and were not sent.", nullptr, plural(event.unsent));
             return text.isEmpty() ? tr("A note without words.") : text;
         case EndReason::TooManyFiles:
-            return tr("Accepting pauses: the system allows no more open files.");
+            return tr("Accepting pauses.") + u' ' + sentence(event);
         case EndReason::AcceptingAgain:
             return tr("Accepting connections again.");
         case EndReason::DiskFull:
@@ -117,6 +131,8 @@ private:
         case EndReason::Discarded:
             return tr("The journal is at its limit.") + missing(event.text);
         default: {
+            if (event.connection == 0 && event.listener != 0)
+                return tr("A client was not accepted.") + u' ' + sentence(event);
             const QString target = event.peer.isNull() ? text : event.peer.toString();
             const QString failed =
                 target.isEmpty() ? tr("An attempt failed.") : tr("%1 failed.", "an address").arg(target);
@@ -177,7 +193,8 @@ private:
         case EndReason::Refused:
             return tr("Nothing is listening there.");
         case EndReason::Unreachable:
-            return tr("No network of this computer reaches it.");
+            return isSilentHost(event.error) ? tr("It is off or not there, or a firewall is before it.")
+                                             : tr("No network leads to it.");
         case EndReason::HostNotFound:
             return tr("The name service knows no such name.");
         case EndReason::NameServiceFailed:
@@ -187,9 +204,10 @@ private:
         case EndReason::AddressNotAvailable:
             return tr("This computer has no such address.");
         case EndReason::PermissionDenied:
-            return tr("The system did not allow it.");
+            return event.connection == 0 ? tr("The system did not allow it.") : tr("A firewall or the system forbids it.");
         case EndReason::TooManyFiles:
-            return tr("The system allows no more open files.");
+            return isMemory(event.error) ? tr("The system has no memory for it.")
+                                         : tr("The system allows no more open files.");
         case EndReason::TornDown:
             return tr("The system ended it.");
         case EndReason::Cancelled:

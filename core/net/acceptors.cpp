@@ -20,6 +20,9 @@ constexpr int acceptsPerTurn = 64;
 // The end of a shortage is told at most so often: at the limit every end of a connection would begin a new one.
 constexpr qint64 shortestShortageNs = 1'000'000'000;
 
+// And the same error of accept(2) again and again.
+constexpr qint64 sameErrorPaceNs = 1'000'000'000;
+
 // Descriptors that accepting leaves to the rest of the program: files, dialogs, our own connects.
 int firstReserved()
 {
@@ -66,8 +69,8 @@ void Acceptors::start(ListenerId listener, std::vector<Descriptor> sockets)
         Event listening = event(EventKind::Listening, listener);
         listening.local = tcp::localAddress(socket.get());
         m_loop.sink.append(listening);
-        if (!m_isHeldBack)
-            watch(socket);
+        if (!m_isHeldBack && !watch(socket))
+            holdBack();
     }
 }
 
@@ -116,7 +119,8 @@ void Acceptors::onReady(quint64 key)
 Acceptors::Outcome Acceptors::acceptSome(ListenerId listener, int socket)
 {
     const Door &door = m_doors.at(listener);
-    int lastError = 0;
+    bool hasFailed = false;
+    bool hasAccepted = false;
     for (int i = 0; i < acceptsPerTurn; ++i) {
         if (m_isHeldBack && !hasRoom(socket))
             return Outcome::Stop;
@@ -125,6 +129,7 @@ Acceptors::Outcome Acceptors::acceptSome(ListenerId listener, int socket)
         const bool isLastOne = accepted.get() >= firstReserved();
         if (error == EAGAIN || error == EWOULDBLOCK)
             return Outcome::NobodyWaits;
+        hasAccepted = hasAccepted || accepted.isOpen();
         if (accepted.isOpen())
             m_admit(door.settings, std::move(accepted), door.greeting);
         if (isShortage(error) || isLastOne) {
@@ -137,10 +142,12 @@ Acceptors::Outcome Acceptors::acceptSome(ListenerId listener, int socket)
             return Outcome::NobodyWaits;
         }
         // ECONNABORTED, EPROTO, EPERM and the like are that one connection's alone, see accept(2).
-        if (error != 0 && error != EINTR && error != std::exchange(lastError, error))
+        if (error != 0 && error != EINTR) {
+            hasFailed = true;
             tellError(listener, error);
+        }
     }
-    if (lastError != 0)
+    if (hasFailed && !hasAccepted)
         holdBack(); // nothing but errors is no reason to be busy
     return Outcome::Stop;
 }
@@ -173,10 +180,13 @@ void Acceptors::holdBack()
 void Acceptors::goOn()
 {
     m_isHeldBack = false;
+    bool isWatched = true;
     for (const auto &[listener, door] : m_doors) {
         for (const Descriptor &socket : door.sockets)
-            watch(socket);
+            isWatched = watch(socket) && isWatched;
     }
+    if (!isWatched)
+        return holdBack(); // no memory for that; those who wait are let in all the same
     if (std::exchange(m_isShortageTold, false)) {
         Event note = event(EventKind::Note, m_toldFor);
         note.reason = EndReason::AcceptingAgain;
@@ -198,15 +208,20 @@ void Acceptors::tellShortage(ListenerId listener, int error)
 
 void Acceptors::tellError(ListenerId listener, int error)
 {
+    const qint64 now = nowNs();
+    if (error == m_toldError && now - m_errorToldAt < sameErrorPaceNs)
+        return;
+    m_toldError = error;
+    m_errorToldAt = now;
     Event note = event(EventKind::Note, listener);
     note.reason = endReasonFromErrno(error);
     note.error = error;
     m_loop.sink.append(note);
 }
 
-void Acceptors::watch(const Descriptor &socket)
+bool Acceptors::watch(const Descriptor &socket)
 {
-    m_loop.poller.add(socket.get(), firstKey + quint64(socket.get()), {.read = true});
+    return m_loop.poller.add(socket.get(), firstKey + quint64(socket.get()), {.read = true});
 }
 
 void Acceptors::close(Door &door)

@@ -58,7 +58,7 @@ private:
     void goOn();
     void tellShortage(ListenerId listener, int error);
     void tellError(ListenerId listener, int error);
-    void watch(const Descriptor &socket);
+    bool watch(const Descriptor &socket);
     void close(Door &door);
     Event event(EventKind kind, ListenerId listener) const;
 
@@ -69,6 +69,8 @@ private:
     bool m_isShortageTold = false;
     qint64 m_toldAt = 0;
     ListenerId m_toldFor = 0;
+    int m_toldError = 0; // the last one of a single client
+    qint64 m_errorToldAt = 0;
 };
 
 } // namespace wirelark

@@ -14,8 +14,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto attemptDelay = 250ms; // RFC 8305, section 5
-constexpr auto retryPause = 500ms;
-constexpr std::chrono::milliseconds retryNotePace = 10s;
 
 // How much a failure says of why nothing could be reached: an answer more than silence.
 int weight(EndReason reason)
@@ -53,9 +51,11 @@ QList<QHostAddress> interleaved(const QList<QHostAddress> &addresses)
     return order;
 }
 
-Connector::Connector(const ConnectRequest &request, std::shared_ptr<Mailbox> mailbox, QObject *parent)
+Connector::Connector(
+    const ConnectRequest &request, std::shared_ptr<Mailbox> mailbox, QObject *parent, const RetryPace &pace)
     : QObject(parent)
     , m_request(request)
+    , m_pace(pace)
     , m_mailbox(std::move(mailbox))
 {
     for (QTimer *timer : {&m_stagger, &m_deadline, &m_nextRound})
@@ -71,6 +71,12 @@ void Connector::start()
 {
     m_sinceNote.start();
     beginRound();
+}
+
+void Connector::stop()
+{
+    endRound();
+    m_nextRound.stop();
 }
 
 void Connector::beginRound()
@@ -170,7 +176,7 @@ void Connector::failRound(const Failure &failure)
         Q_EMIT failed(failure.reason, failure.error);
         return;
     }
-    if (!isFirstRound() && m_sinceNote.hasExpired(retryNotePace.count())) {
+    if (!isFirstRound() && m_sinceNote.hasExpired(m_pace.note.count())) {
         m_sinceNote.start();
         Q_EMIT progressed({.kind = EventKind::Note,
             .reason = failure.reason,
@@ -178,7 +184,7 @@ void Connector::failRound(const Failure &failure)
             .time = nowNs(),
             .text = target()});
     }
-    m_nextRound.start(retryPause);
+    m_nextRound.start(m_pace.pause);
 }
 
 void Connector::tell(EventKind kind, const Failure &failure, const SocketAddress &peer)

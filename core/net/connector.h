@@ -5,6 +5,7 @@
 #include "core/net/requests.h"
 #include "core/net/resolver.h"
 
+#include <chrono>
 #include <memory>
 
 #include <QElapsedTimer>
@@ -19,6 +20,13 @@ class Mailbox;
 // The addresses in the order in which they are tried: families in turn, v6 first (RFC 8305, section 4).
 QList<QHostAddress> interleaved(const QList<QHostAddress> &addresses);
 
+// How a connector retries.
+struct RetryPace
+{
+    std::chrono::milliseconds pause {500}; // between the end of a round and the next one
+    std::chrono::milliseconds note {10'000}; // at most so often a Note tells that it still fails, and why
+};
+
 // Connects to an endpoint: asks for its addresses, then tries them a quarter of a second apart, or at once when the
 // one before has failed; the first to answer wins (RFC 8305). Each address is tried once a round, and every round
 // has the deadline of the request. Main thread.
@@ -28,9 +36,12 @@ class Connector : public QObject
 
 public:
     // Answers of the name service come through the mailbox, which belongs to this thread.
-    Connector(const ConnectRequest &request, std::shared_ptr<Mailbox> mailbox, QObject *parent = nullptr);
+    Connector(const ConnectRequest &request, std::shared_ptr<Mailbox> mailbox, QObject *parent = nullptr,
+        const RetryPace &pace = {});
 
     void start();
+    // Nothing is tried or told any more.
+    void stop();
     QString target() const { return m_request.to.toString(); } // as it was typed
     // After connected(): non-blocking, closed on exec.
     Descriptor takeDescriptor() { return std::move(m_winner); }
@@ -62,6 +73,7 @@ private:
     bool isFirstRound() const { return m_round == 1; }
 
     ConnectRequest m_request;
+    RetryPace m_pace;
     std::shared_ptr<Mailbox> m_mailbox;
     std::shared_ptr<Resolver::Lookup> m_lookup; // null: not asking
     QList<QHostAddress> m_waiting;

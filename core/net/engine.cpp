@@ -55,7 +55,8 @@ Engine::Engine(EventSink &sink)
     })
 {
     raiseDescriptorLimit();
-    m_loop.poller.add(m_mailbox->fd(), mailboxKey, {.read = true});
+    if (!m_loop.poller.add(m_mailbox->fd(), mailboxKey, {.read = true}))
+        qFatal("The kernel has no memory to watch a descriptor");
     m_thread = std::thread([this] { run(); });
 }
 
@@ -158,8 +159,8 @@ void Engine::continueStop()
     m_isDone = m_streams.empty();
 }
 
-Stream &Engine::open(ConnectionId connection, Descriptor descriptor, const StreamSettings &settings,
-    SendQueue queue, const QString &target)
+void Engine::open(ConnectionId connection, Descriptor descriptor, const StreamSettings &settings, SendQueue queue,
+    const QString &target)
 {
     queue.setWaker([this, mailbox = m_mailbox, connection] {
         mailbox->post([this, connection] {
@@ -168,9 +169,8 @@ Stream &Engine::open(ConnectionId connection, Descriptor descriptor, const Strea
     });
     auto stream
         = std::make_unique<Stream>(connection, std::move(descriptor), settings, std::move(queue), m_loop);
-    Stream &opened = *m_streams.emplace(connection, std::move(stream)).first->second;
-    opened.start(target);
-    return opened;
+    m_streams.emplace(connection, std::move(stream));
+    with(connection, [&target](Stream &opened) { opened.start(target); }); // it may end at once
 }
 
 template<typename Action>
@@ -194,8 +194,8 @@ void Engine::expect(ConnectionId connection, const StreamSettings &settings)
 void Engine::connected(ConnectionId connection, Descriptor descriptor, const QString &target)
 {
     auto expected = m_expected.extract(connection);
-    if (expected.empty() || m_stopDeadline != 0)
-        return;
+    if (expected.empty())
+        return; // cancelled in the meantime
     Expected &was = expected.mapped();
     open(connection, std::move(descriptor), was.settings, std::move(was.queue), target);
     with(connection, [&was](Stream &stream) {
@@ -221,8 +221,17 @@ void Engine::send(ConnectionId connection, std::unique_ptr<SendSource> source)
     if (expected != m_expected.end())
         return expected->second.queue.push(std::move(source));
     if (!m_streams.contains(connection))
-        return source->abandon();
+        return tellTooLate(connection, *source);
     with(connection, [&source](Stream &stream) { stream.send(std::move(source)); });
+}
+
+void Engine::tellTooLate(ConnectionId connection, SendSource &source)
+{
+    source.abandon();
+    const qint64 unsent = source.remaining();
+    const bool hasBeen = connection != 0 && connection <= m_lastConnection;
+    if (hasBeen && unsent > 0)
+        m_loop.sink.append({.connection = connection, .time = nowNs(), .unsent = unsent});
 }
 
 void Engine::finish(ConnectionId connection)

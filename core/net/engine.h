@@ -63,8 +63,9 @@ private:
     void beginStop(std::chrono::milliseconds grace);
     void continueStop();
 
-    Stream &open(ConnectionId connection, Descriptor descriptor, const StreamSettings &settings, SendQueue queue,
+    void open(ConnectionId connection, Descriptor descriptor, const StreamSettings &settings, SendQueue queue,
         const QString &target);
+    void tellTooLate(ConnectionId connection, SendSource &source);
     // Does it to the stream, if it is there, and lets go of a stream that has ended by it.
     template<typename Action>
     void with(ConnectionId connection, Action action);

@@ -44,7 +44,8 @@ struct Event
     SocketAddress local {};
     SocketAddress peer {};
     QString text {};    // the target as typed, the name asked for, a remark; never a sentence, never the peer's bytes
-    qint64 unsent = 0;  // for ends: bytes accepted from the user that the kernel never took
+    qint64 unsent = 0;  // for ends: bytes accepted from the user that the kernel never took; for a Note: those that
+                        // came after the end of their connection
     qint64 unacked = 0; // for ends: bytes the kernel took that the peer did not acknowledge
 };
 

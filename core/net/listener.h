@@ -28,6 +28,8 @@ public:
 
     // Ends with one of the signals, perhaps before it returns.
     void open(const Endpoint &at);
+    // Nothing is opened or told any more.
+    void stop() { m_lookup.reset(); }
     // After opened(): one for each address.
     std::vector<Descriptor> takeSockets() { return std::move(m_sockets); }
 

@@ -1,21 +1,19 @@
 #include "core/net/patience.h"
 
-#include "core/net/clock.h"
-
 namespace wirelark {
 
 void Patience::begin(
-    std::chrono::nanoseconds flush, std::chrono::nanoseconds drain, bool isFinSent, qint64 unacked)
+    qint64 now, std::chrono::nanoseconds flush, std::chrono::nanoseconds drain, bool isFinSent, qint64 unacked)
 {
     m_current = isFinSent ? drain : flush;
     m_drain = drain;
-    renew(nowNs(), unacked);
+    renew(now, unacked);
 }
 
-void Patience::onSent(qint64 now)
+void Patience::onSent(qint64 now, qint64 unacked)
 {
     if (hasBegun())
-        renew(now, m_unacked);
+        renew(now, unacked);
 }
 
 void Patience::onFinSent(qint64 now, qint64 unacked)

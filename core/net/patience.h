@@ -12,10 +12,10 @@ class Patience
 {
 public:
     // `flush` is for the time before our FIN, `drain` for the time after it. `unacked`: bytes not acknowledged now.
-    void begin(std::chrono::nanoseconds flush, std::chrono::nanoseconds drain, bool isFinSent, qint64 unacked);
+    void begin(qint64 now, std::chrono::nanoseconds flush, std::chrono::nanoseconds drain, bool isFinSent, qint64 unacked);
     bool hasBegun() const { return m_ends.has_value(); }
 
-    void onSent(qint64 now);
+    void onSent(qint64 now, qint64 unacked);
     void onFinSent(qint64 now, qint64 unacked);
     // True when it is over. A peer that has acknowledged more since the last time gets as much again.
     bool isOver(qint64 now, qint64 unacked);

@@ -40,9 +40,9 @@ class Poller
 public:
     Poller();
 
-    // `key` comes back in Readiness; it is the caller's.
-    void add(int fd, quint64 key, Interest interest);
-    void change(int fd, quint64 key, Interest interest);
+    // `key` comes back in Readiness; it is the caller's. False if the kernel has no memory for it: nothing has changed.
+    bool add(int fd, quint64 key, Interest interest);
+    bool change(int fd, quint64 key, Interest interest);
     void remove(int fd);
 
     // Valid until the next call. A negative timeout waits without end.

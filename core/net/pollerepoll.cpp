@@ -30,16 +30,16 @@ Poller::Poller()
         qFatal("No epoll: the process has no descriptors left at start");
 }
 
-void Poller::add(int fd, quint64 key, Interest interest)
+bool Poller::add(int fd, quint64 key, Interest interest)
 {
     epoll_event event = wanted(key, interest);
-    ::epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, fd, &event);
+    return ::epoll_ctl(m_epoll.get(), EPOLL_CTL_ADD, fd, &event) == 0;
 }
 
-void Poller::change(int fd, quint64 key, Interest interest)
+bool Poller::change(int fd, quint64 key, Interest interest)
 {
     epoll_event event = wanted(key, interest);
-    ::epoll_ctl(m_epoll.get(), EPOLL_CTL_MOD, fd, &event);
+    return ::epoll_ctl(m_epoll.get(), EPOLL_CTL_MOD, fd, &event) == 0;
 }
 
 void Poller::remove(int fd)

@@ -15,17 +15,19 @@ short wanted(Interest interest)
 
 Poller::Poller() = default;
 
-void Poller::add(int fd, quint64 key, Interest interest)
+bool Poller::add(int fd, quint64 key, Interest interest)
 {
     m_watched.push_back({fd, wanted(interest), 0});
     m_keys.push_back(key);
+    return true;
 }
 
-void Poller::change(int fd, quint64, Interest interest)
+bool Poller::change(int fd, quint64, Interest interest)
 {
     const auto found = std::ranges::find(m_watched, fd, &pollfd::fd);
     if (found != m_watched.end())
         found->events = wanted(interest);
+    return found != m_watched.end();
 }
 
 void Poller::remove(int fd)

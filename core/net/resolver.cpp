@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <system_error>
 #include <thread>
 
 #include <netdb.h>
@@ -97,13 +98,20 @@ std::shared_ptr<Resolver::Lookup> Resolver::ask(const QString &host, const std::
     std::function<void(const Answer &)> onAnswer)
 {
     const auto lookup = std::make_shared<Lookup>(Lookup {std::move(onAnswer)});
-    std::thread([name = wireName(host), mailbox, asker = std::weak_ptr(lookup)] {
-        blockSignals();
-        mailbox->post([answer = lookUp(name), asker] {
+    const auto tell = [mailbox, asker = std::weak_ptr(lookup)](const Answer &answer) {
+        mailbox->post([answer, asker] {
             if (const auto waiting = asker.lock())
                 waiting->onAnswer(answer);
         });
-    }).detach();
+    };
+    try {
+        std::thread([name = wireName(host), tell] {
+            blockSignals();
+            tell(lookUp(name));
+        }).detach();
+    } catch (const std::system_error &noThread) {
+        tell({.addresses = {}, .reason = EndReason::NameServiceFailed, .error = noThread.code().value()});
+    }
     return lookup;
 }
 

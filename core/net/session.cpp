@@ -28,7 +28,13 @@ public:
         engine.post([this, event] { engine.sink().append(event); });
     }
     void giveUp(ConnectionId connection, EndReason reason, int error);
-    void forget(ConnectionId connection) { connectors.take(connection)->deleteLater(); }
+    // An opener that is done, or is not wanted any more.
+    template<typename Opener>
+    static void dismiss(Opener *opener)
+    {
+        opener->stop();
+        opener->deleteLater();
+    }
 
     // What other threads have for this one: answers of the name service and of gauge().
     std::shared_ptr<Mailbox> mailbox = std::make_shared<Mailbox>();
@@ -41,8 +47,9 @@ public:
 
 void Session::Private::giveUp(ConnectionId connection, EndReason reason, int error)
 {
-    const QString target = connectors.value(connection)->target();
-    forget(connection);
+    Connector *connector = connectors.take(connection);
+    const QString target = connector->target();
+    dismiss(connector);
     Event failure {.kind = EventKind::Failed,
         .reason = reason,
         .error = error,
@@ -84,7 +91,7 @@ ListenerId Session::listen(const ListenRequest &request, const Greeting &greetin
         engine.post([&engine, id, sockets = listener->takeSockets()]() mutable {
             engine.acceptors().start(id, std::move(sockets));
         });
-        d->listeners.take(id)->deleteLater();
+        Private::dismiss(d->listeners.take(id));
     });
     connect(listener, &Listener::failed, this,
         [this, &engine, id, target](EndReason reason, int error, const SocketAddress &at) {
@@ -96,7 +103,7 @@ ListenerId Session::listen(const ListenRequest &request, const Greeting &greetin
                 .local = at,
                 .text = target};
             engine.post([&engine, id, failure] { engine.acceptors().fail(id, failure); });
-            d->listeners.take(id)->deleteLater();
+            Private::dismiss(d->listeners.take(id));
         });
     listener->open(request.at);
     return id;
@@ -120,7 +127,7 @@ ConnectionId Session::connectTo(const ConnectRequest &request)
             [&engine, id, descriptor = connector->takeDescriptor(), target = connector->target()]() mutable {
                 engine.connected(id, std::move(descriptor), target);
             });
-        d->forget(id);
+        Private::dismiss(d->connectors.take(id));
     });
     connect(connector, &Connector::failed, this,
         [this, id](EndReason reason, int error) { d->giveUp(id, reason, error); });
@@ -131,7 +138,7 @@ ConnectionId Session::connectTo(const ConnectRequest &request)
 void Session::stopListening(ListenerId listener)
 {
     if (Listener *opening = d->listeners.take(listener))
-        opening->deleteLater();
+        Private::dismiss(opening);
     d->engine.post([&engine = d->engine, listener] { engine.acceptors().stop(listener); });
 }
 

@@ -42,7 +42,8 @@ public:
     // Gives up a connect that is under way; nothing if it is not.
     void cancel(ConnectionId connection);
 
-    // Queued after what was queued before. Of a connection that has ended, the source is abandoned.
+    // Queued after what was queued before. Of a connection that has ended, the source is abandoned, and a Note tells
+    // how many bytes that were: what is accepted here is given to the kernel or told to be unsent.
     void send(ConnectionId connection, std::unique_ptr<SendSource> source);
     void send(ConnectionId connection, const QByteArray &bytes);
 

@@ -90,7 +90,7 @@ void Stream::finish()
 
 void Stream::close(std::chrono::nanoseconds flushPatience, std::chrono::nanoseconds drainPatience)
 {
-    m_patience.begin(flushPatience, drainPatience, m_weFinished, unacked());
+    m_patience.begin(nowNs(), flushPatience, drainPatience, m_weFinished, unacked());
     finish();
 }
 
@@ -153,7 +153,8 @@ qsizetype Stream::trySend(std::span<const char> bytes)
     if (taken > 0) {
         m_loop.sink.appendData(m_id, Direction::Out, time, bytes.first(std::size_t(taken)));
         m_drySince = 0;
-        m_patience.onSent(time);
+        if (m_patience.hasBegun())
+            m_patience.onSent(time, unacked());
         return taken;
     }
     if (errno == EAGAIN || errno == EWOULDBLOCK)

@@ -18,7 +18,8 @@ public:
     ~Watch();
     Q_DISABLE_COPY_MOVE(Watch)
 
-    // No interest: the descriptor is not watched at all, not even for errors. No alarm: none.
+    // No interest: the descriptor is not watched at all, not even for errors. No alarm: none. Where the kernel has no
+    // memory to watch the descriptor, the alarm rings soon, for it to be tried again.
     void await(std::optional<Interest> interest, std::optional<qint64> alarm);
 
 private:

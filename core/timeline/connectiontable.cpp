@@ -151,6 +151,9 @@ void ConnectionTable::takeConnectionEvent(const Record &record)
 {
     const Event &event = record.event;
     ConnectionRow &row = rowOf(event.connection);
+    const bool isAfterTheEnd = event.kind == EventKind::Note && event.unsent > 0;
+    if (!row.firstSeq && isAfterTheEnd) // and the journal knows nothing of it any more
+        return;
     if (!row.firstSeq)
         begin(row, record);
     switch (event.kind) {
@@ -182,6 +185,12 @@ void ConnectionTable::takeConnectionEvent(const Record &record)
         setState(row, event.kind == EventKind::Closed || isOurs ? ConnectionState::Closed : ConnectionState::Failed);
         break;
     }
+    case EventKind::Note:
+        if (isAfterTheEnd) {
+            row.ending.unsent += event.unsent;
+            markChanged(row);
+        }
+        break;
     default:
         break;
     }

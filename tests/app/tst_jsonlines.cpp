@@ -71,6 +71,11 @@ void tst_JsonLines::endsCarryReasonSentenceAndUnsent()
     QCOMPARE(object[u"unsent"].toInt(), 12);
     QVERIFY(!object[u"message"].toString().isEmpty());
     QVERIFY(!object.contains(u"data"));
+
+    record.event.kind = EventKind::Note; // what came after the end
+    QCOMPARE(QJsonDocument::fromJson(toJsonLine(record, {})).object()[u"unsent"].toInt(), 12);
+    record.event.unsent = 0;
+    QVERIFY(!QJsonDocument::fromJson(toJsonLine(record, {})).object().contains(u"unsent"));
 }
 
 void tst_JsonLines::typedTextCannotBreakTheLine()

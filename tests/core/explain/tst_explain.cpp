@@ -217,8 +217,10 @@ void tst_Explain::otherFailuresHaveTheirCause_data()
 {
     QTest::addColumn<Record>("failure");
     QTest::addColumn<QString>("title");
-    QTest::newRow("unreachable") << connectFailure(EndReason::Unreachable, EHOSTUNREACH, u"10.9.9.9:80"_s)
-                                 << u"No route to 10.9.9.9:80"_s;
+    QTest::newRow("no network") << connectFailure(EndReason::Unreachable, ENETUNREACH, u"10.9.9.9:80"_s)
+                                << u"No route to 10.9.9.9:80"_s;
+    QTest::newRow("no host") << connectFailure(EndReason::Unreachable, EHOSTUNREACH, u"10.9.9.9:80"_s)
+                             << u"10.9.9.9:80 cannot be reached"_s;
     QTest::newRow("names") << connectFailure(EndReason::NameServiceFailed, 0, u"a.b:80"_s)
                            << u"The name service did not answer"_s;
     QTest::newRow("itself") << connectFailure(EndReason::ConnectedToItself, 0, u"localhost:40000"_s)

@@ -67,7 +67,19 @@ void tst_Phrases::recordsHaveTheirSentence_data()
     row("taken", record(EventKind::Failed, EndReason::AddressInUse, 0), u"localhost:5000"_s, false,
         u"Not listening on localhost:5000. The port is already taken."_s);
     row("shortage", record(EventKind::Note, EndReason::TooManyFiles, 0), {}, false,
-        u"Accepting pauses: the system allows no more open files."_s);
+        u"Accepting pauses. The system allows no more open files."_s);
+    const auto withError = [](Record record, int error) {
+        record.event.error = error;
+        return record;
+    };
+    row("shortage of memory", withError(record(EventKind::Note, EndReason::TooManyFiles, 0), ENOBUFS), {}, false,
+        u"Accepting pauses. The system has no memory for it."_s);
+    row("client gone", withError(record(EventKind::Note, EndReason::TornDown, 0), ECONNABORTED), u"localhost:5000"_s,
+        false, u"A client was not accepted. The system ended it."_s);
+    row("no network", withError(record(EventKind::Note, EndReason::Unreachable), ENETUNREACH), {}, true,
+        u"192.168.1.9:502 failed. No network leads to it."_s);
+    row("no host", withError(record(EventKind::Note, EndReason::Unreachable), EHOSTUNREACH), {}, true,
+        u"192.168.1.9:502 failed. It is off or not there, or a firewall is before it."_s);
     row("remark", record(EventKind::Note, {}, 0), u"hello"_s, false, u"hello"_s);
 }
 
@@ -114,6 +126,10 @@ void tst_Phrases::lossesAreCounted()
     const QString sentence = describe(some);
     QVERIFY(sentence.contains(u"17"));
     QVERIFY(sentence.contains(u"99"));
+
+    some = record(EventKind::Note);
+    some.event.unsent = 12;
+    QCOMPARE(describe(some), u"12 byte(s) came after the end and were not sent."_s);
 
     some = record(EventKind::Note, EndReason::Discarded, 0);
     some.event.text = u"records=1234 bytes=99"_s;

@@ -15,6 +15,10 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <QFile>
+#include <QList>
+#include <QProcess>
+
 #include "core/net/descriptor.h"
 
 using wirelark::Descriptor;
@@ -73,6 +77,31 @@ bool enter()
 bool setParameter(const char *name, const QByteArray &value)
 {
     return write(QByteArray("/proc/sys/" + QByteArray(name)).constData(), value);
+}
+
+bool run(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedChannels);
+    process.start(program, arguments);
+    return process.waitForFinished(20'000) && process.exitStatus() == QProcess::NormalExit && process.exitCode() == 0;
+}
+
+int activeOpens()
+{
+    QFile table(QStringLiteral("/proc/self/net/snmp"));
+    if (!table.open(QIODevice::ReadOnly))
+        return -1;
+    QList<QByteArray> names;
+    for (const QByteArray &line : table.readAll().split('\n')) {
+        if (!line.startsWith("Tcp:"))
+            continue;
+        if (names.isEmpty())
+            names = line.split(' ');
+        else
+            return line.split(' ').value(names.indexOf("ActiveOpens")).toInt();
+    }
+    return -1;
 }
 
 bool tearDown(quint16 localPort, quint16 peerPort)

@@ -1,5 +1,10 @@
 #include "streamtest.h"
 
+#include <atomic>
+#include <cstring>
+#include <thread>
+#include <vector>
+
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -20,11 +25,33 @@ void StreamTest::cleanup()
 
 QByteArray StreamTest::noise(qsizetype size)
 {
-    QByteArray bytes(size, Qt::Uninitialized);
+    QByteArray bytes(size + 3, Qt::Uninitialized);
     QRandomGenerator generator(quint32(size) + 1);
-    for (char &byte : bytes)
-        byte = char(generator.generate());
-    return bytes;
+    std::vector<quint32> numbers(std::size_t(bytes.size()) / sizeof(quint32));
+    generator.generate(numbers.begin(), numbers.end());
+    std::memcpy(bytes.data(), numbers.data(), numbers.size() * sizeof(quint32));
+    return bytes.first(size);
+}
+
+int StreamTest::runs(int usually)
+{
+    bool isSet = false;
+    const int wanted = qEnvironmentVariableIntValue("WIRELARK_RUNS", &isSet);
+    return isSet ? wanted : usually;
+}
+
+void StreamTest::repeat(int count, const std::function<void()> &once)
+{
+    std::atomic<int> left = count;
+    std::vector<std::thread> threads;
+    for (int i = 0; i < 4; ++i) {
+        threads.emplace_back([&] {
+            while (left-- > 0)
+                once();
+        });
+    }
+    for (std::thread &thread : threads)
+        thread.join();
 }
 
 SocketAddress StreamTest::listenOn(const QString &host, Reply reply)

@@ -3,6 +3,7 @@
 #include "collectingsink.h"
 #include "rawsocket.h"
 
+#include <functional>
 #include <memory>
 
 #include <QByteArray>
@@ -24,6 +25,11 @@ protected:
 
     // The same bytes for the same size, of no pattern.
     static QByteArray noise(qsizetype size);
+
+    // How often something is done: so many times, or as often as WIRELARK_RUNS says, for campaigns.
+    static int runs(int usually);
+    // Does it so many times, by four threads at once.
+    static void repeat(int count, const std::function<void()> &once);
 
     wirelark::SocketAddress listenOn(const QString &host, wirelark::Reply reply);
     // Connection 1, which the session accepted: the peer's end of it.

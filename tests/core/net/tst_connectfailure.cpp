@@ -159,6 +159,9 @@ void tst_connectfailure::whatWasSentToAFailedConnectIsUnsent()
     m_session->send(id, "12345");
     QVERIFY(waitForEnd(id));
     QCOMPARE(m_sink->endOf(id).unsent, 5);
+    m_session->send(id, "678");
+    QTRY_COMPARE(told(id).last().kind, EventKind::Note);
+    QCOMPARE(told(id).last().unsent, 3);
 }
 
 QTEST_GUILESS_MAIN(tst_connectfailure)

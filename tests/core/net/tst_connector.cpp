@@ -1,5 +1,7 @@
 #include "core/net/connector.h"
 
+#include <cerrno>
+
 #include <sys/socket.h>
 
 #include <QFile>
@@ -8,8 +10,11 @@
 
 #include "connecttest.h"
 
+#include "core/net/mailbox.h"
+
 using namespace wirelark;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -47,6 +52,7 @@ private Q_SLOTS:
     void whatIsSentWhileConnectingWaits();
     void cancelOfAnOpenConnectionDoesNothing();
     void retryConnectsWhenSomebodyListens();
+    void retryTellsNowAndThenThatItStillFails();
     void proxiesOfTheEnvironmentAreNotAsked();
 };
 
@@ -182,6 +188,33 @@ void tst_connector::retryConnectsWhenSomebodyListens()
     QVERIFY(waitForOpen());
     QCOMPARE(told(id).size(), 6); // the first round in full, then nothing but the success
     QCOMPARE(told(id).last().kind, EventKind::Connected);
+}
+
+void tst_connector::retryTellsNowAndThenThatItStillFails()
+{
+    const quint16 port = closedPort();
+    ConnectRequest to = request(u"localhost"_s, port);
+    to.retry = true;
+    Connector connector(to, std::make_shared<Mailbox>(), nullptr, {.pause = 2ms, .note = 50ms});
+    QList<Event> events;
+    connect(&connector, &Connector::progressed, this, [&events](const Event &event) { events.append(event); });
+    bool isConnected = false;
+    connect(&connector, &Connector::connected, this, [&isConnected] { isConnected = true; });
+    connector.start();
+    const int firstRound = 5; // the target, and each address with its failure
+    QTRY_COMPARE(events.size(), firstRound + 3);
+    QVERIFY(!isConnected);
+    for (int i = firstRound; i < events.size(); ++i) {
+        QCOMPARE(events.at(i).kind, EventKind::Note);
+        QCOMPARE(events.at(i).reason, EndReason::Refused);
+        QCOMPARE(events.at(i).error, ECONNREFUSED);
+        QCOMPARE(events.at(i).text, to.to.toString());
+        QVERIFY(events.at(i).peer.isNull());
+        const Event &before = events.at(i == firstRound ? 0 : i - 1);
+        QVERIFY(events.at(i).time - before.time >= 49'000'000);
+    }
+    const RawSocket server = RawSocket::listening({QHostAddress(QHostAddress::LocalHost), port});
+    QTRY_VERIFY(isConnected);
 }
 
 void tst_connector::proxiesOfTheEnvironmentAreNotAsked()

@@ -8,8 +8,8 @@
 #include <sys/socket.h>
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QProcess>
 #include <QTest>
 #include <QTimer>
@@ -76,22 +76,9 @@ private:
     bool m_isBound = false;
 };
 
-// How often this network's TCP has sent the first SYN of a connect (ActiveOpens, RFC 4022).
-int activeOpens()
+int threadCount()
 {
-    QFile table(u"/proc/self/net/snmp"_s);
-    if (!table.open(QIODevice::ReadOnly))
-        return -1;
-    QList<QByteArray> names;
-    for (const QByteArray &line : table.readAll().split('\n')) {
-        if (!line.startsWith("Tcp:"))
-            continue;
-        if (names.isEmpty())
-            names = line.split(' ');
-        else
-            return line.split(' ').value(names.indexOf("ActiveOpens")).toInt();
-    }
-    return -1;
+    return int(QDir(u"/proc/self/task"_s).entryList(QDir::Dirs | QDir::NoDotAndDotDot).size());
 }
 
 ConnectRequest request(const QString &host, quint16 port)
@@ -119,6 +106,7 @@ private Q_SLOTS:
     void nobodyToAskIsAFailureOfTheNameService();
     void silentNameServiceEndsAtTheDeadline();
     void cancelDoesNotWaitForTheNameService();
+    void answerForACancelledConnectIsDropped();
     void exitDoesNotWaitForTheNameService();
     void connectToItselfIsNoConnection();
     void connectionTornDownByTheSystemIsNamed();
@@ -152,11 +140,11 @@ void tst_privatenetwork::cleanup()
 
 void tst_privatenetwork::everyAddressGetsOneSyn()
 {
-    const int before = activeOpens();
+    const int before = privatenetwork::activeOpens();
     QVERIFY(waitForEnd(m_session->connectTo(request(u"localhost"_s, 4000))));
-    QCOMPARE(activeOpens() - before, 2);
+    QCOMPARE(privatenetwork::activeOpens() - before, 2);
     QVERIFY(waitForEnd(m_session->connectTo(request(u"127.0.0.1"_s, 4000))));
-    QCOMPARE(activeOpens() - before, 3);
+    QCOMPARE(privatenetwork::activeOpens() - before, 3);
 }
 
 void tst_privatenetwork::namesHaveAllTheirAddresses()
@@ -224,6 +212,38 @@ void tst_privatenetwork::cancelDoesNotWaitForTheNameService()
     QVERIFY(millisecondsOf(id) <= (isSanitized ? 1000 : 100));
 }
 
+void tst_privatenetwork::answerForACancelledConnectIsDropped()
+{
+    // One after the other, and with no turn of the event loop in between: the answer that cancels, and the answers of
+    // the name service.
+    const RawSocket server = RawSocket::listening({QHostAddress(QHostAddress::LocalHost), 4004});
+    const ConnectionId open = m_session->connectTo(request(u"127.0.0.1"_s, 4004));
+    QTRY_COMPARE(m_sink->count(EventKind::Connected), 1);
+    ConnectionId connect = 0;
+    ListenerId listener = 0;
+    const int threads = threadCount();
+    m_session->gauge(open, [&](const Gauge &) {
+        m_session->cancel(connect);
+        m_session->stopListening(listener);
+    });
+    std::atomic<bool> isAnswered = false;
+    m_session->onIoThread([&] { isAnswered = true; });
+    QVERIFY(m_sink->waitFor([&] { return isAnswered.load(); }));
+    connect = m_session->connectTo(request(u"four.test"_s, 4004));
+    ListenRequest listen;
+    listen.at = {u"four.test"_s, 4005};
+    listener = m_session->listen(listen);
+    QVERIFY(m_sink->waitFor([&] { return threadCount() == threads; })); // those that have asked are gone
+    const int before = privatenetwork::activeOpens();
+
+    QVERIFY(waitForEnd(connect));
+    QTRY_COMPARE(m_sink->count(EventKind::Closed), 1);
+    QCOMPARE(m_sink->eventsOf(connect).size(), 2);
+    QCOMPARE(m_sink->endOf(connect).reason, EndReason::Cancelled);
+    QVERIFY(m_sink->listening(listener).isEmpty());
+    QCOMPARE(privatenetwork::activeOpens(), before);
+}
+
 void tst_privatenetwork::exitDoesNotWaitForTheNameService()
 {
     const NameService service(NameService::Manner::Silent);
@@ -256,7 +276,7 @@ void tst_privatenetwork::connectionTornDownByTheSystemIsNamed()
     listen.at = {u"127.0.0.1"_s, 4002};
     const ListenerId listener = m_session->listen(listen);
     QTRY_COMPARE(m_sink->listening(listener).size(), 1);
-    for (ConnectionId run = 1; run <= 20; ++run) {
+    for (ConnectionId run = 1; run <= 100; ++run) {
         RawSocket peer = RawSocket::connected(m_sink->listening(listener).first());
         QVERIFY(m_sink->waitForCount(EventKind::Accepted, run));
         peer.send("before");

@@ -1,3 +1,4 @@
+#include <future>
 #include <memory>
 #include <thread>
 
@@ -6,11 +7,13 @@
 
 #include <QElapsedTimer>
 #include <QFile>
+#include <QRandomGenerator>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include "streamtest.h"
 
+#include "core/net/bytessource.h"
 #include "core/net/filesource.h"
 #include "core/net/pipe.h"
 #include "core/net/pipesource.h"
@@ -41,6 +44,9 @@ private Q_SLOTS:
     void unsentIsExactAfterAReset();
     void unacknowledgedIsExactAndCountsNoFin();
     void sendAfterFinishIsUnsent();
+    void everyByteIsSentOrToldUnsent();
+    void bytesForAnEndedConnectionAreToldUnsent();
+    void connectionThatEndsAsItBeginsIsLetGo();
     void everyMessageIsItsOwnWrite();
     void pipeArrivesWholeWhenThePeerFinishesEarly();
     void endOfAPipeFinishes();
@@ -133,6 +139,89 @@ void tst_streamsend::sendAfterFinishIsUnsent()
     QVERIFY(m_sink->waitForEnd(1));
     QCOMPARE(m_sink->endOf(1).kind, EventKind::Closed);
     QCOMPARE(m_sink->endOf(1).unsent, 5);
+}
+
+void tst_streamsend::everyByteIsSentOrToldUnsent()
+{
+    const SocketAddress at = listenOn(u"127.0.0.1"_s, Reply::None);
+    QRandomGenerator chance(3);
+    qint64 given = 0;
+    const auto sendSome = [&](ConnectionId id) {
+        for (int i = chance.bounded(4); i > 0; --i) {
+            const QByteArray bytes(1 + chance.bounded(40'000), 'x');
+            given += bytes.size();
+            m_session->send(id, bytes);
+        }
+    };
+    for (ConnectionId id = 1; id <= 200; ++id) {
+        RawSocket peer = RawSocket::connected(at);
+        QVERIFY(m_sink->waitForCount(EventKind::Accepted, id));
+        sendSome(id);
+        const int ending = int(id % 6);
+        if (ending == 0)
+            peer.reset();
+        else if (ending == 1)
+            peer.close();
+        else if (ending == 2)
+            peer.finish();
+        else if (ending == 3)
+            m_session->reset(id);
+        else if (ending == 4)
+            m_session->close(id);
+        else
+            m_session->finish(id);
+        sendSome(id);
+        if (peer.isValid())
+            peer.receiveAll();
+        peer.close();
+        QVERIFY(m_sink->waitForEnd(id));
+        sendSome(id);
+    }
+    m_session->stop(std::chrono::seconds(1));
+    qint64 sent = 0;
+    for (ConnectionId id = 1; id <= 200; ++id)
+        sent += m_sink->bytes(id, Direction::Out);
+    qint64 unsent = 0;
+    qint64 late = 0;
+    for (const Event &event : m_sink->events())
+        (event.kind == EventKind::Note ? late : unsent) += event.unsent;
+    QVERIFY(sent > 0 && unsent > 0 && late > 0);
+    QCOMPARE(sent + unsent + late, given);
+}
+
+void tst_streamsend::bytesForAnEndedConnectionAreToldUnsent()
+{
+    accepted().reset();
+    QVERIFY(m_sink->waitForEnd(1));
+    m_session->send(1, "too late");
+    auto pipe = std::make_shared<Pipe>();
+    pipe->push(QByteArray("this too"));
+    m_session->send(1, std::make_unique<PipeSource>(pipe, PipeSource::AtEnd::GoOn));
+    QVERIFY(m_sink->waitForCount(EventKind::Note, 2));
+    for (const Event &note : m_sink->events(EventKind::Note)) {
+        QCOMPARE(note.connection, 1U);
+        QCOMPARE(note.unsent, 8);
+    }
+}
+
+void tst_streamsend::connectionThatEndsAsItBeginsIsLetGo()
+{
+    ListenRequest request;
+    request.at.host = u"127.0.0.1"_s;
+    m_listener = m_session->listen(request, [](ConnectionId) { return std::make_unique<BytesSource>("welcome"); });
+    QVERIFY(m_sink->waitFor([this] { return !m_sink->listening(m_listener).isEmpty(); }));
+    std::promise<void> haveReset;
+    m_session->onIoThread([&] { haveReset.get_future().wait(); });
+    for (int i = 0; i < 20; ++i)
+        RawSocket::connected(m_sink->listening(m_listener).first()).reset();
+    haveReset.set_value();
+    for (ConnectionId id = 1; id <= 20; ++id) {
+        QVERIFY(m_sink->waitForEnd(id));
+        QCOMPARE(m_sink->endOf(id).reason, EndReason::Reset);
+        QCOMPARE(m_sink->endOf(id).unsent, 7);
+        m_session->send(id, "late"); // it is not there any more
+        QVERIFY(m_sink->waitForCount(EventKind::Note, id));
+    }
 }
 
 void tst_streamsend::everyMessageIsItsOwnWrite()

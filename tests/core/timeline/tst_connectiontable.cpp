@@ -30,6 +30,7 @@ private Q_SLOTS:
     void aRetryBeginsAgain();
     void endingsHaveTheirState_data();
     void endingsHaveTheirState();
+    void whatCameAfterTheEndIsUnsent();
     void theFirstFinDecidesTheHalf();
     void bytesAndChunksAreCounted();
     void theListenerSumsItsConnections();
@@ -173,6 +174,22 @@ void TestConnectionTable::endingsHaveTheirState()
     QCOMPARE(table.connection(1)->ending.reason, reason);
     QCOMPARE(table.connection(1)->ending.unsent, 12);
     QCOMPARE(table.connection(1)->ending.unacked, 34);
+}
+
+void TestConnectionTable::whatCameAfterTheEndIsUnsent()
+{
+    Conversation says;
+    says.listening(1);
+    says.accepted(1, 1);
+    says.tell(EventKind::Reset, 1, EndReason::Reset);
+    says.tell({.connection = 1, .unsent = 5});
+    says.tell({.connection = 1, .unsent = 7});
+    says.tell({.connection = 2, .unsent = 9}); // of which nothing else is known
+    ConnectionTable table(says.journal());
+    takeAll(table);
+    QCOMPARE(table.connection(1)->ending.unsent, 12);
+    QCOMPARE(table.connection(1)->state, ConnectionState::Failed);
+    QCOMPARE(table.connection(2), nullptr);
 }
 
 void TestConnectionTable::theFirstFinDecidesTheHalf()
