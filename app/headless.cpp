@@ -146,9 +146,11 @@ void Headless::take(quint64 seq, const Entry &entry)
         if (!entry.isData())
             react(record);
     } else if (!entry.isData()) {
+        if (isEnd(entry.kind()))
+            written = m_output.writeUnfinished(entry.connection);
         react(m_journal.record(seq));
     } else if (entry.direction() == Direction::In) {
-        written = m_output.writePeerBytes(m_journal.payload(seq));
+        written = m_output.writePeerBytes(entry.connection, m_journal.payload(seq));
     }
     m_outputBroken = m_outputBroken || !written;
 }

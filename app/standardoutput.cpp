@@ -1,5 +1,6 @@
 #include "app/standardoutput.h"
 
+#include <algorithm>
 #include <cerrno>
 
 #include <unistd.h>
@@ -46,9 +47,21 @@ bool StandardOutput::write(const QByteArray &bytes)
     return true;
 }
 
-bool StandardOutput::writePeerBytes(const QByteArray &bytes)
+bool StandardOutput::writePeerBytes(ConnectionId connection, const QByteArray &bytes)
 {
-    return write(m_isTerminal ? visibleLines(bytes) : bytes);
+    if (!m_isTerminal)
+        return write(bytes);
+    QByteArray all = m_unfinished.take(connection) + bytes;
+    const QByteArray unfinished = visibleText(QByteArrayView(all).last(std::min<qsizetype>(all.size(), 3))).unfinished;
+    all.chop(unfinished.size());
+    if (!unfinished.isEmpty())
+        m_unfinished.insert(connection, unfinished);
+    return write(visibleLines(all));
+}
+
+bool StandardOutput::writeUnfinished(ConnectionId connection)
+{
+    return m_unfinished.isEmpty() || write(visibleLines(m_unfinished.take(connection)));
 }
 
 } // namespace wirelark

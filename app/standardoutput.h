@@ -1,6 +1,9 @@
 #pragma once
 
 #include <QByteArray>
+#include <QHash>
+
+#include "core/net/ids.h"
 
 namespace wirelark {
 
@@ -13,9 +16,13 @@ public:
 
     // False when nobody reads any more, or when a stop signal came while the reader was slow.
     bool write(const QByteArray &bytes);
-    bool writePeerBytes(const QByteArray &bytes);
+    // A character that ends in the connection's next read is shown with that; its beginning waits here.
+    bool writePeerBytes(ConnectionId connection, const QByteArray &bytes);
+    // The connection has ended: what waits of it is shown as it is.
+    bool writeUnfinished(ConnectionId connection);
 
 private:
+    QHash<ConnectionId, QByteArray> m_unfinished;
     bool m_isTerminal;
 };
 

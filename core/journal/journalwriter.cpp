@@ -61,7 +61,11 @@ void JournalWriter::Private::flush()
 {
     if (hotSize == 0)
         return;
+    const qint64 since = nowNs();
+    journal.writingSince.store(since, std::memory_order_relaxed);
     chain.append({hot.get(), static_cast<size_t>(hotSize)}, flows);
+    journal.writingSince.store(0, std::memory_order_relaxed);
+    journal.writtenNs.fetch_add(nowNs() - since, std::memory_order_relaxed);
     hotSize = 0;
 }
 

@@ -65,6 +65,7 @@ private:
     const JournalOptions m_options;
     const qint64 m_segmentBytes;
     std::shared_ptr<Segment> m_segment;
+    qint64 m_messages = 0; // data records that were stored
     qint64 m_stored = 0;
     quint32 m_fileNumber = 0;
     Loss m_notOnDisk;

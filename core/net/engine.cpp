@@ -94,6 +94,7 @@ void Engine::turn()
     if (m_stopDeadline != 0)
         continueStop();
     m_loop.sink.commit();
+    m_loop.tally.setHeldBack(!m_loop.heldBack.empty());
 }
 
 std::chrono::milliseconds Engine::nextWait() const

@@ -130,10 +130,8 @@ void ConnectionTable::countFromOffset(ConnectionRow &row, quint64 seq, const Ent
 // The journal discarded records before they were looked at.
 void ConnectionTable::doubtCounts()
 {
-    for (ConnectionRow &row : m_connections) {
-        if (!row.isEnded())
-            row.isCounted = {};
-    }
+    for (const ConnectionId id : std::as_const(m_alive))
+        rowOf(id).isCounted = {};
 }
 
 void ConnectionTable::takeRecord(const Record &record)
@@ -232,6 +230,7 @@ void ConnectionTable::begin(ConnectionRow &row, const Record &record)
         ++listener.openCount;
     }
     ++m_counts.of(row.state);
+    m_alive.insert(row.id);
     markChanged(row);
 }
 
@@ -254,6 +253,10 @@ void ConnectionTable::setState(ConnectionRow &row, ConnectionState state)
         listener->endedCount += ended;
     }
     row.state = state;
+    if (row.isEnded())
+        m_alive.remove(row.id);
+    else
+        m_alive.insert(row.id);
     markChanged(row);
 }
 
@@ -319,8 +322,9 @@ void ConnectionTable::setListenerName(ListenerId id, const QString &name)
 void ConnectionTable::setReply(ListenerId id, Reply reply)
 {
     change(listenerRowOf(id)).reply = reply;
-    for (ConnectionRow &row : m_connections) {
-        if (row.listener == id && !row.isEnded())
+    for (const ConnectionId connection : std::as_const(m_alive)) {
+        ConnectionRow &row = rowOf(connection);
+        if (row.listener == id)
             change(row).reply = reply;
     }
 }

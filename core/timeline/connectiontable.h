@@ -68,6 +68,9 @@ public:
     const std::deque<ConnectionRow> &connections() const { return m_connections; }
     const std::deque<ListenerRow> &listeners() const { return m_listeners; }
 
+    // Those that are connecting or open.
+    const QSet<ConnectionId> &alive() const { return m_alive; }
+
     const ConnectionCounts &counts() const { return m_counts; }
     const TrafficHistory &history() const { return m_history; } // of everything together
     const Traffic &in() const { return m_in; }
@@ -112,6 +115,7 @@ private:
     std::deque<ListenerRow> m_listeners;
     QHash<ConnectionId, ConnectionRow *> m_connectionById;
     QHash<ListenerId, ListenerRow *> m_listenerById;
+    QSet<ConnectionId> m_alive;
     ConnectionRow *m_last = nullptr; // data comes in bursts of one connection
     ListenerRow *m_lastListener = nullptr;
     std::vector<ConnectionRow *> m_busyConnections; // those with a history

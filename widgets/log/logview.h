@@ -47,6 +47,11 @@ public:
 
     bool isExpanded(quint64 seq) const { return m_content.isExpanded(seq); }
     void toggleExpanded(); // the current row
+    void toggleShown();    // expands the rows in view, or folds all rows
+
+    QByteArray saveColumns() const { return m_widths.save(); }
+    void restoreColumns(const QByteArray &state);
+    void resetColumns();
     QString cellText(qint64 row, LogColumn column) const;
 
     LogActions *logActions() const { return m_actions; }
@@ -78,9 +83,10 @@ private:
     void onLostOldest(qint64 rows);
     void layOut();
     void keepPlace(LineMap::Place place);
+    void setColumnWidth(LogColumn column, int width);
+    void fitColumn(LogColumn column);
     void moveTo(qint64 row, bool extends);
     void moveBy(qint64 lines, bool extends);
-    bool scrollsWithin(qint64 row, qint64 lines) const;
     void run(LogCommand command, bool extends);
     qint64 rowAt(QPoint position) const;
 
@@ -91,6 +97,7 @@ private:
     Following *m_following;
     LogActions *m_actions;
     QFont m_font;
+    ColumnWidths m_widths;
     qint64 m_shifted = 0; // rows that left at the front: keeps every second row's shade
 };
 

@@ -73,6 +73,8 @@ QHBoxLayout *SendBox::makeControls()
     m_target->setAccessibleName(tr("Send to"));
     m_target->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_target->setMaximumWidth(260);
+    m_target->setMinimumContentsLength(10);
+    m_target->setPlaceholderText(tr("nobody"));
     m_ending->setObjectName(QStringLiteral("endingCombo"));
     m_ending->setAccessibleName(tr("Ending"));
     m_ending->setToolTip(tr("What is sent after the text"));
