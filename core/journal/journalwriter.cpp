@@ -180,6 +180,11 @@ void JournalWriter::commit()
         d->journal.bell.ring();
 }
 
+bool JournalWriter::wantsTurn() const
+{
+    return d->chain.isOffDisk();
+}
+
 bool JournalWriter::isBehind() const
 {
     const quint64 followed = d->journal.followed.load(std::memory_order_relaxed);

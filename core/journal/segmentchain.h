@@ -31,6 +31,7 @@ public:
     void append(std::span<const char> blocks, const FlowTable &flows);
     // Between two turns: keeps to the quota, goes back to the disk when that works again.
     void tend(const FlowTable &flows);
+    bool isOffDisk() const { return m_isOffDisk; }
     // What there is to say since the last time.
     std::vector<Event> takeRemarks();
 

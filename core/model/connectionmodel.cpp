@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <functional>
+#include <iterator>
 #include <map>
 
 #include "core/model/rowdata.h"
-#include "core/model/runs.h"
 
 namespace wirelark {
 
@@ -59,11 +59,6 @@ int ConnectionModel::rowCount(const QModelIndex &parent) const
     return static_cast<int>(isFold ? level->fold.size() : level->nodes.size() + (level->hasFold() ? 1 : 0));
 }
 
-int ConnectionModel::columnCount(const QModelIndex &) const
-{
-    return 1;
-}
-
 QVariant ConnectionModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
@@ -79,10 +74,6 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
         return false;
     if (!node->isListener)
         return rowData(*m_timeline.connections().connection(node->id), m_timeline.present(), role);
-    if (role == FoldedCount) {
-        const Level *children = levelIfAny(node->id);
-        return children ? children->folded : qint64(0);
-    }
     return rowData(*m_timeline.connections().listener(node->id), m_timeline.present(), role);
 }
 
@@ -195,7 +186,7 @@ void ConnectionModel::applyTo(ListenerId parent, Nodes changed)
         }
     }
     if (first >= 0)
-        tellChanged(parent, first, last);
+        Q_EMIT dataChanged(createIndex(first, 0, quintptr(parent)), createIndex(last, 0, quintptr(parent)));
 }
 
 // It was folded or cleared. One that has not ended any more is tried again.
@@ -206,17 +197,12 @@ void ConnectionModel::bringBack(ListenerId parent, const Node &node)
     const int row = static_cast<int>(folded - here.fold.begin());
     const bool hasRow = folded != here.fold.end();
     if (node.isEnded) {
-        if (hasRow) {
-            const QModelIndex changed = createIndex(row, 0, quintptr(parent) | foldBit);
-            Q_EMIT dataChanged(changed, changed);
-        }
+        if (hasRow)
+            Q_EMIT dataChanged(indexOf(node.id), indexOf(node.id));
         return;
     }
-    if (hasRow) {
-        beginRemoveRows(indexOfFold(parent), row, row);
-        here.fold.erase(folded);
-        endRemoveRows();
-    }
+    if (hasRow)
+        take(parent, here.fold, {{row, row + 1}});
     if (here.folded == 1)
         removeFold(parent);
     else if (here.folded > 0)
@@ -234,12 +220,7 @@ void ConnectionModel::fold(ListenerId parent, Nodes &fresh)
     if (excess <= 0)
         return;
     const auto isFoldable = [this](const Node &node) { return node.isEnded && !m_kept.contains(node.id); };
-    const std::vector<Run> runs = firstRuns(here.nodes, excess, isFoldable);
-    Nodes gone;
-    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
-        const Nodes some = remove(parent, run->first, run->end);
-        gone.insert(gone.begin(), some.begin(), some.end());
-    }
+    Nodes gone = take(parent, here.nodes, firstRuns(here.nodes, excess, isFoldable));
     excess -= std::ssize(gone);
     std::erase_if(fresh, [&](const Node &node) {
         const bool isGone = excess > 0 && isFoldable(node);
@@ -266,22 +247,12 @@ void ConnectionModel::addToFold(ListenerId parent, const Nodes &nodes)
         endInsertRows();
     }
     const qint64 coming = std::min<qint64>(std::ssize(nodes), maxFolded);
-    trimFold(parent, std::ssize(here.fold) + coming - maxFolded);
+    const auto isUnwatched = [this](const Node &node) { return !m_kept.contains(node.id); };
+    take(parent, here.fold, firstRuns(here.fold, std::ssize(here.fold) + coming - maxFolded, isUnwatched));
     const int row = static_cast<int>(here.fold.size());
     beginInsertRows(indexOfFold(parent), row, row + static_cast<int>(coming) - 1);
     here.fold.insert(here.fold.end(), nodes.end() - coming, nodes.end());
     endInsertRows();
-}
-
-void ConnectionModel::trimFold(ListenerId parent, qint64 excess)
-{
-    Nodes &rows = level(parent).fold;
-    const auto runs = firstRuns(rows, excess, [this](const Node &node) { return !m_kept.contains(node.id); });
-    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
-        beginRemoveRows(indexOfFold(parent), run->first, run->end - 1);
-        rows.erase(rows.begin() + run->first, rows.begin() + run->end);
-        endRemoveRows();
-    }
 }
 
 void ConnectionModel::removeFold(ListenerId parent)
@@ -296,15 +267,23 @@ void ConnectionModel::removeFold(ListenerId parent)
     endRemoveRows();
 }
 
-ConnectionModel::Nodes ConnectionModel::remove(ListenerId parent, int first, int end)
+// Takes rows of a level or of its fold away. What they were, in their order.
+ConnectionModel::Nodes ConnectionModel::take(ListenerId parent, Nodes &from, const std::vector<Run> &runs)
 {
-    beginRemoveRows(indexOfParent(parent), first, end - 1);
-    Nodes &nodes = level(parent).nodes;
-    const Nodes removed(nodes.begin() + first, nodes.begin() + end);
-    nodes.erase(nodes.begin() + first, nodes.begin() + end);
-    level(parent).ended -= std::ranges::count(removed, true, &Node::isEnded);
-    endRemoveRows();
-    return removed;
+    Level &here = level(parent);
+    const bool isFold = &from == &here.fold;
+    Nodes taken;
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run) { // the numbers of those before stay as they are
+        beginRemoveRows(isFold ? indexOfFold(parent) : indexOfParent(parent), run->first, run->end - 1);
+        const auto first = from.begin() + run->first;
+        const auto end = from.begin() + run->end;
+        here.ended -= isFold ? 0 : std::count_if(first, end, [](const Node &node) { return node.isEnded; });
+        taken.insert(taken.end(), std::make_reverse_iterator(end), std::make_reverse_iterator(first));
+        from.erase(first, end);
+        endRemoveRows();
+    }
+    std::ranges::reverse(taken);
+    return taken;
 }
 
 // The nodes are neighbours: all of them new, or a single one.
@@ -351,23 +330,17 @@ void ConnectionModel::clearEnded(ListenerId parent)
     Level &here = level(parent);
     m_cleared += here.ended + here.folded;
     removeFold(parent);
-    const auto runs = firstRuns(here.nodes, std::ssize(here.nodes), [this](const Node &node) { return isClearable(node); });
-    for (auto run = runs.rbegin(); run != runs.rend(); ++run)
-        remove(parent, run->first, run->end);
-}
-
-void ConnectionModel::tellChanged(ListenerId parent, int first, int last)
-{
-    Q_EMIT dataChanged(createIndex(first, 0, quintptr(parent)), createIndex(last, 0, quintptr(parent)));
+    const auto mayGo = [this](const Node &node) { return isClearable(node); };
+    take(parent, here.nodes, firstRuns(here.nodes, std::ssize(here.nodes), mayGo));
 }
 
 void ConnectionModel::onTick()
 {
     static const QList<int> roles {BytesIn, BytesOut, RateIn, RateOut, Age, Idle, History};
     for (auto level = m_levels.cbegin(); level != m_levels.cend(); ++level) {
-        const int rows = static_cast<int>(level->nodes.size());
-        if (rows > 0)
-            Q_EMIT dataChanged(createIndex(0, 0, quintptr(level.key())), createIndex(rows - 1, 0, quintptr(level.key())), roles);
+        const int last = static_cast<int>(level->nodes.size()) - 1;
+        if (last >= 0)
+            Q_EMIT dataChanged(createIndex(0, 0, quintptr(level.key())), createIndex(last, 0, quintptr(level.key())), roles);
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/runs.h"
 #include "core/timeline/timeline.h"
 
 #include <vector>
@@ -47,7 +48,7 @@ public:
         History,     // TrafficHistory::Window
         OpenCount,   // L
         ClosedCount, // L: those that ended, folded ones included
-        FoldedCount, // L, F: those that are folded, with a row below it or without
+        FoldedCount, // F: how many, with a row below it or without
         ReplyMode,   // Reply
         FinMode,     // FinAnswer
     };
@@ -60,7 +61,7 @@ public:
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
     int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex & = {}) const override { return 1; }
     QVariant data(const QModelIndex &index, int role) const override;
 
     // Invalid if it has no row.
@@ -105,13 +106,11 @@ private:
     void bringBack(ListenerId parent, const Node &node);
     void fold(ListenerId parent, Nodes &fresh);
     void addToFold(ListenerId parent, const Nodes &nodes);
-    void trimFold(ListenerId parent, qint64 excess);
     void removeFold(ListenerId parent);
     void clearEnded(ListenerId parent);
     bool isClearable(const Node &node) const;
     void insert(ListenerId parent, const Nodes &nodes);
-    Nodes remove(ListenerId parent, int first, int end);
-    void tellChanged(ListenerId parent, int first, int last);
+    Nodes take(ListenerId parent, Nodes &from, const std::vector<Run> &runs);
     void onTick();
     QModelIndex indexOfParent(ListenerId parent) const;
     QModelIndex indexOfFold(ListenerId parent) const;

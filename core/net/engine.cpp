@@ -106,6 +106,8 @@ std::chrono::milliseconds Engine::nextWait() const
     };
     if (!m_loop.heldBack.empty())
         atMost(behindPace);
+    if (m_loop.sink.wantsTurn())
+        atMost(1s);
     if (m_acceptors.isHeldBack())
         atMost(std::clamp(
             std::chrono::ceil<std::chrono::milliseconds>(std::chrono::nanoseconds(m_nextLetIn - now)), 0ms,

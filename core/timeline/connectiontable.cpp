@@ -48,11 +48,6 @@ void forget(std::vector<Row *> &busy, qint64 second)
 
 } // namespace
 
-ConnectionTable::ConnectionTable(const Journal &journal)
-    : m_journal(journal)
-{
-}
-
 bool ConnectionTable::advance(std::chrono::microseconds budget)
 {
     const QDeadlineTimer deadline(budget, Qt::PreciseTimer);

@@ -54,7 +54,10 @@ struct ConnectionCounts
 class ConnectionTable
 {
 public:
-    explicit ConnectionTable(const Journal &journal);
+    explicit ConnectionTable(const Journal &journal)
+        : m_journal(journal)
+    {
+    }
 
     // Takes in records that came since, until the budget is used up. True: there is more.
     bool advance(std::chrono::microseconds budget);

@@ -114,6 +114,7 @@ void WindowRestartTest::modeAndZoomAreKept()
 void WindowRestartTest::shownAndHiddenPanesAreKept()
 {
     reopen();
+    m_open->window().resize(1280, 800); // where there is room for all
     m_open->listen();
     QTRY_VERIFY(m_open->isVisible("connectionsView"));
     OpenWindow::press(Qt::Key_F9);

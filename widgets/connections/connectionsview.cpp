@@ -122,7 +122,9 @@ void ConnectionsView::rowsInserted(const QModelIndex &parent, int first, int las
 {
     QTreeView::rowsInserted(parent, first, last);
     expandListeners(parent, first, last);
-    for (int row = first; row <= last && !m_hasChosen && m_model.timeline().isLive(); ++row) {
+    if (m_hasChosen || !m_model.timeline().isLive() || parent.data(ConnectionModel::IsFold).toBool())
+        return;
+    for (int row = first; row <= last && !m_hasChosen; ++row) {
         const QModelIndex index = m_words->index(row, 0, parent);
         if (!index.data(ConnectionModel::IsListener).toBool() && !index.data(ConnectionModel::IsFold).toBool())
             setCurrentIndex(index);

@@ -24,7 +24,7 @@ LogActions::LogActions(LogView &view)
     connect(m_expand, &QAction::triggered, &view, &LogView::toggleExpanded);
     m_expandShown->setShortcut(Qt::CTRL | Qt::Key_E);
     connect(m_expandShown, &QAction::triggered, &view, &LogView::toggleShown);
-    connect(m_resetColumns, &QAction::triggered, &view, &LogView::resetColumns);
+    connect(m_resetColumns, &QAction::triggered, &view, [&view] { view.restoreColumns({}); });
     connect(m_follow, &QAction::triggered, &view, &LogView::follow);
     connect(m_copyAs, &CopyAsMenu::chosen, this, &LogActions::copyBytes);
     connect(m_copyAs, &QMenu::aboutToShow, this, &LogActions::refresh);

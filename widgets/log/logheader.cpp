@@ -28,10 +28,23 @@ LogHeader::LogHeader(QWidget *parent)
     setMouseTracking(true); // the cursor tells where a border is
 }
 
-void LogHeader::setColumns(const std::vector<ColumnPlace> &columns)
+void LogHeader::setColumns(const std::vector<ColumnPlace> &columns, int charWidth)
 {
     m_columns = columns;
+    m_charWidth = charWidth;
     update();
+}
+
+void LogHeader::setWidths(const ColumnWidths &widths)
+{
+    m_widths = widths;
+    Q_EMIT widthsChanged();
+}
+
+void LogHeader::setWidth(LogColumn column, int width)
+{
+    m_widths.set(column, boundedWidth(m_columns, column, width, m_charWidth));
+    Q_EMIT widthsChanged();
 }
 
 void LogHeader::setTimeMode(TimeMode mode)
@@ -150,7 +163,7 @@ void LogHeader::mouseMoveEvent(QMouseEvent *event)
     const int x = event->position().toPoint().x();
     if (m_drag) {
         const int moved = m_drag->border.isBefore ? m_drag->from - x : x - m_drag->from;
-        Q_EMIT widthRequested(m_drag->border.column, m_drag->width + moved);
+        setWidth(m_drag->border.column, m_drag->width + moved);
     } else if (borderAt(x)) {
         setCursor(Qt::SplitHCursor);
     } else {

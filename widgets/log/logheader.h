@@ -10,8 +10,8 @@
 
 namespace wirelark {
 
-// The titles above the log. A click on the time's asks for the next way of counting it, a drag of a border for another
-// width, a double click on a border for the width that the column needs.
+// The titles above the log, and the widths of its columns. A click on the time's title asks for the next way of counting
+// it; a border is dragged, and by a double click asks for what its column needs.
 class LogHeader : public QWidget
 {
     Q_OBJECT
@@ -19,7 +19,11 @@ class LogHeader : public QWidget
 public:
     explicit LogHeader(QWidget *parent);
 
-    void setColumns(const std::vector<ColumnPlace> &columns);
+    // `charWidth`: of the font below.
+    void setColumns(const std::vector<ColumnPlace> &columns, int charWidth);
+    const ColumnWidths &widths() const { return m_widths; }
+    void setWidths(const ColumnWidths &widths);
+    void setWidth(LogColumn column, int width); // at least what can be read, at most what leaves Data its place
     void setTimeMode(TimeMode mode);
     static QString title(LogColumn column, TimeMode mode);
 
@@ -28,7 +32,7 @@ public:
 
 Q_SIGNALS:
     void timeModeRequested(wirelark::TimeMode mode);
-    void widthRequested(wirelark::LogColumn column, int width);
+    void widthsChanged();
     void fitRequested(wirelark::LogColumn column);
 
 protected:
@@ -55,6 +59,8 @@ private:
 
     std::vector<ColumnPlace> m_columns;
     TimeMode m_timeMode = TimeMode::Clock;
+    ColumnWidths m_widths;
+    int m_charWidth = 1;
     std::optional<Drag> m_drag;
 };
 

@@ -8,11 +8,11 @@
 #include <QToolTip>
 
 #include "widgets/format.h"
-#include "widgets/log/following.h"
 #include "widgets/log/logactions.h"
 #include "widgets/log/logheader.h"
 #include "widgets/log/logpainting.h"
 #include "widgets/log/logstep.h"
+#include "widgets/log/rowannouncer.h"
 #include "widgets/theme.h"
 #include "widgets/view/datafont.h"
 #include "widgets/view/tableaccessible.h"
@@ -39,13 +39,14 @@ LogView::LogView(MessageRows &rows, QWidget *parent)
     connect(&rows, &MessageRows::grew, this, &LogView::onGrew);
     connect(&rows, &MessageRows::lostOldest, this, &LogView::onLostOldest);
     connect(m_header, &LogHeader::timeModeRequested, this, &LogView::setTimeMode);
-    connect(m_header, &LogHeader::widthRequested, this, &LogView::setColumnWidth);
+    connect(m_header, &LogHeader::widthsChanged, this, &LogView::layOut);
     connect(m_header, &LogHeader::fitRequested, this, &LogView::fitColumn);
     m_header->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_header->addAction(m_actions->resetColumns());
     connect(m_following, &Following::requested, this, &LogView::follow);
     connect(m_following, &Following::changed, this, &LogView::followingChanged);
     connect(this, &LineScrollArea::scrolledByPerson, m_following, &Following::pause);
+    new RowAnnouncer(rows, this);
     m_font = dataFont();
     onReplaced();
 }
@@ -115,16 +116,6 @@ void LogView::follow()
     setTopLine(lastTopLine());
 }
 
-bool LogView::isFollowing() const
-{
-    return m_following->isOn();
-}
-
-qint64 LogView::unseen() const
-{
-    return m_following->unseen();
-}
-
 void LogView::setCurrent(quint64 seq)
 {
     if (seq != 0) {
@@ -190,29 +181,21 @@ void LogView::toggleShown()
     keepPlace({first, 0});
 }
 
-void LogView::setColumnWidth(LogColumn column, int width)
-{
-    m_widths.set(column, boundedWidth(m_content.columns(), column, width, QFontMetrics(m_font).horizontalAdvance(u'0')));
-    layOut();
-}
-
 void LogView::fitColumn(LogColumn column)
 {
     const qint64 first = m_cells.firstVisibleRow();
     const int needed = m_content.neededWidth(column, first, first + m_cells.visibleRowCount() - 1);
-    setColumnWidth(column, std::max(needed, m_header->neededWidth(column)));
+    m_header->setWidth(column, std::max(needed, m_header->neededWidth(column)));
 }
 
-void LogView::resetColumns()
+QByteArray LogView::saveColumns() const
 {
-    m_widths = {};
-    layOut();
+    return m_header->widths().save();
 }
 
 void LogView::restoreColumns(const QByteArray &state)
 {
-    m_widths = ColumnWidths::restored(state);
-    layOut();
+    m_header->setWidths(ColumnWidths::restored(state));
 }
 
 QString LogView::cellText(qint64 row, LogColumn column) const
@@ -227,8 +210,8 @@ void LogView::layOut()
     const LineMap::Place place = m_content.lines().at(topLine());
     setViewportMargins(0, headerHeight, 0, 0);
     m_header->setGeometry(0, 0, viewport()->width(), headerHeight);
-    m_content.layOut(viewport()->width(), metrics, m_widths);
-    m_header->setColumns(m_content.columns());
+    m_content.layOut(viewport()->width(), metrics, m_header->widths());
+    m_header->setColumns(m_content.columns(), metrics.horizontalAdvance(u'0'));
     setLineHeight(metrics.height() + 4);
     keepPlace(place);
     m_following->placePill();
@@ -270,18 +253,9 @@ void LogView::changeEvent(QEvent *event)
 
 bool LogView::event(QEvent *event)
 {
-    // A menu must not take these while the keys go here.
-    if (event->type() == QEvent::ShortcutOverride) {
-        switch (commandOf(*static_cast<QKeyEvent *>(event))) {
-        case LogCommand::Copy:
-        case LogCommand::SelectAll:
-        case LogCommand::Expand:
-        case LogCommand::Follow:
-            event->accept();
-            return true;
-        default:
-            break;
-        }
+    if (event->type() == QEvent::ShortcutOverride && isOurs(commandOf(*static_cast<QKeyEvent *>(event)))) {
+        event->accept();
+        return true;
     }
     return LineScrollArea::event(event);
 }
