@@ -1,29 +1,39 @@
 #pragma once
 
+#include "core/journal/payloadreader.h"
+
 #include <QByteArray>
 #include <QHash>
-
-#include "core/net/ids.h"
 
 namespace wirelark {
 
 // Standard output, blocking, every byte or an error. On a terminal the peer's bytes are shown as text with their
 // controls as tokens, so that no escape sequence of a peer reaches it; into a pipe or a file they go as they are.
+// What is small is gathered until flush(). Each function is false when nobody reads any more, or when a stop signal
+// came while the reader was slow.
 class StandardOutput
 {
 public:
-    StandardOutput();
+    // The journal must outlive this.
+    explicit StandardOutput(const Journal &journal);
 
-    // False when nobody reads any more, or when a stop signal came while the reader was slow.
-    bool write(const QByteArray &bytes);
-    // A character that ends in the connection's next read is shown with that; its beginning waits here.
-    bool writePeerBytes(ConnectionId connection, const QByteArray &bytes);
-    // The connection has ended: what waits of it is shown as it is.
+    bool write(QByteArrayView bytes);
+    // The bytes of one data record.
+    bool writePayload(quint64 seq, const Entry &entry);
+    // The connection has ended: the beginning of a character that its last bytes were is shown as it is.
     bool writeUnfinished(ConnectionId connection);
+    bool flush();
 
 private:
-    QHash<ConnectionId, QByteArray> m_unfinished;
+    bool writeVisibly(ConnectionId connection, QByteArrayView bytes);
+    bool handOn(quint64 seq, const Entry &entry, qsizetype &done);
+
+    const Journal &m_journal;
+    PayloadReader m_payloads;
+    QByteArray m_gathered;
+    QHash<ConnectionId, QByteArray> m_unfinished; // characters that end in the next read; on a terminal only
     bool m_isTerminal;
+    bool m_handsOn = true; // the kernel moves bytes from the journal to this output by itself
 };
 
 } // namespace wirelark

@@ -13,7 +13,7 @@ int main(int argc, char **argv)
     if (argc != 2)
         return 2;
     const int file = bench::check(::open(argv[1], O_WRONLY | O_CREAT | O_TRUNC, 0600), "open");
-    const int listener = bench::listenAndTell(0);
+    const int listener = bench::listenAndTell();
     const int fd = bench::check(::accept4(listener, nullptr, nullptr, SOCK_NONBLOCK), "accept");
     const int poller = bench::check(::epoll_create1(0), "epoll_create1");
     epoll_event event = {.events = EPOLLIN, .data = {.fd = fd}};

@@ -1,0 +1,106 @@
+// Measures stalls of a GUI thread from outside: sends a _NET_WM_PING (Extended Window Manager Hints) to the window of
+// a process every few milliseconds, answered or not, and times the answers, which come from its event loop.
+// Ends with standard input. Prints the number of answers, then their p50, p99 and maximum in milliseconds.
+// usage: bench_guiping PID [MILLISECONDS]
+
+#include <algorithm>
+#include <chrono>
+#include <vector>
+
+#include <poll.h>
+#include <unistd.h>
+
+#include "tests/bench/x11.h"
+
+using Clock = std::chrono::steady_clock;
+
+namespace {
+
+constexpr std::chrono::seconds patience {30}; // with a window that answers no more
+
+struct Pings
+{
+    Display *display;
+    Window window;
+    Atom protocols = XInternAtom(display, "WM_PROTOCOLS", False);
+    Atom ping = XInternAtom(display, "_NET_WM_PING", False);
+    std::vector<Clock::time_point> sent {};
+    std::vector<double> answers {};
+
+    void send()
+    {
+        XEvent event = {};
+        event.xclient.type = ClientMessage;
+        event.xclient.window = window;
+        event.xclient.message_type = protocols;
+        event.xclient.format = 32;
+        event.xclient.data.l[0] = static_cast<long>(ping);
+        event.xclient.data.l[2] = static_cast<long>(window);
+        event.xclient.data.l[3] = static_cast<long>(sent.size()); // comes back as it is
+        sent.push_back(Clock::now());
+        XSendEvent(display, window, False, NoEventMask, &event);
+        XFlush(display);
+    }
+
+    void takeAnswers()
+    {
+        while (XPending(display)) {
+            XEvent event;
+            XNextEvent(display, &event);
+            if (event.type != ClientMessage || event.xclient.message_type != protocols
+                || static_cast<Atom>(event.xclient.data.l[0]) != ping)
+                continue;
+            const auto number = static_cast<size_t>(event.xclient.data.l[3]);
+            if (number < sent.size())
+                answers.push_back(std::chrono::duration<double, std::milli>(Clock::now() - sent[number]).count());
+        }
+    }
+};
+
+// True until standard input ends; waits for answers up to `until`.
+bool waitFor(Display *display, Clock::time_point until)
+{
+    const auto left = std::chrono::ceil<std::chrono::milliseconds>(until - Clock::now());
+    pollfd watched[] = {{ConnectionNumber(display), POLLIN, 0}, {STDIN_FILENO, POLLIN, 0}};
+    ::poll(watched, 2, static_cast<int>(std::max<long>(0, left.count())));
+    return !watched[1].revents;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (argc < 2)
+        return 2;
+    Display *display = bench::openDisplay();
+    const Window window = bench::windowOf(display, std::atol(argv[1]));
+    if (window == None) {
+        std::fputs("the process has no window\n", stderr);
+        return 1;
+    }
+    const std::chrono::milliseconds interval(argc > 2 ? std::atol(argv[2]) : 4);
+    // Answers go to the root window, and only to who selected both masks.
+    XSelectInput(display, DefaultRootWindow(display), StructureNotifyMask | SubstructureNotifyMask);
+
+    Pings pings {display, window};
+    auto next = Clock::now();
+    while (waitFor(display, next)) {
+        pings.takeAnswers();
+        if (Clock::now() < next)
+            continue;
+        pings.send();
+        next = std::max(next + interval, Clock::now());
+    }
+    for (const auto end = Clock::now() + patience; pings.answers.size() < pings.sent.size() && Clock::now() < end;) {
+        pollfd watched = {ConnectionNumber(display), POLLIN, 0};
+        ::poll(&watched, 1, 100);
+        pings.takeAnswers();
+    }
+    if (pings.answers.size() < pings.sent.size() || pings.answers.empty()) {
+        std::fprintf(stderr, "%zu of %zu pings were answered\n", pings.answers.size(), pings.sent.size());
+        return 1;
+    }
+    std::sort(pings.answers.begin(), pings.answers.end());
+    const size_t count = pings.answers.size();
+    std::printf("%zu %.3f %.3f %.3f\n", count, pings.answers[count / 2], pings.answers[count * 99 / 100], pings.answers.back());
+}

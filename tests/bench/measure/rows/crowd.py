@@ -1,0 +1,71 @@
+"""Row 4: ten thousand connections. Row 13: what is done while nothing happens."""
+
+import time
+
+from ..display import Stalls
+from ..process import cpu_seconds, resident, wait_until_quiet, wakeups
+from ..programs import Helper, Program
+from ..report import Line
+
+RAW = "raw epoll, keeps nothing"
+
+
+def open_all(bench, program, count, seconds):
+    """Opens and echoes, then nothing happens for some seconds."""
+    with program.start(bench) as running:
+        wait_until_quiet(running.pid)
+        before = resident(running.pid)
+        stalls = Stalls(bench, running.pid) if program.window else None
+        with Helper(bench, "crowd", running.port, count, "echo") as crowd:
+            rate = float(crowd.line()[0])
+            wait_until_quiet(running.pid)
+            if stalls:
+                stalls.__exit__(None)
+                bench.picture("crowd")
+            memory = resident(running.pid) - before
+            cpu = cpu_seconds(running.pid)
+            time.sleep(seconds)
+            cpu = cpu_seconds(running.pid) - cpu
+        return {"rate": rate, "memory": memory / count, "idle": cpu / seconds * 100, "max": stalls.most if stalls else 0}
+
+
+def rows(bench):
+    count, seconds = bench.much(10_000, 1_000), bench.much(5, 2)
+    subjects = {program.name: program for program in (
+        Program(RAW, [bench.tool("rawecho")], tells=True),
+        bench.wirelark("listen", "{port}", "reply=echo"),
+        bench.wirelark("listen", "{port}", "reply=echo", window=True))}
+    medians = bench.interleave("Many connections", subjects, lambda one: open_all(bench, one, count, seconds))
+    lines = []
+    for name, one in medians.items():
+        ours = name.startswith("Wirelark")
+        lines.append(Line(4, f"{name}: {count:,} connections opened and echoed", "/s", one["rate"], medians[RAW]["rate"],
+                          "ratio >= 0.8" if ours else ""))
+        lines.append(Line(4, f"{name}: memory of a connection", "bytes", one["memory"],
+                          target="<= 2048" if name.endswith("headless") else ""))
+        lines.append(Line(4, f"{name}: CPU while nothing happens", "%", one["idle"], target="<= 1" if ours else ""))
+    if "Wirelark, window" in medians:
+        lines.append(Line(4, "longest stall while they open", "ms", medians["Wirelark, window"]["max"]))
+    return lines
+
+
+def rest(bench, program, seconds):
+    with program.start(bench) as running, Helper(bench, "crowd", running.port, 100) as crowd:
+        crowd.line()
+        wait_until_quiet(running.pid)
+        time.sleep(2)
+        cpu, count = cpu_seconds(running.pid), wakeups(running.pid)
+        time.sleep(seconds)
+        return {"wakeups": (wakeups(running.pid) - count) / seconds, "cpu": (cpu_seconds(running.pid) - cpu) / seconds * 100}
+
+
+class idle:
+    """Row 13."""
+
+    @staticmethod
+    def rows(bench):
+        seconds = bench.much(10, 4)
+        subjects = {one.name: one for one in (bench.wirelark("listen", "{port}"), bench.wirelark("listen", "{port}", window=True))}
+        medians = bench.interleave("Nothing happens", subjects, lambda one: rest(bench, one, seconds), rounds=1)
+        return [Line(13, f"{name}, 100 open connections: wake-ups", "/s", one["wakeups"], target="<= 1")
+                for name, one in medians.items()]

@@ -1,0 +1,46 @@
+"""Row 3: the round trip of 64 bytes, alone and beside idle connections."""
+
+from ..programs import Helper, Program, peers
+from ..report import Line
+
+RAW = "raw epoll, keeps nothing"
+
+
+def subjects(bench):
+    ours = [Program(RAW, [bench.tool("rawecho")], tells=True),
+            bench.wirelark("listen", "{port}", "reply=echo"),
+            bench.wirelark("listen", "{port}", "reply=echo", window=True)]
+    others = peers([
+        ("ncat -e /bin/cat", ["ncat", "-l", "-e", "/bin/cat", "127.0.0.1", "{port}"]),
+        ("socat PIPE", ["socat", "TCP-LISTEN:{port},bind=127.0.0.1,nodelay", "PIPE"]),
+    ])
+    return {program.name: program for program in ours}, {program.name: program for program in others}
+
+
+def trips(bench, program, count, idle):
+    with program.start(bench) as running:
+        if not idle:
+            median, tail = map(float, bench.run("pingpong", running.port, count, 64))
+            return {"p50": median, "p99": tail}
+        with Helper(bench, "crowd", running.port, idle) as crowd:
+            crowd.line()
+            median, tail = map(float, bench.run("pingpong", running.port, count, 64))
+            return {"p50": median, "p99": tail}
+
+
+def lines_of(medians, beside):
+    targets = {"Wirelark, headless": ("ratio <= 1.3", "ratio <= 2"), "Wirelark, window": ("ratio <= 1.6", "")}
+    lines = []
+    for name, one in medians.items():
+        middle, tail = targets.get(name, ("", ""))
+        lines.append(Line(3, f"{name}: echo{beside}, p50", "us", one["p50"], medians[RAW]["p50"], middle))
+        lines.append(Line(3, f"{name}: echo{beside}, p99", "us", one["p99"], medians[RAW]["p99"], tail))
+    return lines
+
+
+def rows(bench):
+    count, idle = bench.much(20_000, 2_000), bench.much(10_000, 1_000)
+    ours, others = subjects(bench)
+    alone = bench.interleave("Echo", ours | others, lambda one: trips(bench, one, count, 0))
+    beside = bench.interleave("Echo beside idle connections", ours, lambda one: trips(bench, one, count, idle))
+    return lines_of(alone, "") + lines_of(beside, f" beside {idle:,} idle")
