@@ -29,10 +29,7 @@ RowAnnouncer::RowAnnouncer(const MessageRows &rows, QWidget *view)
 
 void RowAnnouncer::onGrew(qint64 count)
 {
-    const qint64 before = std::exchange(m_count, count);
-    if (!QAccessible::isActive())
-        return;
-    m_fresh += count - before;
+    m_fresh += count - std::exchange(m_count, count);
     if (!m_pause.isActive())
         announce();
 }

@@ -73,7 +73,6 @@ QHBoxLayout *SendBox::makeControls()
     m_target->setAccessibleName(tr("Send to"));
     m_target->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_target->setMaximumWidth(260);
-    m_target->setMinimumContentsLength(10);
     m_target->setPlaceholderText(tr("nobody"));
     m_ending->setObjectName(QStringLiteral("endingCombo"));
     m_ending->setAccessibleName(tr("Ending"));
@@ -91,7 +90,6 @@ QHBoxLayout *SendBox::makeControls()
 
     auto *row = new QHBoxLayout;
     auto *to = new QLabel(tr("To"), this);
-    to->setTextFormat(Qt::PlainText);
     to->setBuddy(m_target);
     row->addWidget(to);
     row->addWidget(m_target);
@@ -104,7 +102,6 @@ QHBoxLayout *SendBox::makeControls()
     row->addLayout(segments);
     row->addSpacing(8);
     auto *endingLabel = new QLabel(tr("Ending"), this);
-    endingLabel->setTextFormat(Qt::PlainText);
     endingLabel->setBuddy(m_ending);
     row->addWidget(endingLabel);
     row->addWidget(m_ending);
