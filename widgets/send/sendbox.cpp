@@ -89,9 +89,13 @@ QHBoxLayout *SendBox::makeControls()
     m_escapes->setChecked(true);
 
     auto *row = new QHBoxLayout;
-    auto *to = new QLabel(tr("To"), this);
-    to->setBuddy(m_target);
-    row->addWidget(to);
+    const auto addLabel = [this, row](const QString &text, QWidget *buddy) {
+        auto *label = new QLabel(text, this);
+        label->setTextFormat(Qt::PlainText);
+        label->setBuddy(buddy);
+        row->addWidget(label);
+    };
+    addLabel(tr("To"), m_target);
     row->addWidget(m_target);
     row->addSpacing(8);
     auto *segments = new QHBoxLayout;
@@ -101,9 +105,7 @@ QHBoxLayout *SendBox::makeControls()
     m_file = addSegment(segments, "sendFile", tr("File"), Page::File);
     row->addLayout(segments);
     row->addSpacing(8);
-    auto *endingLabel = new QLabel(tr("Ending"), this);
-    endingLabel->setBuddy(m_ending);
-    row->addWidget(endingLabel);
+    addLabel(tr("Ending"), m_ending);
     row->addWidget(m_ending);
     row->addSpacing(8);
     row->addWidget(m_escapes);
@@ -159,8 +161,7 @@ void SendBox::connectParts()
 void SendBox::setTargets(const std::vector<SendTarget> &targets, const QString &defaultId)
 {
     const auto indexOf = [&targets](const QString &id) {
-        const auto found =
-            std::find_if(targets.begin(), targets.end(), [&id](const SendTarget &t) { return t.id == id; });
+        const auto found = std::ranges::find(targets, id, &SendTarget::id);
         return found == targets.end() ? -1 : static_cast<int>(found - targets.begin());
     };
     if (indexOf(m_chosenTarget) < 0)
