@@ -41,7 +41,8 @@ public:
         case EventKind::Connected:
             return tr("Connected to %1.").arg(event.peer.toString());
         case EventKind::Accepted:
-            return tr("Accepted a connection from %1.").arg(event.peer.toString());
+            return event.peer.isNull() ? tr("Accepted a connection that its peer had already reset.")
+                                       : tr("Accepted a connection from %1.").arg(event.peer.toString());
         case EventKind::Data:
             return record.direction == Direction::In ? tr("Received %Ln byte(s).", nullptr, plural(record.size))
                                                      : tr("Sent %Ln byte(s).", nullptr, plural(record.size));

@@ -52,6 +52,7 @@ void tst_Phrases::recordsHaveTheirSentence_data()
     row("trying", record(EventKind::Connecting), u"plc:502"_s, true, u"Trying 192.168.1.9:502."_s);
     row("connected", record(EventKind::Connected), {}, true, u"Connected to 192.168.1.9:502."_s);
     row("accepted", record(EventKind::Accepted), {}, true, u"Accepted a connection from 192.168.1.9:502."_s);
+    row("gone already", record(EventKind::Accepted), {}, false, u"Accepted a connection that its peer had already reset."_s);
     row("fin", record(EventKind::PeerFinished), {}, true, u"Peer stopped sending (FIN)."_s);
     row("our fin", record(EventKind::WeFinished), {}, true, u"We stopped sending (FIN)."_s);
     row("closed by peer", record(EventKind::Closed, EndReason::ClosedByPeer), {}, true, u"Closed by the peer."_s);
