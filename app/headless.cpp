@@ -164,6 +164,8 @@ void Headless::take(quint64 seq, const Entry &entry)
         if (!entry.isData())
             react(record);
     } else if (!entry.isData()) {
+        if (isEnd(entry.kind()))
+            written = m_output.writeUnfinished(entry.connection);
         react(m_journal.record(seq));
     } else if (entry.direction() == Direction::In) {
         written = m_output.writePayload(seq, entry);

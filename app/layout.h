@@ -5,8 +5,9 @@ namespace wirelark {
 class MainWindow;
 class Settings;
 
-// Where the window and its panes stand and how the data is shown, from one run to the next.
-void restoreLayout(MainWindow &window, const Settings &settings);
+// Where the window and its panes stand and how the data is shown, from one run to the next. What a person shows or
+// hides is noted at once; the settings must outlive the window.
+void restoreLayout(MainWindow &window, Settings &settings);
 void saveLayout(const MainWindow &window, Settings &settings);
 
 } // namespace wirelark

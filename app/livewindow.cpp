@@ -4,11 +4,11 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QFileDialog>
-#include <QFileInfo>
 
 #include "app/connectionrequests.h"
 #include "app/layout.h"
 #include "app/processend.h"
+#include "app/recordcontrol.h"
 #include "core/explain/explain.h"
 #include "core/explain/ports.h"
 #include "core/net/filesource.h"
@@ -24,6 +24,7 @@
 #include "widgets/start/waitingpanel.h"
 #include "widgets/status/statusbar.h"
 #include "widgets/window/sendtargets.h"
+#include "widgets/window/statuspresenter.h"
 #include "widgets/window/windowactions.h"
 #include "widgets/window/workspace.h"
 
@@ -46,12 +47,12 @@ std::unique_ptr<LiveWindow> LiveWindow::open(Settings &settings, LiveFailure &fa
     if (!live->m_live)
         return nullptr;
     live->m_commander = std::make_unique<Commander>(live->m_live->session(), live->m_desk.timeline);
-    live->m_troubles = std::make_unique<Troubles>(live->m_desk.timeline, *live->m_commander, live->m_window->banner());
+    live->m_troubles = std::make_unique<Troubles>(live->m_desk.timeline, *live->m_commander, live->m_window->banner(), live->m_window->status());
+    live->m_recording = std::make_unique<RecordControl>(*live->m_live, live->m_desk.timeline, *live->m_window);
     live->connectBar();
     live->connectStartPage();
     live->connectConnections();
     live->connectSending();
-    live->connectRecording();
     live->connectWindow();
     return live;
 }
@@ -120,36 +121,37 @@ void LiveWindow::connectSending()
     SendBox &box = m_window->workspace().sendBox();
     box.setEnding(Ending(m_settings.ending()));
     box.setEscapes(m_settings.hasEscapes());
+    box.history().restore(m_settings.history());
+    m_window->actions().rememberSent->setChecked(m_settings.remembersHistory());
+    connect(m_window->actions().rememberSent, &QAction::triggered, this,
+        [this](bool on) { m_settings.setRemembersHistory(on); });
+    connect(m_window->actions().forgetSent, &QAction::triggered, this, [this, &box] {
+        box.history().clear();
+        m_settings.setHistory({});
+    });
     connect(&box, &SendBox::sendRequested, this, &LiveWindow::send);
     connect(&box, &SendBox::sendFileRequested, this, &LiveWindow::sendFile);
     connect(&box, &SendBox::endingChanged, this, [this](Ending ending) { m_settings.setEnding(EndingSetting(ending)); });
     connect(&box, &SendBox::escapesChanged, this, [this](bool on) { m_settings.setHasEscapes(on); });
 }
 
-void LiveWindow::connectRecording()
+void LiveWindow::connectWindow()
 {
-    WindowActions &actions = m_window->actions();
-    connect(actions.record, &QAction::triggered, this, &LiveWindow::toggleRecording);
-    connect(actions.saveCapture, &QAction::triggered, this, &LiveWindow::saveCapture);
-    connect(actions.openCapture, &QAction::triggered, this, [this] {
+    restoreLayout(*m_window, m_settings);
+    m_window->statusPresenter().setTally(m_live->session().tally());
+    connect(&m_window->status(), &StatusBar::activated, this, [this](StatusItem item) {
+        if (item == StatusItem::Follow)
+            m_window->workspace().log().follow();
+    });
+    connect(m_window->actions().openCapture, &QAction::triggered, this, [this] {
         const QString path = QFileDialog::getOpenFileName(m_window.get(), tr("Open capture"), {}, tr("Captures (*.pcapng)"));
         if (!path.isEmpty())
             Q_EMIT captureRequested(path);
     });
-    connect(&m_window->status(), &StatusBar::activated, this, [this](StatusItem item) {
-        if (item == StatusItem::Record)
-            m_window->actions().record->trigger();
-        else if (item == StatusItem::Follow)
-            m_window->workspace().log().follow();
-    });
-}
-
-void LiveWindow::connectWindow()
-{
-    restoreLayout(*m_window, m_settings);
     connect(m_window->actions().newWindow, &QAction::triggered, this, &LiveWindow::newWindowRequested);
     connect(m_window.get(), &MainWindow::closing, this, [this] {
         saveLayout(*m_window, m_settings);
+        m_settings.setHistory(m_window->workspace().sendBox().history().save());
         m_live->session().stop(closeGrace);
         Q_EMIT closed();
     });
@@ -186,15 +188,18 @@ void LiveWindow::enter(const QString &line, bool another)
         return m_window->actions().ports->trigger();
     const Started started = m_commander->run(*command, another);
     m_troubles->setRecentTargets(m_settings.recentTargets());
-    remember(*command);
     m_troubles->expect(started);
+    if (started.existed)
+        remember(*command);
+    else
+        m_toRemember.insert({started.listener, started.connection});
     if (started.connection != 0 && !started.existed) {
         m_barConnection = started.connection;
         m_barLine = line;
         m_window->addressBar().setBusy(true);
     }
     if (!command->record.isEmpty())
-        record(command->record);
+        m_recording->start(command->record);
     showStarted(started);
 }
 
@@ -222,9 +227,22 @@ void LiveWindow::remember(const Command &command)
     m_window->addressBar().setRecents(m_settings.recentTargets());
 }
 
+// A name that was found, an address that is ours: what is only misspelt is not offered again.
+void LiveWindow::rememberIfItIs(const Event &event)
+{
+    const bool isReached = event.kind == EventKind::Connecting && !event.peer.isNull();
+    const bool isOurs = event.kind == EventKind::Listening
+        || (event.kind == EventKind::Failed && event.reason == EndReason::AddressInUse);
+    if (isReached && m_toRemember.remove({0, event.connection}))
+        remember(*m_commander->commandOfConnection(event.connection));
+    else if (isOurs && m_toRemember.remove({event.listener, 0}))
+        remember(*m_commander->commandOfListener(event.listener));
+}
+
 void LiveWindow::onEvent(const Record &record)
 {
     const Event &event = record.event;
+    rememberIfItIs(event);
     const bool begins = event.kind == EventKind::Listening || event.kind == EventKind::Connecting || event.kind == EventKind::Accepted;
     if (begins)
         m_window->showWorkspace();
@@ -309,38 +327,6 @@ void LiveWindow::sendFile(const QString &path, const SendTarget &target)
             return m_window->banner().showProblem(explain(FileFault::CannotSend, path, error), false);
         m_live->session().send(id, std::move(source));
     }
-}
-
-void LiveWindow::toggleRecording(bool on)
-{
-    if (!on) {
-        m_live->stopRecording();
-        m_window->status().setRecording({});
-        return;
-    }
-    m_window->actions().record->setChecked(false);
-    const QString path = QFileDialog::getSaveFileName(m_window.get(), tr("Record to"), u"capture.pcapng"_s, tr("Captures (*.pcapng)"));
-    if (!path.isEmpty())
-        record(path);
-}
-
-void LiveWindow::record(const QString &path)
-{
-    const int error = m_live->startRecording(path);
-    m_window->actions().record->setChecked(error == 0);
-    if (error != 0)
-        return m_window->banner().showProblem(explain(FileFault::CannotRecord, path, error), false);
-    m_window->status().setRecording(QFileInfo(path).fileName());
-    m_window->status().setShown(StatusItem::Record, true);
-}
-
-void LiveWindow::saveCapture()
-{
-    const QString path = QFileDialog::getSaveFileName(m_window.get(), tr("Save capture"), u"capture.pcapng"_s, tr("Captures (*.pcapng)"));
-    if (path.isEmpty())
-        return;
-    if (const int error = m_live->saveCapture(path))
-        m_window->banner().showProblem(explain(FileFault::CannotSave, path, error), false);
 }
 
 void LiveWindow::refreshRtt()

@@ -10,10 +10,12 @@
 #include <memory>
 
 #include <QObject>
+#include <QSet>
 
 namespace wirelark {
 
 class ConnectionRequests;
+class RecordControl;
 class Settings;
 class WindowActions;
 struct LeftoverSession;
@@ -49,20 +51,17 @@ private:
     void connectConnections();
     void connectSending();
     void connectWindow();
-    void connectRecording();
 
     void enter(const QString &line, bool another);
     void showStarted(const Started &started);
     void remember(const Command &command);
+    void rememberIfItIs(const Event &event);
     void act(const Action &action);
     void retry(const QString &target);
     void endProcess(const Action &action);
     void send(const QByteArray &bytes, const SendTarget &target);
     void sendFile(const QString &path, const SendTarget &target);
     void onEvent(const Record &record);
-    void toggleRecording(bool on);
-    void record(const QString &path);
-    void saveCapture();
     void refreshRtt();
 
     Settings &m_settings;
@@ -71,8 +70,10 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Commander> m_commander;
     std::unique_ptr<Troubles> m_troubles;
+    std::unique_ptr<RecordControl> m_recording;
     ConnectionRequests *m_requests = nullptr;
     ConnectionId m_toSelect = 0;      // as soon as it has a row
+    QSet<std::pair<ListenerId, ConnectionId>> m_toRemember; // started from the bar, and not known to be there yet
     ConnectionId m_barConnection = 0; // started from the bar and still connecting
     QString m_barLine;                // the line that started it
 };

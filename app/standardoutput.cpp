@@ -1,5 +1,6 @@
 #include "app/standardoutput.h"
 
+#include <algorithm>
 #include <cerrno>
 
 #include <unistd.h>
@@ -75,7 +76,7 @@ bool StandardOutput::writePayload(quint64 seq, const Entry &entry)
     if (payload.empty())
         return true; // not there any more
     const QByteArrayView bytes = QByteArrayView(payload.data(), std::ssize(payload)).sliced(done);
-    return write(m_isTerminal ? visibleLines(bytes) : bytes);
+    return m_isTerminal ? writeVisibly(entry.connection, bytes) : write(bytes);
 }
 
 // As much of it as goes without passing through this program; `done` says how much.
@@ -91,6 +92,22 @@ bool StandardOutput::handOn(quint64 seq, const Entry &entry, qsizetype &done)
             return false;
     }
     return true;
+}
+
+bool StandardOutput::writeUnfinished(ConnectionId connection)
+{
+    return m_unfinished.isEmpty() || write(visibleLines(m_unfinished.take(connection)));
+}
+
+bool StandardOutput::writeVisibly(ConnectionId connection, QByteArrayView bytes)
+{
+    QByteArray all = m_unfinished.take(connection);
+    all.append(bytes);
+    const QByteArray unfinished = visibleText(QByteArrayView(all).last(std::min<qsizetype>(all.size(), 3))).unfinished;
+    all.chop(unfinished.size());
+    if (!unfinished.isEmpty())
+        m_unfinished.insert(connection, unfinished);
+    return write(visibleLines(all));
 }
 
 bool StandardOutput::flush()

@@ -3,6 +3,7 @@
 #include "core/journal/payloadreader.h"
 
 #include <QByteArray>
+#include <QHash>
 
 namespace wirelark {
 
@@ -19,14 +20,18 @@ public:
     bool write(QByteArrayView bytes);
     // The bytes of one data record.
     bool writePayload(quint64 seq, const Entry &entry);
+    // The connection has ended: the beginning of a character that its last bytes were is shown as it is.
+    bool writeUnfinished(ConnectionId connection);
     bool flush();
 
 private:
+    bool writeVisibly(ConnectionId connection, QByteArrayView bytes);
     bool handOn(quint64 seq, const Entry &entry, qsizetype &done);
 
     const Journal &m_journal;
     PayloadReader m_payloads;
     QByteArray m_gathered;
+    QHash<ConnectionId, QByteArray> m_unfinished; // characters that end in the next read; on a terminal only
     bool m_isTerminal;
     bool m_handsOn = true; // the kernel moves bytes from the journal to this output by itself
 };

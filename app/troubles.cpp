@@ -24,17 +24,21 @@ QStringList hostsBeside(const QString &host, const QStringList &lines)
 
 } // namespace
 
-Troubles::Troubles(const Timeline &timeline, const Commander &commander, Banner &banner, QObject *parent)
+Troubles::Troubles(const Timeline &timeline, const Commander &commander, Banner &banner, StatusBar &status, QObject *parent)
     : QObject(parent)
     , m_timeline(timeline)
     , m_commander(commander)
     , m_banner(banner)
+    , m_status(status)
 {
     connect(&timeline, &Timeline::eventSeen, this, &Troubles::onEvent);
     connect(&timeline, &Timeline::tick, this, &Troubles::refreshWaiting);
-    connect(&banner, &Banner::dismissed, this, [this] {
-        m_waiting = 0;
-        m_shownRemark = EndReason::None;
+    connect(&banner, &Banner::dismissed, this, [this] { m_waiting = 0; });
+    connect(&status, &StatusBar::activated, this, [this](StatusItem item) {
+        for (const Lasting *lasting : {&m_offDisk, &m_noDescriptors}) {
+            if (lasting->badge == item)
+                m_banner.showProblem(lasting->problem, false);
+        }
     });
 }
 
@@ -101,15 +105,42 @@ void Troubles::onFailure(const Record &record)
 
 void Troubles::onRemark(const Record &record)
 {
-    const EndReason reason = record.event.reason;
-    const bool isOver = (reason == EndReason::AcceptingAgain && m_shownRemark == EndReason::TooManyFiles)
-        || (reason == EndReason::RecordingResumed && m_shownRemark != EndReason::None);
-    if (isOver)
-        m_banner.dismiss();
-    if (reason != EndReason::TooManyFiles && reason != EndReason::DiskFull && reason != EndReason::RecordingFailed)
+    switch (record.event.reason) {
+    case EndReason::TooManyFiles:
+        return begin(m_noDescriptors, record);
+    case EndReason::AcceptingAgain:
+        return end(m_noDescriptors);
+    case EndReason::DiskFull:
+    case EndReason::RecordingFailed:
+        if (record.event.text.isEmpty()) // the journal, not a file that a person named
+            return begin(m_offDisk, record);
+        return m_banner.showProblem(explain(record, machineFacts(record)), false);
+    case EndReason::RecordingResumed:
+        return end(m_offDisk);
+    default:
         return;
-    m_banner.showProblem(explain(record, machineFacts(record)), false);
-    m_shownRemark = reason;
+    }
+}
+
+// At the limit it comes and goes with every connection that ends: then the badge tells, and the banner does not flicker.
+void Troubles::begin(Lasting &lasting, const Record &record)
+{
+    constexpr qint64 calm = 60'000'000'000;
+    const bool isFresh = lasting.bannerTime == 0 || record.event.time - lasting.bannerTime > calm;
+    lasting.problem = explain(record, machineFacts(record));
+    m_status.setShown(lasting.badge, true);
+    if (!isFresh)
+        return;
+    lasting.bannerTime = record.event.time;
+    m_banner.showProblem(lasting.problem, false);
+}
+
+void Troubles::end(Lasting &lasting)
+{
+    if (!lasting.problem.isNull() && m_banner.problem().title == lasting.problem.title)
+        m_banner.dismiss();
+    lasting.problem = {};
+    m_status.setShown(lasting.badge, false);
 }
 
 // What was expected or waited for has come, or has failed for good.

@@ -34,9 +34,6 @@ void paintGlyph(QPainter &painter, Glyph glyph, const QRect &rect, const QColor 
         painter.drawLine(box.topRight(), box.bottomLeft());
         break;
     }
-    case Glyph::Error:
-        paintBadge(painter, centred(size * 0.9), Severity::Error, tokens);
-        break;
     case Glyph::Warning:
         paintBadge(painter, centred(size * 0.9), Severity::Warning, tokens);
         break;

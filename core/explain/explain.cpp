@@ -26,8 +26,9 @@ public:
     {
         const QLocale locale;
         Problem problem;
+        problem.severity = Severity::Warning;
         problem.title = tr("The system allows no more connections");
-        problem.cause = tr("%1 open files is this process's limit; %2 are open.")
+        problem.cause = tr("%1 open files is this process's limit; %2 are open. Who comes now waits until one is closed.")
                             .arg(locale.toString(facts.fileLimit), locale.toString(facts.openFiles));
         problem.details = errorDetails(event.error);
         if (event.error == ENOBUFS || event.error == ENOMEM) {
@@ -41,21 +42,34 @@ public:
         return problem;
     }
 
-    // An event without a path is about the session's own journal, which goes on in memory.
+    // The session's own journal, which goes on in memory and returns to the disk by itself.
+    static Problem notKept(const Event &event, const MachineFacts &facts)
+    {
+        const bool isFull = event.reason == EndReason::DiskFull;
+        Problem problem;
+        problem.severity = Severity::Warning;
+        problem.title = isFull ? tr("The disk is full: messages are kept in memory")
+                               : tr("The disk cannot be written: messages are kept in memory");
+        problem.cause = tr("Traffic goes on. The oldest messages leave memory first; as soon as the disk takes them, "
+                           "new ones are kept there again.");
+        if (facts.freeBytes >= 0)
+            problem.cause.prepend(tr("%1 has %2 free.", "a folder, a size")
+                                      .arg(shortText(facts.folder), QLocale().formattedDataSize(facts.freeBytes, 1, QLocale::DataSizeSIFormat)) + u' ');
+        problem.details = errorDetails(event.error);
+        problem.actions.push_back({ActionKind::ShowDetails, tr("Details"), {}, 0});
+        return problem;
+    }
+
+    // A recording, which has ended by it.
     static Problem notRecorded(const Event &event, const MachineFacts &facts)
     {
-        const bool isJournal = event.text.isEmpty();
         if (event.reason == EndReason::RecordingFailed)
-            return isJournal ? explain(FileFault::CannotKeepJournal, journalPlace(), event.error)
-                             : explain(FileFault::CannotRecord, event.text, event.error);
+            return explain(FileFault::CannotRecord, event.text, event.error);
         Problem problem;
-        problem.title =
-            isJournal ? tr("The disk is full: messages are kept in memory") : tr("Recording stopped: the disk is full");
+        problem.title = tr("Recording stopped: the disk is full");
         problem.cause = facts.freeBytes < 0
-            ? tr("There is no room for %1.").arg(isJournal ? journalPlace() : shortText(event.text))
-            : tr("There are %1 free for %2.")
-                  .arg(QLocale().formattedDataSize(facts.freeBytes),
-                      isJournal ? journalPlace() : shortText(event.text));
+            ? tr("There is no room for %1.").arg(shortText(event.text))
+            : tr("There are %1 free for %2.").arg(QLocale().formattedDataSize(facts.freeBytes, 1, QLocale::DataSizeSIFormat), shortText(event.text));
         problem.details = errorDetails(event.error);
         problem.actions.push_back({ActionKind::ShowDetails, tr("Details"), {}, 0});
         return problem;
@@ -71,9 +85,6 @@ public:
         problem.details = errorDetails(failure.event.error);
         return problem;
     }
-
-private:
-    static QString journalPlace() { return tr("the journal of this session"); }
 };
 
 // An end that both a connect and an open connection may come to; only the latter has two ends.
@@ -101,7 +112,7 @@ Problem explain(const Record &failure, const MachineFacts &facts)
     if (event.reason == EndReason::TooManyFiles)
         return RunningProblem::tooManyFiles(event, facts);
     if (event.reason == EndReason::DiskFull || event.reason == EndReason::RecordingFailed)
-        return RunningProblem::notRecorded(event, facts);
+        return event.text.isEmpty() ? RunningProblem::notKept(event, facts) : RunningProblem::notRecorded(event, facts);
     if (event.kind != EventKind::Failed && event.kind != EventKind::Reset)
         return {};
     if (event.connection == 0)

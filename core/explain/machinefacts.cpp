@@ -1,6 +1,7 @@
 #include "core/explain/machinefacts.h"
 
 #include "core/command/target.h"
+#include "core/journal/journaldirectory.h"
 #include "core/journal/record.h"
 
 #include <sys/resource.h>
@@ -36,6 +37,13 @@ void gatherForListening(MachineFacts &facts, const Endpoint &at, const SocketAdd
     }
 }
 
+// A note without a path is about the journal of the session.
+void gatherForDisk(MachineFacts &facts, const QString &path)
+{
+    facts.folder = path.isEmpty() ? JournalDirectory::defaultParent() : QFileInfo(path).absolutePath();
+    facts.freeBytes = QStorageInfo(facts.folder).bytesAvailable();
+}
+
 } // namespace
 
 MachineFacts machineFacts(const Record &failure)
@@ -44,8 +52,8 @@ MachineFacts machineFacts(const Record &failure)
     const Event &event = failure.event;
     if (event.reason == EndReason::TooManyFiles)
         gatherFiles(facts);
-    else if (event.reason == EndReason::DiskFull)
-        facts.freeBytes = QStorageInfo(QFileInfo(event.text).absolutePath()).bytesAvailable();
+    else if (event.reason == EndReason::DiskFull || event.reason == EndReason::RecordingFailed)
+        gatherForDisk(facts, event.text);
     else if (event.connection == 0)
         gatherForListening(facts, endpointOf(failure), event.local, event.reason);
     else if (event.reason == EndReason::Refused)

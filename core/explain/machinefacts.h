@@ -26,7 +26,8 @@ struct MachineFacts
     QStringList addresses;             // see addressesOfThisComputer()
     qint64 fileLimit = 0;              // how many files this process may have open
     qint64 openFiles = 0;
-    qint64 freeBytes = -1;             // on the disk that got full; -1: not known
+    QString folder;                    // on the disk that failed
+    qint64 freeBytes = -1;             // there; -1: not known
 };
 
 // Gathers what matters for this failure, and nothing else. Takes some milliseconds, never more than a fifth of a

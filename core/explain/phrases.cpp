@@ -9,6 +9,7 @@
 #include <limits>
 
 #include <QCoreApplication>
+#include <QLocale>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -52,14 +53,15 @@ public:
         case EventKind::Connected:
             return tr("Connected to %1.").arg(event.peer.toString());
         case EventKind::Accepted:
-            return tr("Accepted a connection from %1.").arg(event.peer.toString());
+            return event.peer.isNull() ? tr("Accepted a connection that its peer had already reset.")
+                                       : tr("Accepted a connection from %1.").arg(event.peer.toString());
         case EventKind::Data:
             return record.direction == Direction::In ? tr("Received %Ln byte(s).", nullptr, plural(record.size))
                                                      : tr("Sent %Ln byte(s).", nullptr, plural(record.size));
         case EventKind::PeerFinished:
-            return tr("Peer stopped sending (FIN). You can still send.");
+            return tr("Peer stopped sending (FIN).");
         case EventKind::WeFinished:
-            return tr("We stopped sending (FIN). The peer can still send.");
+            return tr("We stopped sending (FIN).");
         case EventKind::Reset:
         case EventKind::Closed:
             return (isListener ? stoppedListening(event) : closed(event)) + losses(event);
@@ -127,9 +129,9 @@ private:
                 ? tr("The journal cannot be written: what happens is kept in memory. Traffic goes on.")
                 : tr("Recording to %1 stopped: it cannot be written. Traffic goes on.").arg(text);
         case EndReason::RecordingResumed:
-            return tr("Keeping what happens on disk again.") + missing(event.text);
+            return tr("Keeping what happens on disk again.") + inMemory(event.text);
         case EndReason::Discarded:
-            return tr("The journal is at its limit.") + missing(event.text);
+            return discarded(event.text);
         default: {
             if (event.connection == 0 && event.listener != 0)
                 return tr("A client was not accepted.") + u' ' + sentence(event);
@@ -141,12 +143,26 @@ private:
         }
     }
 
-    // The journal counts what it let go of as `records=N bytes=N`.
-    static QString missing(const QString &text)
+    // The journal counts as `records=N bytes=N`.
+    static qint64 counted(const QString &text, const QString &what)
     {
-        static const QRegularExpression pattern(u"records=(\\d+)"_s);
-        const qint64 records = pattern.match(text).captured(1).toLongLong();
-        return records == 0 ? QString() : u' ' + tr("%Ln older record(s) discarded.", nullptr, plural(records));
+        const QRegularExpression pattern(u"\\b%1=(\\d+)"_s.arg(what));
+        return pattern.match(text).captured(1).toLongLong();
+    }
+
+    static QString inMemory(const QString &text)
+    {
+        const qint64 records = counted(text, u"records"_s);
+        return records == 0 ? QString() : u' ' + tr("%Ln message(s) from before are in memory only.", nullptr, plural(records));
+    }
+
+    static QString discarded(const QString &text)
+    {
+        const QString size = QLocale().formattedDataSize(counted(text, u"bytes"_s), 1, QLocale::DataSizeSIFormat);
+        //: %1 is a size such as "64.0 MB"
+        return tr("%Ln older message(s) discarded (%1): there is room for no more.", nullptr,
+            plural(counted(text, u"records"_s)))
+            .arg(size);
     }
 
     static QString stoppedListening(const Event &event)

@@ -27,6 +27,12 @@ struct Action
     bool operator==(const Action &) const = default;
 };
 
+enum class Severity : quint8 {
+    Error,       // did not happen, or is lost
+    Warning,     // goes on, but not as it should
+    Information, // goes on as it was asked to
+};
+
 // Something that did not happen, in a person's words: what, why, and what to do now. Plain text, never rich.
 struct Problem
 {
@@ -34,6 +40,7 @@ struct Problem
     QString cause;   // one sentence with the concrete value
     QString details; // errno name and number, for those who want it
     std::vector<Action> actions; // the first is the one that Enter does
+    Severity severity = Severity::Error;
 
     bool isNull() const { return title.isEmpty(); }
     // One line for stderr: title, cause, what to do.

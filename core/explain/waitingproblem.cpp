@@ -18,6 +18,7 @@ struct WaitingProblem
 Problem explainWaiting(const Endpoint &to, std::chrono::seconds since)
 {
     Problem problem;
+    problem.severity = Severity::Information;
     problem.title = WaitingProblem::tr("Waiting for %1 to answer").arg(safeText(to.toString(), 30));
     problem.cause = since.count() == 0
         ? WaitingProblem::tr("Tried twice a second, until it answers or you cancel.")

@@ -8,6 +8,7 @@
 #include "core/journal/packetblock.h"
 #include "core/journal/pcapng.h"
 #include "core/journal/segment.h"
+#include "core/net/clock.h"
 
 namespace wirelark {
 
@@ -149,6 +150,17 @@ qint64 Journal::storedBytes() const noexcept
 qint64 Journal::quota() const noexcept
 {
     return d->quota.load(std::memory_order_relaxed);
+}
+
+qint64 Journal::storedMessages() const noexcept
+{
+    return d->index.storedMessages();
+}
+
+qint64 Journal::writingTime() const noexcept
+{
+    const qint64 since = d->writingSince.load(std::memory_order_relaxed);
+    return d->writtenNs.load(std::memory_order_relaxed) + (since != 0 ? nowNs() - since : 0);
 }
 
 Wakeup &Journal::bell() const

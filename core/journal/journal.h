@@ -49,6 +49,10 @@ public:
 
     qint64 storedBytes() const noexcept; // in all segments kept
     qint64 quota() const noexcept;       // bytes; 0: none
+    // Of a live journal: all data records ever stored in it, those that left over the quota included.
+    qint64 storedMessages() const noexcept;
+    // How long its writer has been busy with the disk, until now; in ns.
+    qint64 writingTime() const noexcept;
 
     // Set after a commit, if armed: the bell for the one thread that follows this journal.
     Wakeup &bell() const;

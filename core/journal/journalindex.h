@@ -24,6 +24,7 @@ public:
     quint64 first() const { return m_first.load(std::memory_order_acquire); }
     quint64 end() const { return m_end.load(std::memory_order_acquire); }
     qint64 storedBytes() const { return m_stored.load(std::memory_order_relaxed); }
+    qint64 storedMessages() const { return m_messages.load(std::memory_order_relaxed); }
     EntryRun run(quint64 seq) const;
     std::shared_ptr<const Segment> segmentAt(qint64 position) const;
 
@@ -35,6 +36,7 @@ public:
     Entry &unpublished(quint64 seq); // from end() to next() - 1
     void publish();
     void setStoredBytes(qint64 bytes) { m_stored.store(bytes, std::memory_order_relaxed); }
+    void setStoredMessages(qint64 messages) { m_messages.store(messages, std::memory_order_relaxed); }
 
     const std::deque<std::shared_ptr<Segment>> &segments() const { return m_segments; }
     void addSegment(std::shared_ptr<Segment> segment);
@@ -51,6 +53,7 @@ private:
     std::atomic<quint64> m_first {1};
     std::atomic<quint64> m_end {1};
     std::atomic<qint64> m_stored {0};
+    std::atomic<qint64> m_messages {0};
 
     mutable std::mutex m_mutex;
     quint64 m_firstChunk = 0;

@@ -11,6 +11,8 @@ struct Journal::Private
     JournalIndex index;
     Wakeup bell;
     std::atomic<qint64> quota {0};
+    std::atomic<qint64> writtenNs {0};    // spent writing blocks, but for what is being written now
+    std::atomic<qint64> writingSince {0}; // ns as nowNs(); 0: nothing is being written
     std::atomic<quint64> followed {0}; // 0: nobody follows
 };
 

@@ -61,7 +61,11 @@ void JournalWriter::Private::flush()
 {
     if (hotSize == 0)
         return;
+    const qint64 since = nowNs();
+    journal.writingSince.store(since, std::memory_order_relaxed);
     chain.append({hot.get(), static_cast<size_t>(hotSize)}, flows);
+    journal.writingSince.store(0, std::memory_order_relaxed);
+    journal.writtenNs.fetch_add(nowNs() - since, std::memory_order_relaxed);
     hotSize = 0;
 }
 
@@ -174,6 +178,11 @@ void JournalWriter::commit()
     d->flush();
     if (std::exchange(d->told, d->journal.index.end()) != d->journal.index.end())
         d->journal.bell.ring();
+}
+
+bool JournalWriter::wantsTurn() const
+{
+    return d->chain.isOffDisk();
 }
 
 bool JournalWriter::isBehind() const

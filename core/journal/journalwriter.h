@@ -34,6 +34,7 @@ public:
     void appendData(ConnectionId connection, Direction direction, qint64 time, std::span<const char> bytes) override;
     void append(const Event &event) override;
     void commit() override;
+    bool wantsTurn() const override;
     bool isBehind() const override;
 
     // Writes what is kept, and from now on everything as it happens, to a pcapng file as well. An existing file

@@ -212,7 +212,9 @@ void SegmentChain::account()
     for (quint64 seq = m_index.end(); seq < m_index.next(); ++seq) {
         ++added.records;
         added.bytes += m_index.unpublished(seq).size;
+        m_messages += m_index.unpublished(seq).isData() ? 1 : 0;
     }
+    m_index.setStoredMessages(m_messages);
     m_segment->records += added.records;
     m_segment->payloadBytes += added.bytes;
     if (m_isOffDisk) {

@@ -31,6 +31,7 @@ public:
     void append(std::span<const char> blocks, const FlowTable &flows);
     // Between two turns: keeps to the quota, goes back to the disk when that works again.
     void tend(const FlowTable &flows);
+    bool isOffDisk() const { return m_isOffDisk; }
     // What there is to say since the last time.
     std::vector<Event> takeRemarks();
 
@@ -65,6 +66,7 @@ private:
     const JournalOptions m_options;
     const qint64 m_segmentBytes;
     std::shared_ptr<Segment> m_segment;
+    qint64 m_messages = 0; // data records that were stored
     qint64 m_stored = 0;
     quint32 m_fileNumber = 0;
     Loss m_notOnDisk;

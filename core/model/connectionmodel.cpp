@@ -1,20 +1,17 @@
 #include "core/model/connectionmodel.h"
 
 #include <algorithm>
+#include <functional>
+#include <iterator>
 #include <map>
 
-#include <QStringList>
+#include "core/model/rowdata.h"
 
 namespace wirelark {
 
 namespace {
 
 constexpr ListenerId top = 0;
-
-qint64 toMilliseconds(qint64 ns)
-{
-    return ns / 1'000'000;
-}
 
 } // namespace
 
@@ -37,119 +34,86 @@ QModelIndex ConnectionModel::index(int row, int column, const QModelIndex &paren
 {
     if (column != 0 || row < 0 || row >= rowCount(parent))
         return {};
-    return createIndex(row, column, parent.isValid() ? parent.data(Id).value<quintptr>() : quintptr(top));
+    if (!parent.isValid())
+        return createIndex(row, column, quintptr(top));
+    const quintptr level = parent.data(Id).value<quintptr>();
+    return createIndex(row, column, parent.data(IsFold).toBool() ? level | foldBit : level);
 }
 
 QModelIndex ConnectionModel::parent(const QModelIndex &child) const
 {
-    return child.isValid() ? indexOfParent(static_cast<ListenerId>(child.internalId())) : QModelIndex();
+    if (!child.isValid())
+        return {};
+    const ListenerId parent = levelOf(child.internalId());
+    return isInFold(child) ? indexOfFold(parent) : indexOfParent(parent);
 }
 
 int ConnectionModel::rowCount(const QModelIndex &parent) const
 {
-    if (!parent.isValid())
-        return static_cast<int>(m_levels.constFind(top)->nodes.size());
-    if (!parent.data(IsListener).toBool())
+    const bool isFold = parent.data(IsFold).toBool();
+    if (parent.isValid() && !isFold && !parent.data(IsListener).toBool())
         return 0;
-    const auto level = m_levels.constFind(parent.data(Id).value<ListenerId>());
-    return level == m_levels.cend() ? 0 : static_cast<int>(level->nodes.size());
-}
-
-int ConnectionModel::columnCount(const QModelIndex &) const
-{
-    return 1;
+    const Level *level = levelIfAny(parent.isValid() ? parent.data(Id).value<ListenerId>() : top);
+    if (!level)
+        return 0;
+    return static_cast<int>(isFold ? level->fold.size() : level->nodes.size() + (level->hasFold() ? 1 : 0));
 }
 
 QVariant ConnectionModel::data(const QModelIndex &index, int role) const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!index.isValid())
         return {};
-    const auto level = m_levels.constFind(static_cast<ListenerId>(index.internalId()));
-    const Node &node = level->nodes[index.row()];
+    const Node *node = nodeAt(index);
+    if (!node)
+        return foldData(levelOf(index.internalId()), role);
     if (role == Id)
-        return node.id;
+        return node->id;
     if (role == IsListener)
-        return node.isListener;
-    if (!node.isListener)
-        return connectionData(*m_timeline.connections().connection(node.id), role);
-    if (role == FoldedCount) {
-        const auto children = m_levels.constFind(node.id);
-        return children == m_levels.cend() ? qint64(0) : children->folded;
-    }
-    return listenerData(*m_timeline.connections().listener(node.id), role);
+        return node->isListener;
+    if (role == IsFold)
+        return false;
+    if (!node->isListener)
+        return rowData(*m_timeline.connections().connection(node->id), m_timeline.present(), role);
+    return rowData(*m_timeline.connections().listener(node->id), m_timeline.present(), role);
 }
 
-QVariant ConnectionModel::connectionData(const ConnectionRow &row, int role) const
+const ConnectionModel::Node *ConnectionModel::nodeAt(const QModelIndex &index) const
 {
-    switch (role) {
-    case LocalAddress:
-        return row.local.toString();
-    case PeerAddress:
-        return (row.peer.isNull() ? row.tried : row.peer).toString();
-    case Unsent:
-        return row.ending.unsent;
-    case Unacked:
-        return row.ending.unacked;
-    default:
-        return commonData(row, row.opened ? row.opened : row.started, role);
-    }
+    const Level &level = *m_levels.constFind(levelOf(index.internalId()));
+    const Nodes &nodes = isInFold(index) ? level.fold : level.nodes;
+    const auto row = static_cast<std::size_t>(index.row());
+    return row < nodes.size() ? &nodes[row] : nullptr;
 }
 
-QVariant ConnectionModel::listenerData(const ListenerRow &row, int role) const
+QVariant ConnectionModel::foldData(ListenerId parent, int role) const
 {
     switch (role) {
-    case Addresses: {
-        QStringList addresses;
-        for (const SocketAddress &address : row.addresses)
-            addresses.append(address.toString());
-        return addresses;
-    }
-    case OpenCount:
-        return row.openCount;
-    case ClosedCount:
-        return row.endedCount;
-    default:
-        return commonData(row, row.started, role);
-    }
-}
-
-template <typename Row>
-QVariant ConnectionModel::commonData(const Row &row, qint64 since, int role) const
-{
-    const qint64 present = m_timeline.present();
-    const auto rate = [&row, present](Direction direction) -> qint64 {
-        return row.history ? row.history->at(TrafficHistory::secondOf(present) - 1, direction) : 0;
-    };
-    switch (role) {
-    case State: return static_cast<int>(row.state);
-    case Target: return row.target;
-    case Name: return row.switches.name;
-    case EndKind: return static_cast<int>(row.ending.kind);
-    case Reason: return static_cast<int>(row.ending.reason);
-    case EndError: return row.ending.error;
-    case BytesIn: return row.in.bytes;
-    case BytesOut: return row.out.bytes;
-    case RateIn: return rate(Direction::In);
-    case RateOut: return rate(Direction::Out);
-    case Age: return since ? toMilliseconds((row.isEnded() ? row.ending.time : present) - since) : qint64(-1);
-    case Idle: return row.lastActivity ? toMilliseconds(present - row.lastActivity) : qint64(-1);
-    case History:
-        return QVariant::fromValue(row.history ? row.history->window(TrafficHistory::secondOf(present))
-                                               : TrafficHistory::Window());
-    case ReplyMode: return static_cast<int>(row.switches.reply);
-    case FinMode: return static_cast<int>(row.switches.finAnswer);
+    case Id: return parent;
+    case IsListener: return false;
+    case IsFold: return true;
+    case FoldedCount: return m_levels.constFind(parent)->folded;
     default: return {};
     }
+}
+
+const ConnectionModel::Level *ConnectionModel::levelIfAny(ListenerId parent) const
+{
+    const auto level = m_levels.constFind(parent);
+    return level == m_levels.cend() ? nullptr : &*level;
 }
 
 QModelIndex ConnectionModel::indexOf(ConnectionId id) const
 {
     const ConnectionRow *row = m_timeline.connections().connection(id);
-    const auto level = row ? m_levels.constFind(row->listener) : m_levels.cend();
-    if (level == m_levels.cend())
+    const Level *level = row ? levelIfAny(row->listener) : nullptr;
+    if (!level)
         return {};
-    const int at = rowIn(*level, {.seq = row->firstSeq, .id = id});
-    return at < 0 ? QModelIndex() : createIndex(at, 0, quintptr(row->listener));
+    if (const int at = rowIn(*level, {.seq = row->firstSeq, .id = id}); at >= 0)
+        return createIndex(at, 0, quintptr(row->listener));
+    const auto folded = std::ranges::find(level->fold, id, &Node::id);
+    return folded == level->fold.end()
+        ? QModelIndex()
+        : createIndex(static_cast<int>(folded - level->fold.begin()), 0, quintptr(row->listener) | foldBit);
 }
 
 QModelIndex ConnectionModel::indexOfListener(ListenerId id) const
@@ -162,6 +126,11 @@ QModelIndex ConnectionModel::indexOfListener(ListenerId id) const
 QModelIndex ConnectionModel::indexOfParent(ListenerId parent) const
 {
     return parent == top ? QModelIndex() : indexOfListener(parent);
+}
+
+QModelIndex ConnectionModel::indexOfFold(ListenerId parent) const
+{
+    return createIndex(static_cast<int>(m_levels.constFind(parent)->nodes.size()), 0, quintptr(parent));
 }
 
 int ConnectionModel::rowIn(const Level &level, const Node &node) const
@@ -200,9 +169,8 @@ void ConnectionModel::applyTo(ListenerId parent, Nodes changed)
             known.push_back(node);
         } else if (node.seq > here.newest) {
             fresh.push_back(node);
-        } else if (!node.isEnded) { // it was folded, and is tried again
-            --here.folded;
-            insert(parent, {node});
+        } else if (!node.isListener) {
+            bringBack(parent, node);
         }
     }
     fold(parent, fresh);
@@ -221,6 +189,27 @@ void ConnectionModel::applyTo(ListenerId parent, Nodes changed)
         Q_EMIT dataChanged(createIndex(first, 0, quintptr(parent)), createIndex(last, 0, quintptr(parent)));
 }
 
+// It was folded or cleared. One that has not ended any more is tried again.
+void ConnectionModel::bringBack(ListenerId parent, const Node &node)
+{
+    Level &here = level(parent);
+    const auto folded = std::ranges::find(here.fold, node.id, &Node::id);
+    const int row = static_cast<int>(folded - here.fold.begin());
+    const bool hasRow = folded != here.fold.end();
+    if (node.isEnded) {
+        if (hasRow)
+            Q_EMIT dataChanged(indexOf(node.id), indexOf(node.id));
+        return;
+    }
+    if (hasRow)
+        take(parent, here.fold, {{row, row + 1}});
+    if (here.folded == 1)
+        removeFold(parent);
+    else if (here.folded > 0)
+        --here.folded;
+    insert(parent, {node});
+}
+
 // Takes the oldest of those that ended away, first from the rows, then from those that are to become rows.
 void ConnectionModel::fold(ListenerId parent, Nodes &fresh)
 {
@@ -228,33 +217,73 @@ void ConnectionModel::fold(ListenerId parent, Nodes &fresh)
     if (!fresh.empty())
         here.newest = fresh.back().seq;
     qint64 excess = here.ended + std::ranges::count(fresh, true, &Node::isEnded) - keptEnded;
+    if (excess <= 0)
+        return;
     const auto isFoldable = [this](const Node &node) { return node.isEnded && !m_kept.contains(node.id); };
-    for (int row = 0; excess > 0 && row < static_cast<int>(here.nodes.size()); ++row) {
-        int end = row;
-        while (end < static_cast<int>(here.nodes.size()) && end - row < excess && isFoldable(here.nodes[end]))
-            ++end;
-        if (end == row)
-            continue;
-        excess -= end - row;
-        remove(parent, row, end - 1);
-        --row;
-    }
+    Nodes gone = take(parent, here.nodes, firstRuns(here.nodes, excess, isFoldable));
+    excess -= std::ssize(gone);
     std::erase_if(fresh, [&](const Node &node) {
         const bool isGone = excess > 0 && isFoldable(node);
         excess -= isGone ? 1 : 0;
-        here.folded += isGone ? 1 : 0;
+        if (isGone)
+            gone.push_back(node);
         return isGone;
     });
+    addToFold(parent, gone);
 }
 
-void ConnectionModel::remove(ListenerId parent, int first, int last)
+void ConnectionModel::addToFold(ListenerId parent, const Nodes &nodes)
 {
-    beginRemoveRows(indexOfParent(parent), first, last);
+    if (nodes.empty())
+        return;
     Level &here = level(parent);
-    here.nodes.erase(here.nodes.begin() + first, here.nodes.begin() + last + 1);
-    here.ended -= last - first + 1;
-    here.folded += last - first + 1;
+    if (here.hasFold()) {
+        here.folded += std::ssize(nodes);
+        Q_EMIT dataChanged(indexOfFold(parent), indexOfFold(parent));
+    } else {
+        const int row = static_cast<int>(here.nodes.size());
+        beginInsertRows(indexOfParent(parent), row, row);
+        here.folded = std::ssize(nodes);
+        endInsertRows();
+    }
+    const qint64 coming = std::min<qint64>(std::ssize(nodes), maxFolded);
+    const auto isUnwatched = [this](const Node &node) { return !m_kept.contains(node.id); };
+    take(parent, here.fold, firstRuns(here.fold, std::ssize(here.fold) + coming - maxFolded, isUnwatched));
+    const int row = static_cast<int>(here.fold.size());
+    beginInsertRows(indexOfFold(parent), row, row + static_cast<int>(coming) - 1);
+    here.fold.insert(here.fold.end(), nodes.end() - coming, nodes.end());
+    endInsertRows();
+}
+
+void ConnectionModel::removeFold(ListenerId parent)
+{
+    Level &here = level(parent);
+    if (!here.hasFold())
+        return;
+    const int row = static_cast<int>(here.nodes.size());
+    beginRemoveRows(indexOfParent(parent), row, row);
+    here.fold.clear();
+    here.folded = 0;
     endRemoveRows();
+}
+
+// Takes rows of a level or of its fold away. What they were, in their order.
+ConnectionModel::Nodes ConnectionModel::take(ListenerId parent, Nodes &from, const std::vector<Run> &runs)
+{
+    Level &here = level(parent);
+    const bool isFold = &from == &here.fold;
+    Nodes taken;
+    for (auto run = runs.rbegin(); run != runs.rend(); ++run) { // the numbers of those before stay as they are
+        beginRemoveRows(isFold ? indexOfFold(parent) : indexOfParent(parent), run->first, run->end - 1);
+        const auto first = from.begin() + run->first;
+        const auto end = from.begin() + run->end;
+        here.ended -= isFold ? 0 : std::count_if(first, end, [](const Node &node) { return node.isEnded; });
+        taken.insert(taken.end(), std::make_reverse_iterator(end), std::make_reverse_iterator(first));
+        from.erase(first, end);
+        endRemoveRows();
+    }
+    std::ranges::reverse(taken);
+    return taken;
 }
 
 // The nodes are neighbours: all of them new, or a single one.
@@ -271,13 +300,47 @@ void ConnectionModel::insert(ListenerId parent, const Nodes &nodes)
     endInsertRows();
 }
 
+bool ConnectionModel::isClearable(const Node &node) const
+{
+    if (!node.isListener)
+        return node.isEnded;
+    const ListenerRow *row = m_timeline.connections().listener(node.id);
+    return row && row->isEnded() && row->openCount == 0;
+}
+
+bool ConnectionModel::hasEnded() const
+{
+    const auto isSome = [](const Level &level) { return level.ended > 0 || level.hasFold(); };
+    return std::ranges::any_of(m_levels, isSome)
+        || std::ranges::any_of(m_timeline.connections().listeners(),
+            [this](const ListenerRow &row) { return row.isEnded() && indexOfListener(row.id).isValid(); });
+}
+
+void ConnectionModel::clearEnded()
+{
+    // What is below a listener first, so that one that has ended has nothing below it any more.
+    QList<ListenerId> parents = m_levels.keys();
+    std::ranges::sort(parents, std::greater());
+    for (const ListenerId parent : std::as_const(parents))
+        clearEnded(parent);
+}
+
+void ConnectionModel::clearEnded(ListenerId parent)
+{
+    Level &here = level(parent);
+    m_cleared += here.ended + here.folded;
+    removeFold(parent);
+    const auto mayGo = [this](const Node &node) { return isClearable(node); };
+    take(parent, here.nodes, firstRuns(here.nodes, std::ssize(here.nodes), mayGo));
+}
+
 void ConnectionModel::onTick()
 {
     static const QList<int> roles {BytesIn, BytesOut, RateIn, RateOut, Age, Idle, History};
     for (auto level = m_levels.cbegin(); level != m_levels.cend(); ++level) {
-        const int rows = static_cast<int>(level->nodes.size());
-        if (rows > 0)
-            Q_EMIT dataChanged(createIndex(0, 0, quintptr(level.key())), createIndex(rows - 1, 0, quintptr(level.key())), roles);
+        const int last = static_cast<int>(level->nodes.size()) - 1;
+        if (last >= 0)
+            Q_EMIT dataChanged(createIndex(0, 0, quintptr(level.key())), createIndex(last, 0, quintptr(level.key())), roles);
     }
 }
 

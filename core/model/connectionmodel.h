@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/model/runs.h"
 #include "core/timeline/timeline.h"
 
 #include <vector>
@@ -10,19 +11,23 @@ namespace wirelark {
 
 // The connections as a tree of one column: listeners, below each what it accepted, and beside them what we connected;
 // in the order in which they were first heard of. Roles only: no words, no colours. Changed at most once in a turn of
-// the timeline; ages, rates and histories once a second. Of the connections of one listener (and of those we made
-// ourselves) that have ended, only the newest `keptEnded` have a row; the others are folded into a count.
+// the timeline; ages, rates and histories once a second.
+// Of the connections of one listener (and of those we made ourselves) that have ended, the newest `keptEnded` stay
+// among the others. Older ones are folded into one row at the end, whose children are the newest `maxFolded` of them
+// in the order in which they were folded; the rest of them is a number. So a million of them costs no more than that.
 class ConnectionModel : public QAbstractItemModel
 {
     Q_OBJECT
 
 public:
-    static constexpr qint64 keptEnded = 200;
+    static constexpr qint64 keptEnded = 20;
+    static constexpr qint64 maxFolded = 1000;
 
-    // "L" below: listeners only, "C": connections only. Times are qint64 milliseconds, -1 where there is none.
+    // "L" below: listeners only, "C": connections only, "F": the row of those that are folded, which has only these. Times are qint64 milliseconds, -1 where there is none.
     enum Role {
-        Id = Qt::UserRole + 1, // ConnectionId or ListenerId
+        Id = Qt::UserRole + 1, // ConnectionId or ListenerId; F: the listener they are of, 0: they are ours
         IsListener,
+        IsFold,
         State,       // ListenerState or ConnectionState
         Target,      // as typed
         Name,        // that a person gave
@@ -43,7 +48,7 @@ public:
         History,     // TrafficHistory::Window
         OpenCount,   // L
         ClosedCount, // L: those that ended, folded ones included
-        FoldedCount, // L: those that ended and have no row of their own
+        FoldedCount, // F: how many, with a row below it or without
         ReplyMode,   // Reply
         FinMode,     // FinAnswer
     };
@@ -56,12 +61,18 @@ public:
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &child) const override;
     int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex & = {}) const override { return 1; }
     QVariant data(const QModelIndex &index, int role) const override;
 
     // Invalid if it has no row.
     QModelIndex indexOf(ConnectionId id) const;
     QModelIndex indexOfListener(ListenerId id) const;
+
+    // Whether there is anything that clearEnded() would take away: everything that has ended, and listeners that have
+    // ended with all they accepted. Their records stay in the journal.
+    bool hasEnded() const;
+    void clearEnded();
+    qint64 clearedCount() const { return m_cleared; } // connections
 
     // These are not folded away: somebody is looking at them.
     void keep(const QSet<ConnectionId> &connections) { m_kept = connections; }
@@ -76,30 +87,43 @@ private:
     };
     struct Level
     {
-        std::vector<Node> nodes;
-        quint64 newest = 0; // the greatest seq that ever was among them
-        qint64 ended = 0;   // of the nodes
-        qint64 folded = 0;
+        std::vector<Node> nodes; // by seq
+        std::vector<Node> fold;  // the rows below the fold, as they came
+        quint64 newest = 0;      // the greatest seq that ever was among the nodes
+        qint64 ended = 0;        // of the nodes
+        qint64 folded = 0;       // as FoldedCount
+
+        bool hasFold() const { return folded > 0; }
     };
     using Nodes = std::vector<Node>;
+    // What the parent of a row is, kept in its index: the top, a listener, or the fold of either.
+    static constexpr quintptr foldBit = 0x8000'0000;
+    static ListenerId levelOf(quintptr key) { return static_cast<ListenerId>(key & ~foldBit); }
+    static bool isInFold(const QModelIndex &index) { return (index.internalId() & foldBit) != 0; }
 
     void apply(const QList<ListenerId> &listeners, const QList<ConnectionId> &connections);
     void applyTo(ListenerId parent, Nodes changed);
+    void bringBack(ListenerId parent, const Node &node);
     void fold(ListenerId parent, Nodes &fresh);
+    void addToFold(ListenerId parent, const Nodes &nodes);
+    void removeFold(ListenerId parent);
+    void clearEnded(ListenerId parent);
+    bool isClearable(const Node &node) const;
     void insert(ListenerId parent, const Nodes &nodes);
-    void remove(ListenerId parent, int first, int last);
+    Nodes take(ListenerId parent, Nodes &from, const std::vector<Run> &runs);
     void onTick();
     QModelIndex indexOfParent(ListenerId parent) const;
+    QModelIndex indexOfFold(ListenerId parent) const;
     Level &level(ListenerId parent) { return m_levels[parent]; }
+    const Level *levelIfAny(ListenerId parent) const;
+    const Node *nodeAt(const QModelIndex &index) const; // null: the row of the fold
     int rowIn(const Level &level, const Node &node) const;
-    QVariant connectionData(const ConnectionRow &row, int role) const;
-    QVariant listenerData(const ListenerRow &row, int role) const;
-    template <typename Row>
-    QVariant commonData(const Row &row, qint64 since, int role) const;
+    QVariant foldData(ListenerId parent, int role) const;
 
     const Timeline &m_timeline;
     QHash<ListenerId, Level> m_levels; // 0: the top
     QSet<ConnectionId> m_kept;
+    qint64 m_cleared = 0;
 };
 
 } // namespace wirelark

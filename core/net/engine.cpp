@@ -96,6 +96,7 @@ void Engine::turn()
     if (m_stopDeadline != 0)
         continueStop();
     m_loop.sink.commit();
+    m_loop.tally.setHeldBack(!m_loop.heldBack.empty());
 }
 
 std::chrono::milliseconds Engine::nextWait() const
@@ -107,6 +108,8 @@ std::chrono::milliseconds Engine::nextWait() const
     };
     if (!m_loop.heldBack.empty())
         atMost(behindPace);
+    if (m_loop.sink.wantsTurn())
+        atMost(1s);
     if (m_acceptors.isHeldBack())
         atMost(std::clamp(
             std::chrono::ceil<std::chrono::milliseconds>(std::chrono::nanoseconds(m_nextLetIn - now)), 0ms,

@@ -23,6 +23,7 @@ public:
     // Any thread.
     void post(Task task) { m_mailbox->post(std::move(task)); }
     ConnectionId nextConnection() { return ++m_lastConnection; }
+    const Tally &tally() const { return m_loop.tally; }
     // The owner's thread: closes everything, resets after `grace` what is still there, ends the thread.
     void stop(std::chrono::milliseconds grace);
 

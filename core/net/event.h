@@ -67,6 +67,8 @@ public:
     virtual void append(const Event &event) = 0;
     // The end of one turn of the loop: everything appended is stored, then visible to readers.
     virtual void commit() = 0;
+    // It tries something again, such as a disk that was full: it needs a turn within a second.
+    virtual bool wantsTurn() const { return false; }
     // A reader that must lose nothing is far behind: stop reading sockets until this is false again.
     virtual bool isBehind() const = 0;
 };

@@ -2,6 +2,7 @@
 
 #include "core/net/event.h"
 #include "core/net/poller.h"
+#include "core/net/tally.h"
 #include "core/net/timers.h"
 
 #include <vector>
@@ -20,6 +21,7 @@ struct IoLoop
     EventSink &sink;
     Poller poller;
     Timers timers;
+    Tally tally;
     std::vector<char> scratch;           // for bytes that are needed after the sink has had them
     std::vector<ConnectionId> heldBack;  // do not read until the sink is no longer behind
 };

@@ -215,6 +215,11 @@ void Session::gauge(ConnectionId connection, std::function<void(const Gauge &)> 
     });
 }
 
+const Tally &Session::tally() const
+{
+    return d->engine.tally();
+}
+
 void Session::stop(std::chrono::milliseconds grace)
 {
     for (const ListenerId listener : d->listeners.keys())

@@ -13,6 +13,7 @@
 namespace wirelark {
 
 class EventSink;
+class Tally;
 
 // What the kernel knows of one connection at one moment (TCP_INFO, SIOCOUTQ; see tcp(7)).
 struct Gauge
@@ -64,6 +65,9 @@ public:
 
     // Answers on the main thread; not at all if the connection has ended.
     void gauge(ConnectionId connection, std::function<void(const Gauge &)> answer);
+
+    // Of all connections together; as long as this lives.
+    const Tally &tally() const;
 
     // Closes everything, waits at most `grace` for queues to drain, resets the rest, commits the last events.
     // Nothing reaches the sink after it returns.

@@ -152,6 +152,7 @@ qsizetype Stream::trySend(std::span<const char> bytes)
     const qint64 time = nowNs();
     if (taken > 0) {
         m_loop.sink.appendData(m_id, Direction::Out, time, bytes.first(std::size_t(taken)));
+        m_loop.tally.add(taken);
         m_drySince = 0;
         if (m_patience.hasBegun())
             m_patience.onSent(time, unacked());
@@ -262,6 +263,7 @@ Stream::Read Stream::readOnce()
     if (got > 0) {
         const std::span<char> bytes = room.first(std::size_t(got));
         m_loop.sink.appendData(m_id, Direction::In, time, bytes);
+        m_loop.tally.add(std::ssize(bytes));
         if (isEcho)
             echo(bytes);
         return std::size_t(got) == size ? Read::All : Read::Some;

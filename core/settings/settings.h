@@ -49,8 +49,8 @@ public:
     ThemeSetting theme() const; // System
     void setTheme(ThemeSetting theme);
 
-    static constexpr int minDataZoom = -6;
-    static constexpr int maxDataZoom = 24;
+    static constexpr int minDataZoom = -4;
+    static constexpr int maxDataZoom = 16;
     int dataZoom() const; // points added to the font of data; 0
     void setDataZoom(int points);
 
@@ -72,7 +72,7 @@ public:
     void setLogHex(bool on);
     bool isSidebarVisible() const; // true
     void setSidebarVisible(bool visible);
-    bool isInspectorVisible() const; // true
+    bool isInspectorVisible() const; // true: it comes with the first row that is selected
     void setInspectorVisible(bool visible);
 
 private:

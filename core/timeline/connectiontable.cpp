@@ -48,11 +48,6 @@ void forget(std::vector<Row *> &busy, qint64 second)
 
 } // namespace
 
-ConnectionTable::ConnectionTable(const Journal &journal)
-    : m_journal(journal)
-{
-}
-
 bool ConnectionTable::advance(std::chrono::microseconds budget)
 {
     const QDeadlineTimer deadline(budget, Qt::PreciseTimer);
@@ -130,10 +125,8 @@ void ConnectionTable::countFromOffset(ConnectionRow &row, quint64 seq, const Ent
 // The journal discarded records before they were looked at.
 void ConnectionTable::doubtCounts()
 {
-    for (ConnectionRow &row : m_connections) {
-        if (!row.isEnded())
-            row.isCounted = {};
-    }
+    for (const ConnectionId id : std::as_const(m_alive))
+        rowOf(id).isCounted = {};
 }
 
 void ConnectionTable::takeRecord(const Record &record)
@@ -241,6 +234,7 @@ void ConnectionTable::begin(ConnectionRow &row, const Record &record)
         ++listener.openCount;
     }
     ++m_counts.of(row.state);
+    m_alive.insert(row.id);
     markChanged(row);
 }
 
@@ -263,6 +257,10 @@ void ConnectionTable::setState(ConnectionRow &row, ConnectionState state)
         listener->endedCount += ended;
     }
     row.state = state;
+    if (row.isEnded())
+        m_alive.remove(row.id);
+    else
+        m_alive.insert(row.id);
     markChanged(row);
 }
 
@@ -328,8 +326,9 @@ void ConnectionTable::setListenerName(ListenerId id, const QString &name)
 void ConnectionTable::setReply(ListenerId id, Reply reply)
 {
     change(listenerRowOf(id)).reply = reply;
-    for (ConnectionRow &row : m_connections) {
-        if (row.listener == id && !row.isEnded())
+    for (const ConnectionId connection : std::as_const(m_alive)) {
+        ConnectionRow &row = rowOf(connection);
+        if (row.listener == id)
             change(row).reply = reply;
     }
 }

@@ -54,7 +54,10 @@ struct ConnectionCounts
 class ConnectionTable
 {
 public:
-    explicit ConnectionTable(const Journal &journal);
+    explicit ConnectionTable(const Journal &journal)
+        : m_journal(journal)
+    {
+    }
 
     // Takes in records that came since, until the budget is used up. True: there is more.
     bool advance(std::chrono::microseconds budget);
@@ -67,6 +70,9 @@ public:
     // All of them, in no certain order; those with firstSeq 0 are not there for a person yet.
     const std::deque<ConnectionRow> &connections() const { return m_connections; }
     const std::deque<ListenerRow> &listeners() const { return m_listeners; }
+
+    // Those that are connecting or open.
+    const QSet<ConnectionId> &alive() const { return m_alive; }
 
     const ConnectionCounts &counts() const { return m_counts; }
     const TrafficHistory &history() const { return m_history; } // of everything together
@@ -112,6 +118,7 @@ private:
     std::deque<ListenerRow> m_listeners;
     QHash<ConnectionId, ConnectionRow *> m_connectionById;
     QHash<ListenerId, ListenerRow *> m_listenerById;
+    QSet<ConnectionId> m_alive;
     ConnectionRow *m_last = nullptr; // data comes in bursts of one connection
     ListenerRow *m_lastListener = nullptr;
     std::vector<ConnectionRow *> m_busyConnections; // those with a history

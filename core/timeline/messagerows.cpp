@@ -110,7 +110,8 @@ void MessageRows::takeIn(std::chrono::microseconds budget)
 
 bool MessageRows::accepts(const Entry &entry, quint64 seq)
 {
-    if (m_connections.contains(entry.connection))
+    // Whose records they were is not known any more: they may have been of these.
+    if (m_connections.contains(entry.connection) || entry.reason() == EndReason::Discarded)
         return true;
     if (m_listeners.isEmpty() || entry.isData())
         return false;

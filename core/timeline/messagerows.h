@@ -13,7 +13,8 @@ namespace wirelark {
 
 class Journal;
 
-// The rows of the log: the records of everything, or of the selected connections and listeners, in order.
+// The rows of the log: the records of everything, or of the selected connections and listeners, in order; in either
+// case what is said of records that were discarded.
 // Raw lens: one row a record. Main thread. The rows of everything cost nothing; those of a selection 4 bytes each.
 class MessageRows : public QObject
 {

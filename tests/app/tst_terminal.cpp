@@ -27,6 +27,7 @@ class tst_Terminal : public QObject
 private Q_SLOTS:
     void peerCannotSteerIt_data();
     void peerCannotSteerIt();
+    void aCharacterAcrossReadsIsWhole();
     void bytesGoToAPipeAsTheyAre();
     void argumentsCannotSteerIt_data();
     void argumentsCannotSteerIt();
@@ -60,6 +61,29 @@ void tst_Terminal::peerCannotSteerIt()
     QVERIFY2(isSafeOnTerminal(terminal.shown()), terminal.shown().left(200).toPercentEncoding().constData());
     QCOMPARE(QString::fromUtf8(terminal.shown()).left(shown.size()), shown);
     QVERIFY(isSafeOnTerminal(run.errors()));
+}
+
+void tst_Terminal::aCharacterAcrossReadsIsWhole()
+{
+    Terminal terminal;
+    const quint16 port = closedPort();
+    Program run(Program::wirelark(), {u"--headless"_s, u"listen"_s, u"127.0.0.1:%1"_s.arg(port)});
+    run.process().setStandardOutputFile(terminal.name());
+    run.start();
+    Peer first;
+    Peer second;
+    WAIT(first.connectTo(port));
+    WAIT(second.connectTo(port));
+    // Each a read of its own: what is sent next waits until the one before can be seen.
+    first.send("a\xe2\x82");
+    WAIT(terminal.shown().contains("a"));
+    second.send("b\xac");
+    WAIT(terminal.shown().contains("\\xAC"));
+    first.send("\xac c\xf0\x9f");
+    WAIT(terminal.shown().contains("c"));
+    first.finish();
+    WAIT(terminal.shown().contains("\\x9F"));
+    QCOMPARE(terminal.shown(), "ab\\xAC€ c\\xF0\\x9F");
 }
 
 void tst_Terminal::bytesGoToAPipeAsTheyAre()

@@ -1,5 +1,6 @@
 #include <QPushButton>
 #include <QScrollBar>
+#include <QToolButton>
 
 #include "tests/support/openwindow.h"
 #include "tests/support/peer.h"
@@ -28,6 +29,7 @@ private Q_SLOTS:
     void everyByteThatCameIsInTheInspector();
     void scrollingUpPausesAndControlEndFollowsAgain();
     void aSelectionShowsItsMessagesOnly();
+    void receivedStoredAndShownAgree();
 
 private:
     Inspector &inspector() { return m_open->window().workspace().inspector(); }
@@ -186,6 +188,20 @@ void WindowLogTest::aSelectionShowsItsMessagesOnly()
     QTRY_COMPARE(m_open->logRows().filter(u"↓ In "_s), QStringList(u"↓ In of the first"_s));
     m_open->window().workspace().connections().selectAll();
     QTRY_COMPARE(m_open->logRows().filter(u"↓ In "_s).size(), 2);
+}
+
+void WindowLogTest::receivedStoredAndShownAgree()
+{
+    const QString before = m_open->find<QToolButton>("statusMessages")->toolTip();
+    QVERIFY2(before.contains(u"Received and sent: 0"_s), qPrintable(before));
+    for (int i = 0; i < 20; ++i)
+        receive(QByteArray::number(1000 + i), QString::number(1000 + i));
+    OpenWindow::type(u"answer"_s);
+    OpenWindow::press(Qt::Key_Return);
+    const auto *button = m_open->find<QToolButton>("statusMessages");
+    QTRY_VERIFY2(button->text().startsWith(u"21 message"_s), qPrintable(button->text()));
+    QTRY_COMPARE(button->accessibleDescription(), u"Received and sent: 21\nStored: 21\nShown: 21"_s);
+    QVERIFY(!m_open->isVisible("statusSlowingPeer"));
 }
 
 QTEST_MAIN(WindowLogTest)

@@ -1,5 +1,7 @@
+#include <QAction>
 #include <QCryptographicHash>
 #include <QSignalSpy>
+#include <QPlainTextEdit>
 #include <QSplitter>
 
 #include "app/capturewindow.h"
@@ -10,6 +12,7 @@
 #include "widgets/inspector/hexview.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/start/startpage.h"
+#include "widgets/window/windowactions.h"
 
 using namespace Qt::StringLiterals;
 using namespace wirelark;
@@ -25,7 +28,11 @@ private Q_SLOTS:
 
     void geometryAndSplittersAreKept();
     void modeAndZoomAreKept();
+    void shownAndHiddenPanesAreKept();
+    void columnsOfTheLogAreKept();
+    void whatWasSentIsKeptUnlessForgotten();
     void recentTargetsAreOfferedAgain();
+    void aMisspeltNameIsNotOfferedAgain();
     void aClosedWindowLeavesNoSession();
     void closingEndsTheConnections();
     void aKilledSessionIsRestoredWithAllItsBytes();
@@ -104,6 +111,105 @@ void WindowRestartTest::modeAndZoomAreKept()
     QCOMPARE(m_open->window().dataZoom(), 1);
 }
 
+void WindowRestartTest::shownAndHiddenPanesAreKept()
+{
+    reopen();
+    m_open->window().resize(1280, 800); // where there is room for all
+    m_open->listen();
+    QTRY_VERIFY(m_open->isVisible("connectionsView"));
+    OpenWindow::press(Qt::Key_F9);
+    QVERIFY(!m_open->isVisible("connectionsView"));
+    m_open->window().workspace().setInspectorShown(true);
+    OpenWindow::press(Qt::Key_F8);
+    QVERIFY(!m_open->isVisible("inspector"));
+
+    reopen();
+    const quint16 port = m_open->listen();
+    Peer peer;
+    QTRY_VERIFY(peer.connectTo(port));
+    peer.send("some bytes");
+    QTRY_VERIFY(m_open->log().rowCount() > 1);
+    QVERIFY(!m_open->isVisible("connectionsView"));
+    m_open->log().setFocus();
+    OpenWindow::press(Qt::Key_Up);
+    QVERIFY(m_open->log().current() != 0);
+    QVERIFY(!m_open->isVisible("inspector")); // which a first row opens otherwise
+    OpenWindow::press(Qt::Key_F9);
+    OpenWindow::press(Qt::Key_F8);
+
+    reopen();
+    QVERIFY(!m_open->window().workspace().isInspectorShown()); // until there is a row
+    m_open->listen();
+    QTRY_VERIFY(m_open->isVisible("connectionsView"));
+}
+
+void WindowRestartTest::columnsOfTheLogAreKept()
+{
+    reopen();
+    const auto timeWidth = [this] {
+        for (const ColumnPlace &place : m_open->log().content().columns()) {
+            if (place.column == LogColumn::Time)
+                return place.width;
+        }
+        return 0;
+    };
+    ColumnWidths widths;
+    widths.set(LogColumn::Time, 231);
+    m_open->log().restoreColumns(widths.save());
+    QCOMPARE(timeWidth(), 231);
+    reopen();
+    QCOMPARE(timeWidth(), 231);
+    m_open->log().restoreColumns("nonsense");
+    QVERIFY(timeWidth() != 231);
+}
+
+void WindowRestartTest::whatWasSentIsKeptUnlessForgotten()
+{
+    PeerListener listener;
+    const QString line = u"127.0.0.1:%1"_s.arg(listener.port());
+    const auto connectAgain = [&] {
+        reopen();
+        m_open->enter(line);
+        QTRY_COMPARE(OpenWindow::focus(), u"sendEdit"_s);
+    };
+    const auto recalled = [this] {
+        OpenWindow::press(Qt::Key_Up);
+        return m_open->find<QPlainTextEdit>("sendEdit")->toPlainText();
+    };
+    connectAgain();
+    OpenWindow::type(u"hello again"_s);
+    OpenWindow::press(Qt::Key_Return);
+    connectAgain();
+    QCOMPARE(recalled(), u"hello again"_s);
+
+    m_open->window().actions().forgetSent->trigger();
+    QCOMPARE(recalled(), u"hello again"_s); // what stands in the box is no history
+    connectAgain();
+    QCOMPARE(recalled(), QString());
+
+    m_open->window().actions().rememberSent->trigger();
+    OpenWindow::type(u"secret"_s);
+    OpenWindow::press(Qt::Key_Return);
+    QCOMPARE(recalled(), u"secret"_s);
+    connectAgain();
+    QVERIFY(!m_open->window().actions().rememberSent->isChecked());
+    QCOMPARE(recalled(), QString());
+    QFile file(m_settings->file());
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(!file.readAll().contains("secret"));
+}
+
+void WindowRestartTest::aMisspeltNameIsNotOfferedAgain()
+{
+    reopen();
+    m_open->enter(u"nosuch.invalid:1"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(m_open->isVisible("banner"), 30000);
+    QVERIFY(m_settings->recentTargets().isEmpty());
+    const QString refused = u"127.0.0.1:%1"_s.arg(closedPort());
+    m_open->enter(refused);
+    QTRY_VERIFY(m_settings->recentTargets().join(u' ').contains(refused)); // there is such an address
+}
+
 void WindowRestartTest::recentTargetsAreOfferedAgain()
 {
     PeerListener listener;
@@ -112,6 +218,7 @@ void WindowRestartTest::recentTargetsAreOfferedAgain()
     m_open->enter(line);
     Peer peer;
     QTRY_VERIFY(listener.acceptInto(peer));
+    QTRY_VERIFY(!m_settings->recentTargets().isEmpty());
     const QString remembered = m_settings->recentTargets().constFirst();
     QVERIFY2(remembered.contains(line), qPrintable(remembered));
 

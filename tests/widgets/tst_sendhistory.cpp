@@ -27,6 +27,8 @@ private Q_SLOTS:
     void aMessageSentAgainIsThereOnce();
     void keepsTheNewestFiveHundred();
     void anEmptyHistoryHasNothing();
+    void anotherRunGoesOnWhereThisOneStopped();
+    void whatIsNoHistoryIsSkipped();
 };
 
 void SendHistoryTest::walksBackAndForthAndEndsAtTheDraft()
@@ -86,6 +88,35 @@ void SendHistoryTest::anEmptyHistoryHasNothing()
     SendHistory history;
     QVERIFY(!history.older(a, text(u"draft"_s)));
     QVERIFY(!history.newer());
+}
+
+void SendHistoryTest::anotherRunGoesOnWhereThisOneStopped()
+{
+    const QList<Draft> sent {text(u"with\nlines and e1"_s), {PayloadMode::Text, u"\\n is two letters"_s, Ending::CrLf, false},
+        {PayloadMode::Hex, u"0A 0B"_s, Ending::Lf, true}, text({})};
+    SendHistory history;
+    for (const Draft &draft : sent)
+        history.add(a, draft);
+    history.add(b, sent.constFirst());
+    history.add(a, text(QString(SendHistory::maxSavedText + 1, u'x')));
+
+    SendHistory later;
+    later.restore(history.save());
+    QCOMPARE(*later.older(b, {}), sent.at(0));
+    QCOMPARE(*later.older(b, {}), sent.at(3));
+    QCOMPARE(*later.older(b, {}), sent.at(2));
+    QCOMPARE(*later.older(b, {}), sent.at(1));
+    QVERIFY(!later.older(b, {}));
+    later.clear();
+    QVERIFY(!later.older(b, {}));
+}
+
+void SendHistoryTest::whatIsNoHistoryIsSkipped()
+{
+    SendHistory history;
+    history.restore({u""_s, u"e"_s, u"x1unknown"_s, u"e9ending"_s, u"eeending"_s, u"e1good"_s});
+    QCOMPARE(history.older(a, {})->text, u"good"_s);
+    QVERIFY(!history.older(a, {}));
 }
 
 QTEST_APPLESS_MAIN(SendHistoryTest)

@@ -62,9 +62,11 @@ void StatusBarTest::saysWhatGoesOn()
     QCOMPARE(text(u"statusState"_s), u"5 open"_s);
     m_bar->setCounts(0, 2);
     QCOMPARE(text(u"statusState"_s), u"2 failed"_s);
-    m_bar->setMessages(9'998'120);
+    m_bar->setMessages(9'998'120, 9'998'120);
     QVERIFY(text(u"statusMessages"_s).startsWith(u"9,998,120 message"_s));
-    m_bar->setMessages(5'000'000'000);
+    m_bar->setMessages(12, 9'998'120);
+    QVERIFY(text(u"statusMessages"_s).startsWith(u"12 of 9,998,120 message"_s));
+    m_bar->setMessages(5'000'000'000, 5'000'000'000);
     QVERIFY(text(u"statusMessages"_s).startsWith(u"5,000,000,000 message"_s));
     m_bar->setRate(1'100'000, 3'000);
     QCOMPARE(text(u"statusRate"_s), u"\u2193 1.1 MB/s  \u2191 3 kB/s"_s);
@@ -84,7 +86,7 @@ void StatusBarTest::saysWhatGoesOn()
 void StatusBarTest::numbersFollowTheLocale()
 {
     QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
-    m_bar->setMessages(9'998'120);
+    m_bar->setMessages(9'998'120, 9'998'120);
     QVERIFY(text(u"statusMessages"_s).startsWith(u"9.998.120"_s));
     m_bar->setRate(1'100'000, 0);
     QVERIFY(text(u"statusRate"_s).contains(u"1,1 MB"_s));

@@ -19,8 +19,8 @@ namespace wirelark {
 
 namespace {
 
-constexpr qint64 deafMilliseconds =
-    400; // the second half of a double Enter is not an answer to what just appeared
+// The second half of a double Enter is not an answer to what just appeared.
+constexpr qint64 deafMilliseconds = 400;
 
 QLabel *newPlainLabel(QWidget *parent)
 {
@@ -35,6 +35,7 @@ QLabel *newPlainLabel(QWidget *parent)
 
 Banner::Banner(QWidget *parent)
     : QFrame(parent)
+    , m_badge(new Badge(Severity::Error, this))
     , m_title(newPlainLabel(this))
     , m_cause(newPlainLabel(this))
     , m_details(newPlainLabel(this))
@@ -65,7 +66,7 @@ Banner::Banner(QWidget *parent)
     text->addWidget(m_buttons);
     m_row->setContentsMargins(14, 8, 8, 8);
     m_row->setSpacing(12);
-    m_row->addWidget(new Badge(Severity::Error, this), 0, Qt::AlignTop);
+    m_row->addWidget(m_badge, 0, Qt::AlignTop);
     m_row->addLayout(text, 1);
     m_row->addWidget(close, 0, Qt::AlignTop);
     setLayout(m_row);
@@ -86,6 +87,7 @@ void Banner::showProblem(const Problem &problem, bool takesFocus)
     if (takesFocus && !keepsFocus)
         m_focusBefore = QApplication::focusWidget();
     m_problem = problem;
+    m_badge->setSeverity(problem.severity);
     m_title->setText(problem.title);
     m_cause->setText(problem.cause);
     m_cause->setVisible(!problem.cause.isEmpty());
@@ -133,6 +135,7 @@ void Banner::fillButtons()
         QPushButton *button = addButton(action.label);
         if (action.kind == ActionKind::ShowDetails) {
             hasDetailsButton = true;
+            button->setDefault(false); // it changes nothing
             connect(button, &QPushButton::clicked, this, &Banner::toggleDetails);
         } else {
             connect(button, &QPushButton::clicked, this, [this, action] { Q_EMIT actionTriggered(action); });

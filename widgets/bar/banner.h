@@ -12,6 +12,8 @@ class QPushButton;
 
 namespace wirelark {
 
+class Badge;
+
 // A problem, told in the window under the address bar and never in a dialog. The newest takes the place of
 // the one before. It takes the focus only where the caller says that a person's Enter led to it.
 class Banner : public QFrame
@@ -40,6 +42,7 @@ private:
     bool hasFocusInside() const;
 
     Problem m_problem;
+    Badge *m_badge;
     QLabel *m_title;
     QLabel *m_cause;
     QLabel *m_details;

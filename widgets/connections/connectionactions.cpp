@@ -19,6 +19,7 @@ ConnectionActions::ConnectionActions(const Timeline &timeline, QObject *parent)
     , rename(make("actionRename", tr("Re&name"), Qt::Key_F2))
     , copyAddress(make("actionCopyAddress", tr("Copy &address")))
     , stopListening(make("actionStopListening", tr("&Stop listening")))
+    , clearEnded(make("actionClearEnded", tr("C&lear ended")))
     , echo(make("actionEcho", tr("Reply: &echo"), Qt::CTRL | Qt::SHIFT | Qt::Key_E))
     , noReply(make("actionNoReply", tr("Reply: &none")))
     , keepOpen(make("actionKeepOpen", tr("&Keep open after the peer's FIN")))
@@ -26,6 +27,7 @@ ConnectionActions::ConnectionActions(const Timeline &timeline, QObject *parent)
 {
     for (QAction *action : {echo, noReply, keepOpen})
         action->setCheckable(true);
+    clearEnded->setEnabled(false);
     connectRequests();
     connect(&timeline, &Timeline::connectionsChanged, this, &ConnectionActions::refresh);
     refresh();
@@ -61,7 +63,7 @@ void ConnectionActions::connectRequests()
 
 QList<QAction *> ConnectionActions::all() const
 {
-    return {close, finish, reset, reconnect, stopListening, rename, copyAddress};
+    return {close, finish, reset, reconnect, stopListening, rename, copyAddress, clearEnded};
 }
 
 void ConnectionActions::setSelection(const Selection &selection)

@@ -32,6 +32,7 @@ public:
     QAction *const rename;        // its view opens the editor
     QAction *const copyAddress;
     QAction *const stopListening;
+    QAction *const clearEnded;    // out of the list; its view does it, and enables it
     QAction *const echo;          // checkable: Reply::Echo instead of none
     QAction *const noReply;       // checkable: the opposite of echo
     QAction *const keepOpen;      // checkable: FinAnswer::Keep

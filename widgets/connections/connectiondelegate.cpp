@@ -40,11 +40,13 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     const auto visual = [&option](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
     QRect rest = option.rect;
 
-    paintStateShape(*painter, visual(QRect(rest.topLeft(), QSize(shapeWidth, rest.height()))), shapeOf(index), tokens);
-    rest.adjust(shapeWidth, 0, -margin, 0);
+    const bool isFold = index.data(ConnectionModel::IsFold).toBool();
+    if (!isFold)
+        paintStateShape(*painter, visual(QRect(rest.topLeft(), QSize(shapeWidth, rest.height()))), shapeOf(index), tokens);
+    rest.adjust(isFold ? margin / 2 : shapeWidth, 0, -margin, 0);
 
     painter->setFont(option.font);
-    painter->setPen(tokens.text);
+    painter->setPen(isFold ? tokens.info : tokens.text);
     const QFontMetrics &metrics = option.fontMetrics;
     const QString open = openCountOf(index);
     const QString label = open.isEmpty() ? labelOf(index) : labelOf(index) + QStringLiteral("  ") + open;

@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 
 #include "core/model/connectionmodel.h"
+#include "widgets/connections/connectionactions.h"
 #include "widgets/connections/connectionsview.h"
 #include "widgets/format.h"
 
@@ -28,13 +29,14 @@ ConnectionsPane::ConnectionsPane(ConnectionModel &model, ConnectionActions &acti
     connect(m_view, &ConnectionsView::chosen, this,
         [this](const Selection &selection) { Q_EMIT selectionChanged(selection.connections, selection.listeners); });
     connect(&model.timeline(), &Timeline::connectionsChanged, this, &ConnectionsPane::showCount);
+    connect(actions.clearEnded, &QAction::triggered, this, &ConnectionsPane::showCount);
     showCount();
 }
 
 void ConnectionsPane::showCount()
 {
     const ConnectionCounts &counts = m_model.timeline().connections().counts();
-    const qint64 all = counts.connecting + counts.open + counts.closed + counts.failed;
+    const qint64 all = counts.connecting + counts.open + counts.closed + counts.failed - m_model.clearedCount();
     m_title->setText(all > 0 ? tr("Connections %1", "the title of the pane, with how many").arg(formatCount(all))
                              : tr("Connections"));
 }

@@ -37,8 +37,18 @@ ConnectionsView::ConnectionsView(ConnectionModel &model, ConnectionActions &acti
         if (rows.size() == 1)
             edit(rows.first());
     });
+    connect(actions.clearEnded, &QAction::triggered, this, [this] {
+        m_model.clearEnded();
+        refreshClearEnded();
+    });
+    connect(&model.timeline(), &Timeline::connectionsChanged, this, &ConnectionsView::refreshClearEnded);
     connect(m_words, &ConnectionWords::renameRequested, this, &ConnectionsView::renameRequested);
     connect(m_words, &ConnectionWords::listenerRenameRequested, this, &ConnectionsView::listenerRenameRequested);
+}
+
+void ConnectionsView::refreshClearEnded()
+{
+    m_actions.clearEnded->setEnabled(m_model.hasEnded());
 }
 
 void ConnectionsView::selectConnection(ConnectionId id)
@@ -81,6 +91,9 @@ void ConnectionsView::step(bool forward)
     QModelIndex to = forward ? indexBelow(from) : indexAbove(from);
     if (!from.isValid())
         to = m_words->index(forward ? 0 : m_words->rowCount() - 1, 0);
+    // The fold is a row, but nothing to select.
+    while (to.isValid() && !to.flags().testFlag(Qt::ItemIsSelectable))
+        to = forward ? indexBelow(to) : indexAbove(to);
     if (to.isValid())
         setCurrentIndex(to);
 }
@@ -91,6 +104,8 @@ void ConnectionsView::selectionChanged(const QItemSelection &selected, const QIt
     Selection selection;
     const QModelIndexList rows = selectedIndexes();
     for (const QModelIndex &row : rows) {
+        if (row.data(ConnectionModel::IsFold).toBool())
+            continue;
         auto &ids = row.data(ConnectionModel::IsListener).toBool() ? selection.listeners : selection.connections;
         ids.insert(row.data(ConnectionModel::Id).toUInt());
     }
@@ -107,9 +122,11 @@ void ConnectionsView::rowsInserted(const QModelIndex &parent, int first, int las
 {
     QTreeView::rowsInserted(parent, first, last);
     expandListeners(parent, first, last);
-    for (int row = first; row <= last && !m_hasChosen && m_model.timeline().isLive(); ++row) {
+    if (m_hasChosen || !m_model.timeline().isLive() || parent.data(ConnectionModel::IsFold).toBool())
+        return;
+    for (int row = first; row <= last && !m_hasChosen; ++row) {
         const QModelIndex index = m_words->index(row, 0, parent);
-        if (!index.data(ConnectionModel::IsListener).toBool())
+        if (!index.data(ConnectionModel::IsListener).toBool() && !index.data(ConnectionModel::IsFold).toBool())
             setCurrentIndex(index);
     }
 }

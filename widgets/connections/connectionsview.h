@@ -46,6 +46,7 @@ private:
     void choose(const QModelIndex &source);
     void expandListeners(const QModelIndex &parent, int first, int last);
     void step(bool forward);
+    void refreshClearEnded();
 
     ConnectionModel &m_model;
     ConnectionActions &m_actions;

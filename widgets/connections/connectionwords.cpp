@@ -1,5 +1,8 @@
 #include "widgets/connections/connectionwords.h"
 
+#include <algorithm>
+#include <limits>
+
 #include <QCoreApplication>
 
 #include "core/explain/phrases.h"
@@ -21,6 +24,11 @@ struct Words
 bool isListener(const QModelIndex &index)
 {
     return index.data(ConnectionModel::IsListener).toBool();
+}
+
+bool isFold(const QModelIndex &index)
+{
+    return index.data(ConnectionModel::IsFold).toBool();
 }
 
 qint64 number(const QModelIndex &index, int role)
@@ -70,8 +78,18 @@ QString connectionAddress(const QModelIndex &index)
     return target.isEmpty() ? index.data(ConnectionModel::PeerAddress).toString() : safeText(target);
 }
 
+QString foldHelpOf(const QModelIndex &index)
+{
+    const qint64 folded = number(index, ConnectionModel::FoldedCount);
+    const int rows = index.model()->rowCount(index);
+    return rows < folded ? Words::tr("The newest %1 of them are below; the messages of all of them are in the log").arg(formatCount(rows))
+                         : QString();
+}
+
 QString tooltipOf(const QModelIndex &index)
 {
+    if (isFold(index))
+        return safeToolTip(foldHelpOf(index));
     QStringList lines {labelOf(index)};
     const auto add = [&lines](const QString &line) { lines.append(line); };
     const QString state = stateWordOf(index);
@@ -81,8 +99,6 @@ QString tooltipOf(const QModelIndex &index)
         add(index.data(ConnectionModel::Addresses).toStringList().join(", "_L1));
         add(Words::tr("%1 open, %2 ended").arg(formatCount(number(index, ConnectionModel::OpenCount)),
             formatCount(number(index, ConnectionModel::ClosedCount))));
-        if (const qint64 folded = number(index, ConnectionModel::FoldedCount); folded > 0)
-            add(Words::tr("The oldest %n that ended have no row", nullptr, static_cast<int>(folded)));
     } else {
         const QString local = index.data(ConnectionModel::LocalAddress).toString();
         const QString peer = index.data(ConnectionModel::PeerAddress).toString();
@@ -105,6 +121,8 @@ QString tooltipOf(const QModelIndex &index)
 
 QString labelOf(const QModelIndex &index)
 {
+    if (isFold(index))
+        return Words::tr("%1 ended", "so many connections").arg(formatCount(number(index, ConnectionModel::FoldedCount)));
     const QString name = safeText(index.data(ConnectionModel::Name).toString());
     if (isListener(index))
         return name.isEmpty() ? listenerAddress(index) : name;
@@ -134,6 +152,8 @@ QString stateWordOf(const QModelIndex &index)
 
 QString rightWordOf(const QModelIndex &index)
 {
+    if (isFold(index))
+        return {};
     if (isListener(index))
         return openCountOf(index).isEmpty() ? stateWordOf(index) : QString();
     const ConnectionState state = connectionState(index);
@@ -144,7 +164,7 @@ QString rightWordOf(const QModelIndex &index)
 
 QString shortRightWordOf(const QModelIndex &index)
 {
-    const bool isConnecting = !isListener(index) && connectionState(index) == ConnectionState::Connecting;
+    const bool isConnecting = !isListener(index) && !isFold(index) && connectionState(index) == ConnectionState::Connecting;
     return isConnecting ? waitOf(index) : rightWordOf(index);
 }
 
@@ -156,6 +176,12 @@ QString openCountOf(const QModelIndex &index)
 
 QString spokenRowOf(const QModelIndex &index)
 {
+    if (isFold(index)) {
+        const qint64 folded = number(index, ConnectionModel::FoldedCount);
+        const int plural = static_cast<int>(std::min<qint64>(folded, std::numeric_limits<int>::max()));
+        //: %1 is the number, with its separators
+        return Words::tr("%1 connection(s) that ended", nullptr, plural).arg(formatCount(folded));
+    }
     const QString in = spokenBytes(number(index, ConnectionModel::BytesIn));
     const QString out = spokenBytes(number(index, ConnectionModel::BytesOut));
     const QString name = safeText(index.data(ConnectionModel::Name).toString());
@@ -197,12 +223,15 @@ QVariant ConnectionWords::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags ConnectionWords::flags(const QModelIndex &index) const
 {
-    return QIdentityProxyModel::flags(index) | (index.isValid() ? Qt::ItemIsEditable : Qt::NoItemFlags);
+    const Qt::ItemFlags flags = QIdentityProxyModel::flags(index);
+    if (!index.isValid())
+        return flags;
+    return isFold(index) ? flags & ~Qt::ItemIsSelectable : flags | Qt::ItemIsEditable;
 }
 
 bool ConnectionWords::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (!index.isValid() || role != Qt::EditRole)
+    if (!index.isValid() || role != Qt::EditRole || isFold(index))
         return false;
     const quint32 id = index.data(ConnectionModel::Id).toUInt();
     const QString name = value.toString().trimmed();

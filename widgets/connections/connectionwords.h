@@ -8,7 +8,7 @@ namespace wirelark {
 
 // What is said of a row, outside the model so that that stays without words. All of it is plain text without
 // controls, whoever chose the names in it; the tooltip is escaped.
-QString labelOf(const QModelIndex &index);    // "#1 10.0.0.7:51522", "#4 → plc.local:502", "localhost:5000"
+QString labelOf(const QModelIndex &index);    // "#1 10.0.0.7:51522", "#4 → plc.local:502", "localhost:5000", "1,204 ended"
 QString stateWordOf(const QModelIndex &index); // "open", "peer finished", "refused", "listening"
 // What stands at the right of the row: a state that is not the usual one. Empty: the sparkline has the place.
 QString rightWordOf(const QModelIndex &index);

@@ -15,11 +15,16 @@ LogActions::LogActions(LogView &view)
     , m_view(view)
     , m_copyRows(new QAction(tr("Copy rows"), this))
     , m_expand(new QAction(tr("Expand or fold the row"), this))
+    , m_expandShown(new QAction(tr("Expand or fold all rows in view"), this))
     , m_follow(new QAction(tr("Follow the newest"), this))
+    , m_resetColumns(new QAction(tr("Usual widths of the columns"), this))
     , m_copyAs(new CopyAsMenu(&view))
 {
     connect(m_copyRows, &QAction::triggered, this, &LogActions::copyRowsNow);
     connect(m_expand, &QAction::triggered, &view, &LogView::toggleExpanded);
+    m_expandShown->setShortcut(Qt::CTRL | Qt::Key_E);
+    connect(m_expandShown, &QAction::triggered, &view, &LogView::toggleShown);
+    connect(m_resetColumns, &QAction::triggered, &view, [&view] { view.restoreColumns({}); });
     connect(m_follow, &QAction::triggered, &view, &LogView::follow);
     connect(m_copyAs, &CopyAsMenu::chosen, this, &LogActions::copyBytes);
     connect(m_copyAs, &QMenu::aboutToShow, this, &LogActions::refresh);
@@ -56,7 +61,7 @@ void LogActions::popup(QPoint position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addAction(m_copyRows);
     menu->addMenu(m_copyAs);
-    menu->addAction(m_expand);
+    menu->addActions({m_expand, m_expandShown});
     menu->addAction(m_follow);
     menu->popup(position);
 }

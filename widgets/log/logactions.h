@@ -11,8 +11,8 @@ namespace wirelark {
 class CopyAsMenu;
 class LogView;
 
-// What can be done with the rows of the log: for its context menu and for the menu bar. They carry no
-// shortcuts; the log takes their keys itself while it has the focus.
+// What can be done with the rows of the log: for its context menu and for the menu bar. Those whose keys mean something
+// else elsewhere carry no shortcut: the log takes these keys itself while it has the focus.
 class LogActions : public QObject
 {
     Q_OBJECT
@@ -23,7 +23,9 @@ public:
     QAction *copyRows() const { return m_copyRows; }
     CopyAsMenu *copyAsMenu() const { return m_copyAs; }
     QAction *expand() const { return m_expand; }
+    QAction *expandShown() const { return m_expandShown; }
     QAction *follow() const { return m_follow; }
+    QAction *resetColumns() const { return m_resetColumns; }
 
     void popup(QPoint position);
 
@@ -37,7 +39,9 @@ private:
     LogView &m_view;
     QAction *m_copyRows;
     QAction *m_expand;
+    QAction *m_expandShown;
     QAction *m_follow;
+    QAction *m_resetColumns;
     CopyAsMenu *m_copyAs;
 };
 

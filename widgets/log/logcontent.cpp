@@ -15,11 +15,26 @@ LogContent::LogContent(const MessageRows &rows)
 {
 }
 
-void LogContent::layOut(int width, const QFontMetrics &metrics)
+void LogContent::layOut(int width, const QFontMetrics &metrics, const ColumnWidths &chosen)
 {
     m_metrics = metrics;
-    m_columns = placeColumns(width, metrics.horizontalAdvance(u'0'), m_rows.showsSeveral());
+    m_columns = placeColumns(width, metrics.horizontalAdvance(u'0'), m_rows.showsSeveral(), chosen);
     refit();
+}
+
+LogColumn LogContent::columnAt(int x) const
+{
+    const auto found = std::ranges::find_if(
+        m_columns, [x](const ColumnPlace &place) { return x >= place.x && x < place.end(); });
+    return found == m_columns.end() ? LogColumn::Data : found->column;
+}
+
+int LogContent::neededWidth(LogColumn column, qint64 firstRow, qint64 lastRow) const
+{
+    int width = 0;
+    for (qint64 row = firstRow; column != LogColumn::Data && row <= lastRow; ++row)
+        width = std::max(width, m_metrics->horizontalAdvance(this->row(row).cell(column)) + cellPadding);
+    return width;
 }
 
 void LogContent::setMode(LogMode mode)
@@ -70,6 +85,24 @@ void LogContent::toggleExpanded(qint64 row)
         m_expanded.fold(logRow.seq);
     else
         m_expanded.expand(m_rows.journal(), logRow.seq, logRow.preview.before, *m_fitter);
+    takeRows();
+}
+
+void LogContent::toggleExpanded(qint64 firstRow, qint64 lastRow)
+{
+    std::vector<LogRow> data;
+    bool isAnyExpanded = false;
+    for (qint64 row = firstRow; row <= lastRow; ++row) {
+        const LogRow logRow = this->row(row);
+        isAnyExpanded = isAnyExpanded || isExpanded(logRow.seq);
+        if (logRow.seq != 0 && logRow.preview.isData() && data.size() < ExpandedRows::maxRows)
+            data.push_back(logRow);
+    }
+    if (isAnyExpanded)
+        m_expanded.clear();
+    else
+        for (const LogRow &row : data)
+            m_expanded.expand(m_rows.journal(), row.seq, row.preview.before, *m_fitter);
     takeRows();
 }
 

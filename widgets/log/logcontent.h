@@ -24,8 +24,11 @@ public:
     qint64 rowCount() const { return m_rows.count(); }
 
     // Places the columns in a width and fits the data to it. To be called first.
-    void layOut(int width, const QFontMetrics &metrics);
+    void layOut(int width, const QFontMetrics &metrics, const ColumnWidths &chosen = {});
+    // What a column needs for some rows, in pixels; nothing for Data.
+    int neededWidth(LogColumn column, qint64 firstRow, qint64 lastRow) const;
     const std::vector<ColumnPlace> &columns() const { return m_columns; }
+    LogColumn columnAt(int x) const; // Data where there is none
     const DataFitter &fitter() const { return *m_fitter; }
 
     LogMode mode() const { return m_mode; }
@@ -47,6 +50,8 @@ public:
     bool isExpanded(quint64 seq) const { return m_expanded.contains(seq); }
     // Data alone can be expanded.
     void toggleExpanded(qint64 row);
+    // Expands the first of some rows, as many as can be at a time; folds every row if any of these is expanded.
+    void toggleExpanded(qint64 firstRow, qint64 lastRow);
 
 private:
     void refit();

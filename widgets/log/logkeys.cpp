@@ -4,6 +4,19 @@
 
 namespace wirelark {
 
+bool isOurs(LogCommand command)
+{
+    switch (command) {
+    case LogCommand::Copy:
+    case LogCommand::SelectAll:
+    case LogCommand::Expand:
+    case LogCommand::Follow:
+        return true;
+    default:
+        return false;
+    }
+}
+
 LogCommand commandOf(const QKeyEvent &event)
 {
     if (event.matches(QKeySequence::Copy))

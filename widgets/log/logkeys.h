@@ -21,6 +21,9 @@ enum class LogCommand : quint8 {
     Copy,
 };
 
+// Whether a menu must not take the key of this while the keys go to the log.
+bool isOurs(LogCommand command);
+
 // Plain letters mean nothing here: they belong to type-ahead and screen readers.
 LogCommand commandOf(const QKeyEvent &event);
 

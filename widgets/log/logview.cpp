@@ -7,10 +7,12 @@
 #include <QPainter>
 #include <QToolTip>
 
-#include "widgets/log/following.h"
+#include "widgets/format.h"
 #include "widgets/log/logactions.h"
 #include "widgets/log/logheader.h"
 #include "widgets/log/logpainting.h"
+#include "widgets/log/logstep.h"
+#include "widgets/log/rowannouncer.h"
 #include "widgets/theme.h"
 #include "widgets/view/datafont.h"
 #include "widgets/view/tableaccessible.h"
@@ -37,9 +39,14 @@ LogView::LogView(MessageRows &rows, QWidget *parent)
     connect(&rows, &MessageRows::grew, this, &LogView::onGrew);
     connect(&rows, &MessageRows::lostOldest, this, &LogView::onLostOldest);
     connect(m_header, &LogHeader::timeModeRequested, this, &LogView::setTimeMode);
+    connect(m_header, &LogHeader::widthsChanged, this, &LogView::layOut);
+    connect(m_header, &LogHeader::fitRequested, this, &LogView::fitColumn);
+    m_header->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_header->addAction(m_actions->resetColumns());
     connect(m_following, &Following::requested, this, &LogView::follow);
     connect(m_following, &Following::changed, this, &LogView::followingChanged);
     connect(this, &LineScrollArea::scrolledByPerson, m_following, &Following::pause);
+    new RowAnnouncer(rows, this);
     m_font = dataFont();
     onReplaced();
 }
@@ -109,16 +116,6 @@ void LogView::follow()
     setTopLine(lastTopLine());
 }
 
-bool LogView::isFollowing() const
-{
-    return m_following->isOn();
-}
-
-qint64 LogView::unseen() const
-{
-    return m_following->unseen();
-}
-
 void LogView::setCurrent(quint64 seq)
 {
     if (seq != 0) {
@@ -154,29 +151,14 @@ void LogView::moveBy(qint64 lines, bool extends)
 {
     if (rowCount() == 0)
         return;
-    const LineMap &map = m_content.lines();
     const qint64 row = currentRow();
-    if (row < 0) {
-        moveTo(map.at(isFollowing() ? m_content.lineCount() - 1 : topLine()).row, false);
-    } else if (scrollsWithin(row, lines)) {
-        m_following->pause();
-        setTopLine(topLine() + lines);
-    } else if (std::abs(lines) == 1) {
-        moveTo(row + lines, extends);
-    } else {
-        moveTo(map.at(std::clamp<qint64>(map.firstLineOf(row) + lines, 0, m_content.lineCount() - 1)).row,
-            extends);
-    }
-}
-
-// An expanded row that the view does not hold is read to its end before the next one is gone to.
-bool LogView::scrollsWithin(qint64 row, qint64 lines) const
-{
-    const qint64 first = m_content.lines().firstLineOf(row);
-    const qint64 end = first + m_content.lines().linesOf(row);
-    if (end - first == 1 || end <= topLine() || first >= topLine() + wholeLines())
-        return false;
-    return lines > 0 ? end > topLine() + wholeLines() : first < topLine();
+    if (row < 0)
+        return moveTo(m_content.lines().at(isFollowing() ? m_content.lineCount() - 1 : topLine()).row, false);
+    const LogStep step = stepFrom(row, lines, m_content, topLine(), wholeLines());
+    if (!step.scrolls)
+        return moveTo(step.row, extends);
+    m_following->pause();
+    setTopLine(topLine() + lines);
 }
 
 void LogView::toggleExpanded()
@@ -187,6 +169,33 @@ void LogView::toggleExpanded()
     m_content.toggleExpanded(currentRow());
     keepPlace({place.row, 0});
     ensureLineVisible(m_content.lines().firstLineOf(currentRow()));
+}
+
+void LogView::toggleShown()
+{
+    if (rowCount() == 0)
+        return;
+    const qint64 first = m_cells.firstVisibleRow();
+    m_content.toggleExpanded(first, first + m_cells.visibleRowCount() - 1);
+    m_following->pause();
+    keepPlace({first, 0});
+}
+
+void LogView::fitColumn(LogColumn column)
+{
+    const qint64 first = m_cells.firstVisibleRow();
+    const int needed = m_content.neededWidth(column, first, first + m_cells.visibleRowCount() - 1);
+    m_header->setWidth(column, std::max(needed, m_header->neededWidth(column)));
+}
+
+QByteArray LogView::saveColumns() const
+{
+    return m_header->widths().save();
+}
+
+void LogView::restoreColumns(const QByteArray &state)
+{
+    m_header->setWidths(ColumnWidths::restored(state));
 }
 
 QString LogView::cellText(qint64 row, LogColumn column) const
@@ -201,8 +210,8 @@ void LogView::layOut()
     const LineMap::Place place = m_content.lines().at(topLine());
     setViewportMargins(0, headerHeight, 0, 0);
     m_header->setGeometry(0, 0, viewport()->width(), headerHeight);
-    m_content.layOut(viewport()->width(), metrics);
-    m_header->setColumns(m_content.columns());
+    m_content.layOut(viewport()->width(), metrics, m_header->widths());
+    m_header->setColumns(m_content.columns(), metrics.horizontalAdvance(u'0'));
     setLineHeight(metrics.height() + 4);
     keepPlace(place);
     m_following->placePill();
@@ -244,18 +253,9 @@ void LogView::changeEvent(QEvent *event)
 
 bool LogView::event(QEvent *event)
 {
-    // A menu must not take these while the keys go here.
-    if (event->type() == QEvent::ShortcutOverride) {
-        switch (commandOf(*static_cast<QKeyEvent *>(event))) {
-        case LogCommand::Copy:
-        case LogCommand::SelectAll:
-        case LogCommand::Expand:
-        case LogCommand::Follow:
-            event->accept();
-            return true;
-        default:
-            break;
-        }
+    if (event->type() == QEvent::ShortcutOverride && isOurs(commandOf(*static_cast<QKeyEvent *>(event)))) {
+        event->accept();
+        return true;
     }
     return LineScrollArea::event(event);
 }
@@ -337,14 +337,10 @@ bool LogView::viewportEvent(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return LineScrollArea::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const auto place = std::ranges::find(m_content.columns(), LogColumn::Time, &ColumnPlace::column);
-    const bool isOnTime = help->pos().x() >= place->x && help->pos().x() < place->end();
-    const LogRow row = m_content.row(isOnTime ? rowAt(help->pos()) : -1);
-    if (row.seq == 0)
-        QToolTip::hideText();
-    else
-        QToolTip::showText(
-            help->globalPos(), fullTimeText(row.preview.time, QLocale()).toHtmlEscaped(), viewport());
+    const qint64 row = m_content.columnAt(help->pos().x()) == LogColumn::Time ? rowAt(help->pos()) : -1;
+    const LogRow logRow = m_content.row(row);
+    const QString text = logRow.seq == 0 ? QString() : fullTimeText(logRow.preview.time, QLocale());
+    QToolTip::showText(help->globalPos(), safeToolTip(text), viewport());
     return true;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "widgets/log/following.h"
 #include "widgets/log/logcells.h"
 #include "widgets/log/logcontent.h"
 #include "widgets/log/logkeys.h"
@@ -8,7 +9,6 @@
 
 namespace wirelark {
 
-class Following;
 class LogActions;
 class LogHeader;
 
@@ -41,12 +41,16 @@ public:
     qint64 currentRow() const { return m_selection.currentRow(m_content.rows()); } // -1: none
     bool isRowSelected(qint64 row) const;
 
-    bool isFollowing() const;
+    bool isFollowing() const { return m_following->isOn(); }
     void follow();
-    qint64 unseen() const; // rows that came since it stopped following
+    qint64 unseen() const { return m_following->unseen(); } // rows that came since it stopped following
 
     bool isExpanded(quint64 seq) const { return m_content.isExpanded(seq); }
     void toggleExpanded(); // the current row
+    void toggleShown();    // expands the rows in view, or folds all rows
+
+    QByteArray saveColumns() const;
+    void restoreColumns(const QByteArray &state); // empty: the usual ones
     QString cellText(qint64 row, LogColumn column) const;
 
     LogActions *logActions() const { return m_actions; }
@@ -78,9 +82,9 @@ private:
     void onLostOldest(qint64 rows);
     void layOut();
     void keepPlace(LineMap::Place place);
+    void fitColumn(LogColumn column);
     void moveTo(qint64 row, bool extends);
     void moveBy(qint64 lines, bool extends);
-    bool scrollsWithin(qint64 row, qint64 lines) const;
     void run(LogCommand command, bool extends);
     qint64 rowAt(QPoint position) const;
 

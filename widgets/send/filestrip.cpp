@@ -4,23 +4,12 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QMimeData>
-#include <QUrl>
 
 #include "widgets/elidedlabel.h"
 #include "widgets/link.h"
+#include "widgets/send/droppedfile.h"
 
 namespace wirelark {
-
-namespace {
-
-QString localFile(const QMimeData *data)
-{
-    const QList<QUrl> urls = data->urls();
-    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
-}
-
-} // namespace
 
 FileStrip::FileStrip(QWidget *parent)
     : QFrame(parent)
@@ -61,14 +50,14 @@ FileEnds FileStrip::readEnds(qint64 part) const
 
 void FileStrip::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!localFile(event->mimeData()).isEmpty())
+    if (!droppedFile(event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void FileStrip::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    Q_EMIT fileDropped(localFile(event->mimeData()));
+    Q_EMIT fileDropped(droppedFile(event->mimeData()));
 }
 
 } // namespace wirelark

@@ -73,6 +73,7 @@ QHBoxLayout *SendBox::makeControls()
     m_target->setAccessibleName(tr("Send to"));
     m_target->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_target->setMaximumWidth(260);
+    m_target->setPlaceholderText(tr("nobody"));
     m_ending->setObjectName(QStringLiteral("endingCombo"));
     m_ending->setAccessibleName(tr("Ending"));
     m_ending->setToolTip(tr("What is sent after the text"));
@@ -88,10 +89,13 @@ QHBoxLayout *SendBox::makeControls()
     m_escapes->setChecked(true);
 
     auto *row = new QHBoxLayout;
-    auto *to = new QLabel(tr("To"), this);
-    to->setTextFormat(Qt::PlainText);
-    to->setBuddy(m_target);
-    row->addWidget(to);
+    const auto addLabel = [this, row](const QString &text, QWidget *buddy) {
+        auto *label = new QLabel(text, this);
+        label->setTextFormat(Qt::PlainText);
+        label->setBuddy(buddy);
+        row->addWidget(label);
+    };
+    addLabel(tr("To"), m_target);
     row->addWidget(m_target);
     row->addSpacing(8);
     auto *segments = new QHBoxLayout;
@@ -101,10 +105,7 @@ QHBoxLayout *SendBox::makeControls()
     m_file = addSegment(segments, "sendFile", tr("File"), Page::File);
     row->addLayout(segments);
     row->addSpacing(8);
-    auto *endingLabel = new QLabel(tr("Ending"), this);
-    endingLabel->setTextFormat(Qt::PlainText);
-    endingLabel->setBuddy(m_ending);
-    row->addWidget(endingLabel);
+    addLabel(tr("Ending"), m_ending);
     row->addWidget(m_ending);
     row->addSpacing(8);
     row->addWidget(m_escapes);
@@ -160,8 +161,7 @@ void SendBox::connectParts()
 void SendBox::setTargets(const std::vector<SendTarget> &targets, const QString &defaultId)
 {
     const auto indexOf = [&targets](const QString &id) {
-        const auto found =
-            std::find_if(targets.begin(), targets.end(), [&id](const SendTarget &t) { return t.id == id; });
+        const auto found = std::ranges::find(targets, id, &SendTarget::id);
         return found == targets.end() ? -1 : static_cast<int>(found - targets.begin());
     };
     if (indexOf(m_chosenTarget) < 0)

@@ -43,6 +43,8 @@ public:
     bool hasEscapes() const;
     void setEscapes(bool on);
 
+    SendHistory &history() { return m_history; }
+
     void focusEdit();
 
 Q_SIGNALS:

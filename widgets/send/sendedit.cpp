@@ -7,8 +7,8 @@
 #include <QStyleOption>
 #include <QTextBlock>
 #include <QTextLayout>
-#include <QUrl>
 
+#include "widgets/send/droppedfile.h"
 #include "widgets/stylepainter.h"
 #include "widgets/theme.h"
 
@@ -18,12 +18,6 @@ namespace {
 
 constexpr int maximumRows = 6;
 constexpr std::size_t maximumMarks = 1000; // each costs a little on every paint
-
-QString droppedFile(const QMimeData *source)
-{
-    const QList<QUrl> urls = source->urls();
-    return urls.size() == 1 && urls.first().isLocalFile() ? urls.first().toLocalFile() : QString();
-}
 
 } // namespace
 

@@ -3,7 +3,7 @@
 #include <deque>
 #include <vector>
 
-#include <QString>
+#include <QStringList>
 
 #include "core/payload/compose.h"
 
@@ -24,6 +24,13 @@ public:
     const Draft *older(const QString &target, const Draft &current);
     // The next newer one, at last the draft; null when not walking.
     const Draft *newer();
+    // What was sent, oldest first, each as one line; of another run it has no target any more. What is too long for a
+    // settings file is left out, and a line that makes no sense is skipped.
+    static constexpr qsizetype maxSavedText = 4096;
+    QStringList save() const;
+    void restore(const QStringList &lines);
+    void clear();
+
     // The text was edited: what stands there now is a draft of its own.
     void endWalk();
 

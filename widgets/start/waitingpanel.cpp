@@ -97,6 +97,9 @@ WaitingPanel::WaitingPanel(QWidget *parent)
 
 void WaitingPanel::setEndpoint(const Endpoint &endpoint)
 {
+    if (endpoint == m_endpoint)
+        return; // what a person selects in the command stays selected
+    m_endpoint = endpoint;
     m_reach = reachableFromHere(endpoint);
     m_title->setText(tr("Waiting for a client on %1").arg(endpoint.toString()));
     m_command->setText(clientCommand(m_reach));

@@ -28,6 +28,7 @@ Q_SIGNALS:
 private:
     void copy();
 
+    Endpoint m_endpoint;
     Endpoint m_reach; // where a client of this computer finds it
     QLabel *m_title;
     QLineEdit *m_command;

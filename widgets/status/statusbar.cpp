@@ -1,10 +1,14 @@
 #include "widgets/status/statusbar.h"
 
+#include <algorithm>
+#include <limits>
+#include <utility>
+
 #include <QToolButton>
 
 #include "core/payload/visibletext.h"
-#include "widgets/icons.h"
 #include "widgets/format.h"
+#include "widgets/icons.h"
 
 namespace wirelark {
 
@@ -27,7 +31,7 @@ constexpr ItemLook looks[] = {
     {StatusItem::Encoding, "statusEncoding", true},
     {StatusItem::Follow, "statusFollow", false},
     {StatusItem::SlowingPeer, "statusSlowingPeer", false},
-    {StatusItem::RecordingFailed, "statusRecordingFailed", false},
+    {StatusItem::InMemory, "statusInMemory", false},
     {StatusItem::AcceptingPaused, "statusAcceptingPaused", false},
 };
 
@@ -55,15 +59,16 @@ StatusBar::StatusBar(QWidget *parent)
         m_isShown[static_cast<std::size_t>(look.item)] = look.isShown;
     }
     button(StatusItem::SlowingPeer)->setIcon(icon(Glyph::Warning));
-    button(StatusItem::RecordingFailed)->setIcon(icon(Glyph::Error));
+    button(StatusItem::InMemory)->setIcon(icon(Glyph::Warning));
     button(StatusItem::AcceptingPaused)->setIcon(icon(Glyph::Warning));
     setText(StatusItem::SlowingPeer, tr("Slowing the peer"), {});
-    button(StatusItem::SlowingPeer)
-        ->setToolTip(tr("It sends faster than this computer can store. Nothing is lost."));
-    setText(StatusItem::RecordingFailed, tr("Recording failed"), {});
+    setHelp(StatusItem::SlowingPeer, tr("It sends faster than this computer can store. Nothing is lost."));
+    setText(StatusItem::InMemory, tr("Kept in memory"), {});
+    setHelp(StatusItem::InMemory, tr("The disk takes nothing now. Click to see why."));
     setText(StatusItem::AcceptingPaused, tr("Accepting paused"), {});
+    setHelp(StatusItem::AcceptingPaused, tr("Who comes now waits. Click to see why."));
     setCounts(0, 0);
-    setMessages(0);
+    setMessages(0, 0);
     setRate(0, 0);
     setStore(0, 0);
     setRecording({});
@@ -90,12 +95,22 @@ void StatusBar::setReading(int percent)
     setText(StatusItem::State, text, text);
 }
 
-void StatusBar::setMessages(qint64 count)
+void StatusBar::setMessages(qint64 shown, qint64 all)
 {
     // %n is an int, and there can be more messages than that: the number goes in by itself.
-    const int plural = static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
-    //: %1 is the number, with its separators
-    setText(StatusItem::Messages, tr("%1 message(s)", nullptr, plural).arg(formatCount(count)), {});
+    const int plural = static_cast<int>(std::min<qint64>(all, std::numeric_limits<int>::max()));
+    const QString count = formatCount(all);
+    if (shown == all)
+        //: %1 is the number, with its separators
+        setText(StatusItem::Messages, tr("%1 message(s)", nullptr, plural).arg(count), {});
+    else
+        //: While the window catches up; %1 and %2 are numbers with their separators
+        setText(StatusItem::Messages, tr("%1 of %2 message(s)", nullptr, plural).arg(formatCount(shown), count), {});
+}
+
+void StatusBar::setMessageDetails(const QString &text)
+{
+    setHelp(StatusItem::Messages, text);
 }
 
 void StatusBar::setRate(qint64 inPerSecond, qint64 outPerSecond)
@@ -141,8 +156,16 @@ void StatusBar::setPaused(qint64 atMessage)
 
 void StatusBar::setShown(StatusItem item, bool shown)
 {
-    m_isShown[static_cast<std::size_t>(item)] = shown;
-    fit();
+    if (std::exchange(m_isShown[static_cast<std::size_t>(item)], shown) != shown)
+        fit();
+}
+
+void StatusBar::setHelp(StatusItem item, const QString &help)
+{
+    if (button(item)->accessibleDescription() == help)
+        return;
+    button(item)->setToolTip(safeToolTip(help));
+    button(item)->setAccessibleDescription(help);
 }
 
 void StatusBar::setText(StatusItem item, const QString &text, const QString &name)

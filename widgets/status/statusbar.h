@@ -18,8 +18,8 @@ enum class StatusItem {
     Encoding,
     Follow,
     SlowingPeer,
-    RecordingFailed,
-    AcceptingPaused
+    InMemory,
+    AcceptingPaused,
 };
 
 // The status bar: every item is a flat button. Where there is no room for all, the least important ones
@@ -33,7 +33,8 @@ public:
 
     void setCounts(int open, int failed);
     void setReading(int percent); // of a capture, in the place of the counts
-    void setMessages(qint64 count);
+    void setMessages(qint64 shown, qint64 all); // how many can be seen, of how many there are
+    void setMessageDetails(const QString &text);
     void setRate(qint64 inPerSecond, qint64 outPerSecond); // bytes
     void setStore(qint64 usedBytes, qint64 limitBytes); // 0 used: says that nothing is saved by itself
     void setRecording(const QString &fileName); // empty: not recording
@@ -56,6 +57,7 @@ private:
 
     QToolButton *button(StatusItem item) const { return m_buttons[static_cast<std::size_t>(item)]; }
     void setText(StatusItem item, const QString &text, const QString &name);
+    void setHelp(StatusItem item, const QString &help);
     void fit();
 
     std::array<QToolButton *, itemCount> m_buttons{};

@@ -38,6 +38,7 @@ MainWindow::MainWindow(Kind kind, ConnectionModel &model, MessageRows &rows, QWi
     , m_start(new StartPage(this))
     , m_workspace(new Workspace(model, rows, *m_connectionActions, this))
     , m_status(new StatusBar(this))
+    , m_statusPresenter(new StatusPresenter(model.timeline(), m_workspace->log(), *m_status, this))
 {
     setWindowTitle(kind == Kind::Live ? tr("Wirelark") : tr("Capture – Wirelark"));
     // As much of the screen as leaves room for the frame that the desktop puts around it.
@@ -46,7 +47,6 @@ MainWindow::MainWindow(Kind kind, ConnectionModel &model, MessageRows &rows, QWi
     place();
     connectActions();
     m_actions->fillMenuBar(menuBar(), *m_connectionActions, *m_workspace->log().logActions(), m_workspace->inspector().copyAsAction());
-    new StatusPresenter(model.timeline(), m_workspace->log(), *m_status, this);
     if (kind == Kind::Capture)
         showWorkspace();
 }
@@ -92,10 +92,10 @@ void MainWindow::connectActions()
     connect(m_actions->previousConnection, &QAction::triggered, &connections, &ConnectionsView::selectPrevious);
     connect(m_actions->showEverything, &QAction::triggered, &connections, &ConnectionsView::selectAll);
 
-    connect(m_actions->showSidebar, &QAction::triggered, m_workspace, &Workspace::setSidebarShown);
+    connect(m_actions->showSidebar, &QAction::triggered, this, &MainWindow::setSidebarShown);
     connect(m_actions->showInspector, &QAction::triggered, m_workspace, &Workspace::setInspectorShown);
     connect(m_workspace, &Workspace::inspectorShownChanged, m_actions->showInspector, &QAction::setChecked);
-    m_actions->showSidebar->setChecked(true);
+    setSidebarShown(true);
 
     ViewBar &viewBar = m_workspace->viewBar();
     connect(m_actions->toggleHex, &QAction::triggered, &viewBar, &ViewBar::toggleMode);
@@ -108,10 +108,7 @@ void MainWindow::connectActions()
 
 void MainWindow::setDataZoom(int points)
 {
-    // Below, letters cannot be told apart; above, a row of sixteen bytes has no room.
-    constexpr int smallest = -4;
-    constexpr int largest = 16;
-    m_zoom = std::clamp(points, smallest, largest);
+    m_zoom = std::clamp(points, minDataZoom, maxDataZoom);
     m_workspace->log().setZoom(m_zoom);
     m_workspace->inspector().setZoom(m_zoom);
 }
@@ -128,10 +125,14 @@ void MainWindow::showWorkspace()
     m_pages->setCurrentWidget(m_workspace);
     // Below this width the log needs the room more than the list of connections does.
     constexpr int narrow = 1000;
-    if (width() < narrow) {
-        m_workspace->setSidebarShown(false);
-        m_actions->showSidebar->setChecked(false);
-    }
+    if (width() < narrow)
+        setSidebarShown(false);
+}
+
+void MainWindow::setSidebarShown(bool shown)
+{
+    m_workspace->setSidebarShown(shown);
+    m_actions->showSidebar->setChecked(shown);
 }
 
 void MainWindow::visitPane(int step)

@@ -13,6 +13,7 @@ class ConnectionModel;
 class MessageRows;
 class StartPage;
 class StatusBar;
+class StatusPresenter;
 class WindowActions;
 class Workspace;
 
@@ -37,11 +38,16 @@ public:
     StartPage &startPage() const { return *m_start; }
     Workspace &workspace() const { return *m_workspace; }
     StatusBar &status() const { return *m_status; }
+    StatusPresenter &statusPresenter() const { return *m_statusPresenter; }
 
     bool showsWorkspace() const;
     void showWorkspace();
+    void setSidebarShown(bool shown);
 
-    // Points more or less than the font of the data has by itself.
+    // Points more or less than the font of the data has by itself. Below, letters cannot be told apart; above, a row
+    // of sixteen bytes has no room.
+    static constexpr int minDataZoom = -4;
+    static constexpr int maxDataZoom = 16;
     int dataZoom() const { return m_zoom; }
     void setDataZoom(int points);
 
@@ -69,6 +75,7 @@ private:
     StartPage *m_start;
     Workspace *m_workspace;
     StatusBar *m_status;
+    StatusPresenter *m_statusPresenter;
 };
 
 } // namespace wirelark

@@ -25,21 +25,37 @@ bool takesBytes(const ConnectionRow &row)
     return row.state == ConnectionState::Open || row.state == ConnectionState::PeerFinished;
 }
 
+// Those among `candidates` that can be sent to, and are accepted.
 template <typename Accept>
-QSet<ConnectionId> connectionsWhere(const ConnectionTable &connections, Accept accept)
+QSet<ConnectionId> connectionsWhere(const ConnectionTable &connections, const QSet<ConnectionId> &candidates, Accept accept)
 {
     QSet<ConnectionId> ids;
-    for (const ConnectionRow &row : connections.connections()) {
-        if (takesBytes(row) && accept(row))
-            ids.insert(row.id);
+    for (const ConnectionId id : candidates) {
+        const ConnectionRow *row = connections.connection(id);
+        if (row && takesBytes(*row) && accept(*row))
+            ids.insert(id);
     }
     return ids;
 }
 
+bool isAny(const ConnectionRow &)
+{
+    return true;
+}
+
+QSet<ConnectionId> connectionsOfListener(const ConnectionTable &connections, ListenerId id)
+{
+    return connectionsWhere(connections, connections.alive(), [id](const ConnectionRow &row) { return row.listener == id; });
+}
+
 QSet<ConnectionId> selectedConnections(const ConnectionTable &connections, const Selection &selection)
 {
-    return connectionsWhere(connections, [&](const ConnectionRow &row) {
-        return selection.isAll() || selection.connections.contains(row.id) || selection.listeners.contains(row.listener);
+    if (selection.isAll())
+        return connectionsWhere(connections, connections.alive(), isAny);
+    if (selection.listeners.isEmpty())
+        return connectionsWhere(connections, selection.connections, isAny);
+    return connectionsWhere(connections, connections.alive(), [&](const ConnectionRow &row) {
+        return selection.connections.contains(row.id) || selection.listeners.contains(row.listener);
     });
 }
 
@@ -56,7 +72,7 @@ SendTarget connectionTarget(const ConnectionRow &row)
 
 SendTarget listenerTarget(const ConnectionTable &connections, ListenerId id)
 {
-    const auto ids = connectionsWhere(connections, [id](const ConnectionRow &row) { return row.listener == id; });
+    const auto ids = connectionsOfListener(connections, id);
     const ListenerRow *row = connections.listener(id);
     const QString where = row ? row->target : QString::number(id);
     return {listenerPrefix + QString::number(id), Words::tr("all of %1").arg(where), int(ids.size())};
@@ -92,13 +108,10 @@ QSet<ConnectionId> connectionsOf(const SendTarget &target, const ConnectionTable
     if (target.id == selectionId)
         return selectedConnections(connections, selection);
     if (target.id == everyId)
-        return connectionsWhere(connections, [](const ConnectionRow &) { return true; });
-    if (target.id.startsWith(listenerPrefix)) {
-        const ListenerId id = target.id.mid(listenerPrefix.size()).toUInt();
-        return connectionsWhere(connections, [id](const ConnectionRow &row) { return row.listener == id; });
-    }
-    const ConnectionId id = target.id.mid(connectionPrefix.size()).toUInt();
-    return connectionsWhere(connections, [id](const ConnectionRow &row) { return row.id == id; });
+        return connectionsWhere(connections, connections.alive(), isAny);
+    if (target.id.startsWith(listenerPrefix))
+        return connectionsOfListener(connections, target.id.mid(listenerPrefix.size()).toUInt());
+    return connectionsWhere(connections, {target.id.mid(connectionPrefix.size()).toUInt()}, isAny);
 }
 
 QString reasonNotToSend(const ConnectionTable &connections, const Selection &selection)

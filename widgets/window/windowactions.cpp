@@ -15,6 +15,7 @@ WindowActions::WindowActions(QObject *parent)
     : QObject(parent)
 {
     makeFile();
+    makeEdit();
     makeView();
     makeRest();
 }
@@ -41,6 +42,12 @@ void WindowActions::makeFile()
     // The platform's own key for Quit is empty without a desktop.
     quit = make(tr("&Quit"), Qt::CTRL | Qt::Key_Q);
     quit->setMenuRole(QAction::QuitRole);
+}
+
+void WindowActions::makeEdit()
+{
+    rememberSent = makeCheckable(tr("&Remember what was sent"));
+    forgetSent = make(tr("&Forget what was sent"));
 }
 
 void WindowActions::makeView()
@@ -93,9 +100,11 @@ void WindowActions::fillMenuBar(QMenuBar *bar, const ConnectionActions &connecti
     QMenu *rowsAs = edit->addMenu(tr("Copy &as"));
     rowsAs->addActions(log.copyAsMenu()->actions());
     edit->addAction(copyAs);
+    edit->addSeparator();
+    edit->addActions({rememberSent, forgetSent});
 
     QMenu *view = bar->addMenu(tr("&View"));
-    view->addActions({toggleHex, log.expand(), log.follow()});
+    view->addActions({toggleHex, log.expand(), log.expandShown(), log.follow(), log.resetColumns()});
     view->addSeparator();
     view->addActions({showSidebar, showInspector, nextPane, previousPane});
     view->addSeparator();

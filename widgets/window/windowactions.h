@@ -25,6 +25,8 @@ public:
 
     // File
     QAction *newWindow, *openCapture, *saveCapture, *quit;
+    // Edit
+    QAction *rememberSent, *forgetSent;
     // View
     QAction *toggleHex, *showSidebar, *showInspector, *nextPane, *previousPane;
     QAction *themeSystem, *themeLight, *themeDark, *zoomIn, *zoomOut, *zoomReset, *fullScreen;
@@ -41,6 +43,7 @@ private:
     QAction *make(const QString &text, const QKeySequence &shortcut = {});
     QAction *makeCheckable(const QString &text, const QKeySequence &shortcut = {});
     void makeFile();
+    void makeEdit();
     void makeView();
     void makeRest();
 };

@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "core/explain/explain.h"
+#include "core/journal/journaldirectory.h"
 #include "core/journal/journalloader.h"
 #include "core/journal/record.h"
 
@@ -29,6 +30,7 @@ private Q_SLOTS:
     void silenceCountsTheSeconds();
     void otherFailuresHaveTheirCause_data();
     void otherFailuresHaveTheirCause();
+    void whatGoesOnIsNoError();
     void whatIsNoFailureIsNoProblem();
     void everyFailureIsWellWorded();
     void commandErrorsSayWhatToType_data();
@@ -239,6 +241,10 @@ void tst_Explain::otherFailuresHaveTheirCause_data()
     QTest::newRow("files") << note << u"The system allows no more connections"_s;
     note.event.reason = EndReason::DiskFull;
     QTest::newRow("disk") << note << u"The disk is full: messages are kept in memory"_s;
+    note.event.reason = EndReason::RecordingFailed;
+    note.event.error = EIO;
+    QTest::newRow("broken disk") << note << u"The disk cannot be written: messages are kept in memory"_s;
+    note.event.reason = EndReason::DiskFull;
     note.event.text = u"/tmp/a.pcapng"_s;
     QTest::newRow("disk of a recording") << note << u"Recording stopped: the disk is full"_s;
 }
@@ -250,6 +256,23 @@ void tst_Explain::otherFailuresHaveTheirCause()
     QTEST(problem.title, "title");
     QVERIFY(problem.cause.endsWith(u'.'));
     QCOMPARE(problem.details.isEmpty(), failure.event.error == 0);
+}
+
+void tst_Explain::whatGoesOnIsNoError()
+{
+    Record note = listenFailure(EndReason::DiskFull, ENOSPC, {});
+    note.event.kind = EventKind::Note;
+    const MachineFacts facts = machineFacts(note);
+    QCOMPARE(facts.folder, JournalDirectory::defaultParent());
+    const Problem full = explain(note, facts);
+    QCOMPARE(full.severity, Severity::Warning);
+    QVERIFY2(full.cause.contains(u"Traffic goes on"_s), qPrintable(full.cause));
+    note.event.reason = EndReason::TooManyFiles;
+    QCOMPARE(explain(note, {}).severity, Severity::Warning);
+    note.event.reason = EndReason::DiskFull;
+    note.event.text = u"/tmp/a.pcapng"_s;
+    QCOMPARE(explain(note, {}).severity, Severity::Error);
+    QCOMPARE(explainWaiting({u"plc"_s, 502}, {}).severity, Severity::Information);
 }
 
 void tst_Explain::whatIsNoFailureIsNoProblem()

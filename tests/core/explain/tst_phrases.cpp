@@ -52,8 +52,9 @@ void tst_Phrases::recordsHaveTheirSentence_data()
     row("trying", record(EventKind::Connecting), u"plc:502"_s, true, u"Trying 192.168.1.9:502."_s);
     row("connected", record(EventKind::Connected), {}, true, u"Connected to 192.168.1.9:502."_s);
     row("accepted", record(EventKind::Accepted), {}, true, u"Accepted a connection from 192.168.1.9:502."_s);
-    row("fin", record(EventKind::PeerFinished), {}, true, u"Peer stopped sending (FIN). You can still send."_s);
-    row("our fin", record(EventKind::WeFinished), {}, true, u"We stopped sending (FIN). The peer can still send."_s);
+    row("gone already", record(EventKind::Accepted), {}, false, u"Accepted a connection that its peer had already reset."_s);
+    row("fin", record(EventKind::PeerFinished), {}, true, u"Peer stopped sending (FIN)."_s);
+    row("our fin", record(EventKind::WeFinished), {}, true, u"We stopped sending (FIN)."_s);
     row("closed by peer", record(EventKind::Closed, EndReason::ClosedByPeer), {}, true, u"Closed by the peer."_s);
     row("closed by us", record(EventKind::Closed, EndReason::ClosedByUs), {}, true, u"Closed by us."_s);
     row("reset", record(EventKind::Reset, EndReason::Reset), {}, true, u"Peer reset the connection (RST)."_s);
@@ -132,8 +133,11 @@ void tst_Phrases::lossesAreCounted()
     QCOMPARE(describe(some), u"12 byte(s) came after the end and were not sent."_s);
 
     some = record(EventKind::Note, EndReason::Discarded, 0);
-    some.event.text = u"records=1234 bytes=99"_s;
-    QVERIFY(describe(some).contains(QLocale().toString(1234)));
+    some.event.text = u"records=1234 bytes=64000000"_s;
+    QVERIFY2(describe(some).contains(QLocale().toString(1234)), qPrintable(describe(some)));
+    QVERIFY2(describe(some).contains(QLocale().formattedDataSize(64'000'000, 1, QLocale::DataSizeSIFormat)), qPrintable(describe(some)));
+    some.event.reason = EndReason::RecordingResumed;
+    QVERIFY2(describe(some).contains(u"in memory"_s) && !describe(some).contains(u"discarded"_s), qPrintable(describe(some)));
 }
 
 QTEST_GUILESS_MAIN(tst_Phrases)

@@ -1,10 +1,7 @@
-#include <unistd.h>
-
-#include <sys/mount.h>
-
 #include <QTest>
 
 #include "tests/core/journal/scenes.h"
+#include "tests/support/mountnamespace.h"
 
 using namespace wirelark;
 using namespace wirelark::test;
@@ -21,7 +18,8 @@ private Q_SLOTS:
 void TestJournalTmpfs::fullDiskEndsAtABlockAndTrafficGoesOn()
 {
     QTemporaryDir parent;
-    QCOMPARE(::mount("none", QFile::encodeName(parent.path()).constData(), "tmpfs", 0, "size=1m"), 0);
+    const SmallDisk small(parent.path(), "size=1m");
+    QVERIFY(small.isMounted());
     const QString others = write(parent.filePath(QStringLiteral("others")), QByteArray(400'000, 'x'));
     JournalOptions options;
     options.directory = parent.path();
@@ -52,20 +50,11 @@ void TestJournalTmpfs::fullDiskEndsAtABlockAndTrafficGoesOn()
     QCOMPARE(after.record(after.first()).event.reason, EndReason::RecordingResumed);
     QCOMPARE(after.record(after.end() - 1).streamOffset, sent);
     live.writer.reset();
-    ::umount2(QFile::encodeName(parent.path()).constData(), MNT_DETACH);
 }
 
 int main(int count, char **arguments)
 {
-    constexpr const char *inside = "WIRELARK_TEST_NAMESPACE";
-    if (!qEnvironmentVariableIsSet(inside)) {
-        qputenv(inside, "1");
-        std::vector<char *> command {qstrdup("unshare"), qstrdup("-rm")};
-        command.insert(command.end(), arguments, arguments + count);
-        command.push_back(nullptr);
-        ::execvp(command.front(), command.data());
-        qFatal("no unshare(1)");
-    }
+    enterMountNamespace(count, arguments);
     QCoreApplication application(count, arguments);
     TestJournalTmpfs test;
     return QTest::qExec(&test, count, arguments);
