@@ -25,11 +25,16 @@ namespace {
 // How long what is queued may still be sent when the run ends.
 constexpr std::chrono::milliseconds endGrace {2000};
 
+// After so many bytes at a time more are sure to follow: a short pause lets them gather, and costs the peers nothing.
+constexpr qint64 loud = 64 * 1024;
+constexpr std::chrono::milliseconds loudPause {2};
+
 } // namespace
 
 Headless::Headless(const Options &options, QObject *parent)
     : QObject(parent)
     , m_options(options)
+    , m_output(m_journal)
 {
 }
 
@@ -109,12 +114,7 @@ void Headless::startCommand(const Command &command)
 void Headless::printCapture(const QString &path)
 {
     const LoadResult result = loadJournal(m_journal, {path});
-    while (!m_outputBroken && !m_over && m_next < m_journal.end()) {
-        const EntryRun run = m_journal.run(m_next);
-        for (size_t i = 0; i < run.entries.size() && !m_outputBroken; ++i)
-            take(run.first + i, run.entries[i]);
-        m_next = run.first + run.entries.size();
-    }
+    takeAll();
     if (result.fault != LoadFault::None)
         fail(explain(result).toLine());
     else
@@ -125,16 +125,33 @@ void Headless::follow()
 {
     // Armed first, then looked: a commit in between rings again.
     m_journal.bell().arm();
+    const qint64 taken = takeAll();
+    if (m_outputBroken)
+        return stop(ExitStatus::Failure);
+    if (taken < loud)
+        return;
+    m_bell->setEnabled(false);
+    QTimer::singleShot(loudPause, m_bell, [this] { m_bell->setEnabled(true); }); // rung meanwhile, it is heard now
+}
+
+// Everything there is, and how many bytes that was.
+qint64 Headless::takeAll()
+{
+    qint64 taken = 0;
     while (!m_outputBroken) {
         const EntryRun run = m_journal.run(m_next);
         if (run.entries.empty())
-            return;
-        for (size_t i = 0; i < run.entries.size() && !m_outputBroken; ++i)
+            break;
+        for (size_t i = 0; i < run.entries.size() && !m_outputBroken; ++i) {
             take(run.first + i, run.entries[i]);
+            taken += run.entries[i].size;
+        }
         m_next = run.first + run.entries.size();
-        m_journal.setFollowed(m_next);
+        if (m_live)
+            m_journal.setFollowed(m_next);
     }
-    stop(ExitStatus::Failure);
+    m_outputBroken = m_outputBroken || !m_output.flush();
+    return taken;
 }
 
 void Headless::take(quint64 seq, const Entry &entry)
@@ -148,7 +165,7 @@ void Headless::take(quint64 seq, const Entry &entry)
     } else if (!entry.isData()) {
         react(m_journal.record(seq));
     } else if (entry.direction() == Direction::In) {
-        written = m_output.writePeerBytes(m_journal.payload(seq));
+        written = m_output.writePayload(seq, entry);
     }
     m_outputBroken = m_outputBroken || !written;
 }

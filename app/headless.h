@@ -44,6 +44,7 @@ private:
     void startCommand(const Command &command);
     void printCapture(const QString &path);
     void follow();
+    qint64 takeAll();
     void take(quint64 seq, const Entry &entry);
     void react(const Record &record);
     void connectionEnded(const Record &record);
@@ -51,8 +52,8 @@ private:
     void shutDown();
 
     const Options m_options;
-    StandardOutput m_output;
     Journal m_journal;
+    StandardOutput m_output;
     std::unique_ptr<StandardInput> m_input;
     std::unique_ptr<Live> m_live;
     QSocketNotifier *m_bell = nullptr;

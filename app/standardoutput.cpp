@@ -5,20 +5,37 @@
 #include <unistd.h>
 
 #include "app/stopsignal.h"
+#include "core/journal/journal.h"
 #include "core/payload/visibletext.h"
 
 namespace wirelark {
 
 namespace {
 
+constexpr qsizetype gatherLimit = 64 * 1024;
+constexpr quint64 handOnLimit = 16 * 1024; // below it gathering is cheaper than a call for each record
+
+// Everything, or false and errno.
+bool writeWhole(QByteArrayView bytes)
+{
+    while (!bytes.empty()) {
+        const auto n = ::write(STDOUT_FILENO, bytes.data(), size_t(bytes.size()));
+        if (n >= 0)
+            bytes = bytes.sliced(n);
+        else if (errno != EINTR || StopSignal::hasCome())
+            return false;
+    }
+    return true;
+}
+
 // Line ends stay, so that a text protocol reads as its lines; everything else that is not text is a token.
-QByteArray visibleLines(const QByteArray &bytes)
+QByteArray visibleLines(QByteArrayView bytes)
 {
     QByteArray lines;
     for (qsizetype start = 0; start < bytes.size();) {
         const qsizetype newline = bytes.indexOf('\n', start);
         const qsizetype end = newline < 0 ? bytes.size() : newline;
-        lines += visibleText(QByteArrayView(bytes).sliced(start, end - start)).text.toUtf8();
+        lines += visibleText(bytes.sliced(start, end - start)).text.toUtf8();
         if (newline >= 0)
             lines += '\n';
         start = end + 1;
@@ -28,27 +45,59 @@ QByteArray visibleLines(const QByteArray &bytes)
 
 } // namespace
 
-StandardOutput::StandardOutput()
-    : m_isTerminal(::isatty(STDOUT_FILENO) == 1)
+StandardOutput::StandardOutput(const Journal &journal)
+    : m_journal(journal)
+    , m_payloads(journal)
+    , m_isTerminal(::isatty(STDOUT_FILENO) == 1)
 {
 }
 
-bool StandardOutput::write(const QByteArray &bytes)
+bool StandardOutput::write(QByteArrayView bytes)
+{
+    if (m_gathered.size() + bytes.size() > gatherLimit && !flush())
+        return false;
+    if (bytes.size() >= gatherLimit)
+        return writeWhole(bytes);
+    m_gathered += bytes;
+    return true;
+}
+
+bool StandardOutput::writePayload(quint64 seq, const Entry &entry)
 {
     qsizetype done = 0;
-    while (done < bytes.size()) {
-        const auto n = ::write(STDOUT_FILENO, bytes.constData() + done, size_t(bytes.size() - done));
-        if (n >= 0)
+    if (m_handsOn && !m_isTerminal && entry.size >= handOnLimit) {
+        if (!flush() || !handOn(seq, entry, done))
+            return false;
+        if (done == qsizetype(entry.size))
+            return true;
+    }
+    const std::span<const char> payload = m_payloads.read(entry);
+    if (payload.empty())
+        return true; // not there any more
+    const QByteArrayView bytes = QByteArrayView(payload.data(), std::ssize(payload)).sliced(done);
+    return write(m_isTerminal ? visibleLines(bytes) : bytes);
+}
+
+// As much of it as goes without passing through this program; `done` says how much.
+bool StandardOutput::handOn(quint64 seq, const Entry &entry, qsizetype &done)
+{
+    while (done < qsizetype(entry.size) && m_handsOn) {
+        const qint64 n = m_journal.sendPayload(seq, STDOUT_FILENO, done);
+        if (n > 0)
             done += n;
-        else if (errno != EINTR || StopSignal::hasCome())
+        else if (n == 0 || errno != EINTR)
+            m_handsOn = false; // a write will say what is wrong, or succeed
+        else if (StopSignal::hasCome())
             return false;
     }
     return true;
 }
 
-bool StandardOutput::writePeerBytes(const QByteArray &bytes)
+bool StandardOutput::flush()
 {
-    return write(m_isTerminal ? visibleLines(bytes) : bytes);
+    const bool written = writeWhole(m_gathered);
+    m_gathered.resize(0);
+    return written;
 }
 
 } // namespace wirelark

@@ -1,6 +1,7 @@
 #include "core/journal/journal.h"
 
 #include <algorithm>
+#include <cerrno>
 
 #include "core/journal/eventblock.h"
 #include "core/journal/journalprivate.h"
@@ -29,8 +30,9 @@ bool readPacket(std::span<const char> body, const Entry &entry, Record &record)
     record.event.kind = EventKind::Data;
     record.event.connection = packet.connection;
     record.event.time = packet.time;
-    record.event.local = packet.local;
-    record.event.peer = packet.peer;
+    const PacketAddresses addresses = packetAddresses(body, packet);
+    record.event.local = addresses.local;
+    record.event.peer = addresses.peer;
     record.direction = packet.direction;
     record.size = static_cast<quint32>(packet.payloadSize);
     record.streamOffset = static_cast<qint64>(quint64(entry.offsetHigh) << 32 | packet.offsetLow);
@@ -117,6 +119,26 @@ QByteArray Journal::payload(quint64 seq, qsizetype offset, qsizetype max) const
     bytes.resize(wanted);
     bytes.truncate(segment->read(position + start + offset, {bytes.data(), static_cast<size_t>(wanted)}));
     return bytes;
+}
+
+qint64 Journal::sendPayload(quint64 seq, int descriptor, qsizetype offset) const
+{
+    const Entry entry = this->entry(seq);
+    const auto position = static_cast<qint64>(entry.position);
+    const auto segment = entry.isData() && offset >= 0 && offset < entry.size ? d->index.segmentAt(position) : nullptr;
+    char head[payloadHead];
+    const qsizetype start = segment ? payloadStart({head, static_cast<size_t>(segment->read(position, head))}) : -1;
+    if (start < 0) {
+        errno = EINVAL;
+        return -1;
+    }
+    return segment->send(position + start + offset, entry.size - offset, descriptor);
+}
+
+qsizetype Journal::read(qint64 position, std::span<char> to) const
+{
+    const auto segment = d->index.segmentAt(position);
+    return segment ? segment->read(position, to) : 0;
 }
 
 qint64 Journal::storedBytes() const noexcept

@@ -43,6 +43,9 @@ public:
     Record record(quint64 seq) const;
     // Up to `max` payload bytes of a data record from `offset` on; -1 for all.
     QByteArray payload(quint64 seq, qsizetype offset = 0, qsizetype max = -1) const;
+    // Hands payload bytes from `offset` on to a descriptor without a copy of our own, see sendfile(2): what went, which
+    // may be less than all, or -1 and errno. EINVAL: not from here, or not to there; payload() serves any.
+    qint64 sendPayload(quint64 seq, int descriptor, qsizetype offset) const;
 
     qint64 storedBytes() const noexcept; // in all segments kept
     qint64 quota() const noexcept;       // bytes; 0: none
@@ -56,6 +59,8 @@ public:
 private:
     friend class JournalWriter;
     friend class JournalLoader;
+    friend class PayloadReader;
+    qsizetype read(qint64 position, std::span<char> to) const; // of the blocks as they are stored
     struct Private;
     std::unique_ptr<Private> d;
 };

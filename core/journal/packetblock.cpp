@@ -10,6 +10,7 @@ namespace wirelark {
 
 namespace {
 
+constexpr qsizetype blockStart = 8;   // of the body, in the block
 constexpr qsizetype packetStart = 28; // in the block
 constexpr qsizetype v4Size = 20;
 constexpr qsizetype v6Size = 40;
@@ -136,7 +137,7 @@ char *putOptions(char *at, const Flow &flow, Direction direction)
     return at + 4;
 }
 
-SocketAddress address(const char *raw, bool isV6, quint16 port, const QString &zone)
+SocketAddress address(const char *raw, bool isV6, quint16 port, QByteArrayView zone)
 {
     QHostAddress host;
     if (isV6)
@@ -147,12 +148,12 @@ SocketAddress address(const char *raw, bool isV6, quint16 port, const QString &z
         && (host == QHostAddress(QHostAddress::AnyIPv4) || host == QHostAddress(QHostAddress::AnyIPv6)))
         return {}; // was not known when it was written
     if (!zone.isEmpty() && host.isLinkLocal())
-        host.setScopeId(zone);
+        host.setScopeId(QString::fromUtf8(zone));
     return {host, port};
 }
 
 // False if they are damaged, or do not tell the direction and the connection.
-bool readOptions(std::span<const char> options, PacketBlock &packet, QString &zone)
+bool readOptions(std::span<const char> options, PacketBlock &packet)
 {
     bool hasDirection = false;
     bool hasConnection = false;
@@ -166,7 +167,7 @@ bool readOptions(std::span<const char> options, PacketBlock &packet, QString &zo
             hasConnection = true;
             packet.connection = qFromLittleEndian<quint32>(value.data());
         } else if (option.code == commentOption && value.startsWith(zonePrefix)) {
-            zone = QString::fromUtf8(value.sliced(zonePrefix.size()));
+            packet.zone = value.sliced(zonePrefix.size());
         }
     }
     return options.empty() && hasDirection && hasConnection;
@@ -217,7 +218,7 @@ qsizetype finishPacket(
 
 bool decodePacket(std::span<const char> body, PacketBlock &packet)
 {
-    constexpr qsizetype fixed = packetStart - 8;
+    constexpr qsizetype fixed = packetStart - blockStart;
     if (std::ssize(body) < fixed + v4Size + tcpSize || qFromLittleEndian<quint32>(body.data()) != 0)
         return false;
     const auto stampHigh = qFromLittleEndian<quint32>(body.data() + 4);
@@ -238,17 +239,22 @@ bool decodePacket(std::span<const char> body, PacketBlock &packet)
     if (headers < ipSize + tcpSize || packet.payloadSize < 0 || packet.payloadSize > EventSink::maxChunk)
         return false;
 
-    QString zone;
-    if (!readOptions(body.subspan(static_cast<size_t>(fixed + pcapng::padded(captured))), packet, zone))
+    if (!readOptions(body.subspan(static_cast<size_t>(fixed + pcapng::padded(captured))), packet))
         return false;
-    const auto source = address(ip + (isV6 ? 8 : 12), isV6, qFromBigEndian<quint16>(segment), zone);
-    const auto destination = address(ip + (isV6 ? 24 : 16), isV6, qFromBigEndian<quint16>(segment + 2), zone);
-    const bool isOut = packet.direction == Direction::Out;
-    packet.local = isOut ? source : destination;
-    packet.peer = isOut ? destination : source;
     packet.offsetLow = qFromBigEndian<quint32>(segment + 4)
         - initialSequence(packet.connection, packet.direction) - 1;
     return true;
+}
+
+PacketAddresses packetAddresses(std::span<const char> body, const PacketBlock &packet)
+{
+    const char *ip = body.data() + packetStart - blockStart;
+    const bool isV6 = (ip[0] & 0xf0) == 0x60;
+    const char *ports = ip + (isV6 ? v6Size : v4Size);
+    const auto source = address(ip + (isV6 ? 8 : 12), isV6, qFromBigEndian<quint16>(ports), packet.zone);
+    const auto destination = address(ip + (isV6 ? 24 : 16), isV6, qFromBigEndian<quint16>(ports + 2), packet.zone);
+    return packet.direction == Direction::Out ? PacketAddresses {source, destination}
+                                              : PacketAddresses {destination, source};
 }
 
 } // namespace wirelark

@@ -30,14 +30,21 @@ struct PacketBlock
     qint64 time = 0;
     ConnectionId connection = 0;
     Direction direction = Direction::In;
-    SocketAddress local;
-    SocketAddress peer;
     quint32 offsetLow = 0;      // the lower 32 bits of the payload's offset in the stream
     qsizetype payloadStart = 0; // from the beginning of the block
     qsizetype payloadSize = 0;
+    QByteArrayView zone;        // of link-local addresses (RFC 4007); a part of the body
+};
+
+struct PacketAddresses
+{
+    SocketAddress local;
+    SocketAddress peer;
 };
 
 // Reads the body of an Enhanced Packet Block. False if it is not one of ours, or damaged.
 bool decodePacket(std::span<const char> body, PacketBlock &packet);
+// The ends of a packet that was decoded. Apart, for it takes longer than everything else.
+PacketAddresses packetAddresses(std::span<const char> body, const PacketBlock &packet);
 
 } // namespace wirelark

@@ -6,6 +6,7 @@
 
 #include <fcntl.h>
 #include <sys/mman.h>
+#include <sys/sendfile.h>
 #include <unistd.h>
 
 #include <QFile>
@@ -116,6 +117,16 @@ qsizetype Segment::read(qint64 position, std::span<char> to) const
         done += count;
     }
     return done;
+}
+
+qint64 Segment::send(qint64 position, qint64 size, int descriptor) const
+{
+    if (m_memory) {
+        errno = EINVAL;
+        return -1;
+    }
+    off_t from = position - base;
+    return ::sendfile(descriptor, m_fd, &from, static_cast<size_t>(size));
 }
 
 QByteArray Segment::readBlock(qint64 position, qsizetype guess) const

@@ -47,6 +47,8 @@ public:
     int reserve(qint64 bytes);
     // Bytes read, less than asked for at the end. `position` is one of the journal.
     qsizetype read(qint64 position, std::span<char> to) const;
+    // Hands bytes to a descriptor as sendfile(2) does: how many went, or -1 and errno; EINVAL for one in memory.
+    qint64 send(qint64 position, qint64 size, int descriptor) const;
     // The block that begins there, whole, or nothing. `guess` bytes are tried first.
     QByteArray readBlock(qint64 position, qsizetype guess) const;
     // Takes the name away; who reads the segment still can.

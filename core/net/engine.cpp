@@ -76,6 +76,7 @@ void Engine::stop(std::chrono::milliseconds grace)
 void Engine::run()
 {
     blockSignals();
+    ::pthread_setname_np(::pthread_self(), "wirelark-io"); // as top(1) and debuggers show it
     while (!m_isDone)
         turn();
 }

@@ -67,6 +67,8 @@ private Q_SLOTS:
     void unreadableCapturesAreExplained();
     void recordingWhereNobodyMayWriteIsRefusedBeforeAnythingStarts();
     void slowReaderOfStandardOutputLosesNothing();
+    void everyByteReachesAFile_data();
+    void everyByteReachesAFile();
     void peerReadingNothingCostsNoMemory();
 };
 
@@ -508,6 +510,42 @@ void tst_Headless::slowReaderOfStandardOutputLosesNothing()
     }
     peer.finish();
     WAIT(run.output().contains(hash.result().toHex()));
+}
+
+void tst_Headless::everyByteReachesAFile_data()
+{
+    QTest::addColumn<QIODevice::OpenMode>("mode");
+    QTest::newRow("from its beginning") << QIODevice::OpenMode(QIODevice::Truncate);
+    QTest::newRow("at its end") << QIODevice::OpenMode(QIODevice::Append); // where sendfile(2) does not go
+}
+
+void tst_Headless::everyByteReachesAFile()
+{
+    QFETCH(QIODevice::OpenMode, mode);
+    Program run(Program::wirelark(), {u"--headless"_s, u"listen"_s, u"0"_s, u"once"_s});
+    const QString path = run.home() + u"/received"_s;
+    run.process().setStandardOutputFile(path, mode);
+    run.start();
+    WAIT(run.errors().contains("127.0.0.1:"));
+    const QRegularExpression listening(u"127\\.0\\.0\\.1:(\\d+)"_s);
+    const quint16 port = listening.match(QString::fromUtf8(run.errors())).captured(1).toUShort();
+
+    // Small and large pieces in turn: they go different ways.
+    Peer peer = Peer::connectedTo(port);
+    QByteArray sent;
+    for (int i = 0; i < 40; ++i) {
+        const QByteArray piece = QByteArray::number(i).repeated(i % 2 == 0 ? 3 : 200'000);
+        sent += piece;
+        peer.send(piece);
+    }
+    peer.finish();
+    WAIT(run.isOver());
+    QCOMPARE(run.exitStatus(), 0);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray received = file.readAll();
+    QCOMPARE(received.size(), sent.size());
+    QVERIFY(received == sent);
 }
 
 void tst_Headless::peerReadingNothingCostsNoMemory()
