@@ -1,5 +1,6 @@
 """Row 3: the round trip of 64 bytes, alone and beside idle connections."""
 
+from ..process import wait_until_quiet
 from ..programs import Helper, Program, peers
 from ..report import Line
 
@@ -24,6 +25,7 @@ def trips(bench, program, count, idle):
             return {"p50": median, "p99": tail}
         with Helper(bench, "crowd", running.port, idle) as crowd:
             crowd.line()
+            wait_until_quiet(running.pid)
             median, tail = map(float, bench.run("pingpong", running.port, count, 64))
             return {"p50": median, "p99": tail}
 
