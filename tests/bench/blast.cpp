@@ -52,7 +52,7 @@ int main(int argc, char **argv)
 
     const auto start = std::chrono::steady_clock::now();
     for (long long sent = 0; sent < total;) {
-        const size_t some = static_cast<size_t>(std::min<long long>(total - sent, static_cast<long long>(buffer.size())));
+        const auto some = static_cast<size_t>(std::min(total - sent, static_cast<long long>(buffer.size())));
         sent += bench::check(static_cast<int>(::send(fd, buffer.data(), some, MSG_NOSIGNAL)), "send");
     }
     ::shutdown(fd, SHUT_WR);

@@ -79,7 +79,9 @@ int main(int argc, char **argv)
     const std::chrono::seconds patience(std::atol(argv[1]));
     const std::string_view title(argv[2]);
     const auto start = Clock::now();
-    const auto milliseconds = [start] { return std::chrono::duration<double, std::milli>(Clock::now() - start).count(); };
+    const auto milliseconds = [start] {
+        return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+    };
     const pid_t pid = ::fork();
     if (pid == 0) {
         ::execvp(argv[3], argv + 3);

@@ -102,5 +102,6 @@ int main(int argc, char **argv)
     }
     std::sort(pings.answers.begin(), pings.answers.end());
     const size_t count = pings.answers.size();
-    std::printf("%zu %.3f %.3f %.3f\n", count, pings.answers[count / 2], pings.answers[count * 99 / 100], pings.answers.back());
+    std::printf("%zu %.3f %.3f %.3f\n", count, pings.answers[count / 2], pings.answers[count * 99 / 100],
+        pings.answers.back());
 }

@@ -4,8 +4,6 @@
 #include <span>
 #include <vector>
 
-#include <sys/epoll.h>
-
 #include "tests/bench/sockets.h"
 
 namespace {
@@ -47,8 +45,7 @@ int main()
     std::vector<char> buffer(64 * 1024);
     std::vector<epoll_event> events(256);
     for (;;) {
-        const int count = bench::check(::epoll_wait(poller, events.data(), static_cast<int>(events.size()), -1), "epoll_wait");
-        for (const epoll_event &event : std::span(events).first(static_cast<size_t>(count))) {
+        for (const epoll_event &event : bench::wait(poller, events)) {
             if (event.data.fd == listener)
                 acceptAll(listener, poller);
             else

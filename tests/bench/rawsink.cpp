@@ -5,8 +5,6 @@
 #include <span>
 #include <vector>
 
-#include <sys/epoll.h>
-
 #include "tests/bench/sockets.h"
 
 namespace {
@@ -32,8 +30,10 @@ void takeSome(int fd, int file, std::span<char> buffer)
     if (n < 0 && errno == EAGAIN)
         return;
     bench::check(static_cast<int>(n), "recv");
-    for (ssize_t done = 0; done < n;)
-        done += bench::check(static_cast<int>(::write(file, buffer.data() + done, static_cast<size_t>(n - done))), "write");
+    for (std::span<char> rest = buffer.first(static_cast<size_t>(n)); !rest.empty();) {
+        const ssize_t written = ::write(file, rest.data(), rest.size());
+        rest = rest.subspan(static_cast<size_t>(bench::check(static_cast<int>(written), "write")));
+    }
     if (n == 0) {
         ::close(fd);
         if (--openConnections == 0)
@@ -57,8 +57,7 @@ int main(int argc, char **argv)
     std::vector<char> buffer(256 * 1024);
     std::vector<epoll_event> events(256);
     for (;;) {
-        const int count = bench::check(::epoll_wait(poller, events.data(), static_cast<int>(events.size()), -1), "epoll_wait");
-        for (const epoll_event &event : std::span(events).first(static_cast<size_t>(count))) {
+        for (const epoll_event &event : bench::wait(poller, events)) {
             if (event.data.fd == listener)
                 acceptAll(listener, poller);
             else

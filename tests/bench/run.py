@@ -20,9 +20,11 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 
 def arguments():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build/bench", help="where cmake --preset bench built")
+    parser.add_argument("--build", type=pathlib.Path, default=ROOT / "build/bench",
+                        help="where cmake --preset bench built")
     parser.add_argument("--rounds", type=int, help="of each measurement; 5, or 1 with --quick")
-    parser.add_argument("--quick", action="store_true", help="a small part of everything: shows that it works, measures little")
+    parser.add_argument("--quick", action="store_true", help="a small part of everything: shows that it works")
+    parser.add_argument("--long", action="store_true", help="a million cycles, and a hundred connections for a minute")
     parser.add_argument("--only", help="some of: " + ",".join(ALL))
     parser.add_argument("--json", type=pathlib.Path, help="write the figures there")
     parser.add_argument("--compare", type=pathlib.Path, help="what another commit wrote with --json")
@@ -53,11 +55,11 @@ def main():
         bench.close()
     bench.say("")
     report.print_table(lines)
+    settings = {"rounds": bench.rounds, "quick": bench.quick, "long": bench.long, "failed": failed}
     if given.json:
-        settings = {"rounds": bench.rounds, "quick": bench.quick, "failed": failed}
         report.write(given.json, lines, ROOT, settings)
     if given.compare:
-        report.print_comparison(given.compare, lines)
+        report.print_comparison(given.compare, lines, settings)
     if failed:
         print(f"\nNot measured: {', '.join(failed)}", file=sys.stderr)
         return 1

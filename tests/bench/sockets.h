@@ -4,11 +4,13 @@
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
+#include <span>
 
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <sys/epoll.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -94,6 +96,12 @@ inline void reset(int fd)
 inline void makeNonBlocking(int fd)
 {
     check(::fcntl(fd, F_SETFL, ::fcntl(fd, F_GETFL) | O_NONBLOCK), "fcntl");
+}
+
+inline std::span<epoll_event> wait(int poller, std::span<epoll_event> events)
+{
+    const int count = ::epoll_wait(poller, events.data(), static_cast<int>(events.size()), -1);
+    return events.first(static_cast<size_t>(check(count, "epoll_wait")));
 }
 
 inline void allowManyDescriptors()

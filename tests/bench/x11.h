@@ -52,8 +52,8 @@ inline std::string titleOf(Display *display, Window window)
     return title;
 }
 
-// The largest visible top-level window of a process, the uppermost of equal ones; None if there is none. Without a window manager these are
-// children of the root window.
+// The largest visible top-level window of a process, the uppermost of equal ones; None if there is none. Without a
+// window manager these are children of the root window.
 inline Window windowOf(Display *display, long pid)
 {
     Window root = None, parent = None, found = None, *children = nullptr;

@@ -14,6 +14,7 @@ class Bench:
         self.build = arguments.build
         self.folder = arguments.folder
         self.quick = arguments.quick
+        self.long = arguments.long
         self.rounds = arguments.rounds or (1 if self.quick else 5)
         self.pictures = arguments.pictures
         self._display = None
@@ -38,8 +39,8 @@ class Bench:
             raise RuntimeError(f"{name}: {done.stderr.strip() or done.returncode}")
         return done.stdout.split()
 
-    def much(self, full, quick):
-        return quick if self.quick else full
+    def much(self, usual, quick, long=None):
+        return quick if self.quick else long if self.long and long else usual
 
     def wirelark(self, *command, window=False, json=False):
         mode = [] if window else ["--headless"] + (["--json"] if json else [])

@@ -36,7 +36,8 @@ def peak(pid):
 
 
 def descriptors(pid):
-    return len(os.listdir(f"/proc/{pid}/fd"))
+    """Without files: a journal that grows has more of them."""
+    return sum(not os.readlink(entry.path).startswith("/") for entry in os.scandir(f"/proc/{pid}/fd"))
 
 
 def wakeups(pid):

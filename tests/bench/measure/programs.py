@@ -32,6 +32,14 @@ def wait_until_listening(port):
     raise TimeoutError(f"nothing listens on {port}")
 
 
+def environment_in(home, display=None):
+    """That of a person who starts the program for the first time."""
+    own = dict.fromkeys(("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"), home)
+    if display:
+        own.update(DISPLAY=display.name, QT_QPA_PLATFORM="xcb")
+    return os.environ | own
+
+
 @dataclasses.dataclass
 class Program:
     """How to start something that listens. It prints its port when `tells`, else {port} of its command is chosen.
@@ -53,10 +61,7 @@ class Running:
         self.home = tempfile.TemporaryDirectory(prefix="wirelark-bench-", dir=bench.folder)
         self.port = None if program.tells else free_port()
         command = [str(part).format(port=self.port, folder=self.home.name) for part in program.command]
-        environment = dict(os.environ, HOME=self.home.name, XDG_CONFIG_HOME=self.home.name,
-                           XDG_DATA_HOME=self.home.name, XDG_STATE_HOME=self.home.name, XDG_RUNTIME_DIR=self.home.name)
-        if program.window:
-            environment.update(DISPLAY=bench.display.name, QT_QPA_PLATFORM="xcb")
+        environment = environment_in(self.home.name, bench.display if program.window else None)
         if program.tells:
             out = subprocess.PIPE
         self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=out or subprocess.DEVNULL,

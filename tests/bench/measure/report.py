@@ -58,9 +58,11 @@ def write(path, lines, root, settings):
     path.write_text(json.dumps(content, indent=1) + "\n")
 
 
-def print_comparison(path, lines):
+def print_comparison(path, lines, settings):
     """What changed since another invocation: ratios where there are some, for only these survive another hour."""
     old = json.loads(path.read_text())
+    if any(old["settings"][key] != settings[key] for key in ("quick", "long")):
+        print("\nThe other invocation measured another amount: what follows says little.")
     before = {(line["row"], line["what"], line["unit"]): line for line in old["lines"]}
     print(f"\n| # | what | {old['commit']} | now | change |\n|---|---|---:|---:|---:|")
     for line in sorted(lines, key=lambda line: line.row):

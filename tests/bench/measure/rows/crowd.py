@@ -26,7 +26,8 @@ def open_all(bench, program, count, seconds):
             cpu = cpu_seconds(running.pid)
             time.sleep(seconds)
             cpu = cpu_seconds(running.pid) - cpu
-        return {"rate": rate, "memory": memory / count, "idle": cpu / seconds * 100, "max": stalls.most if stalls else 0}
+        return {"rate": rate, "memory": memory / count, "idle": cpu / seconds * 100,
+                "max": stalls.most if stalls else 0}
 
 
 def rows(bench):
@@ -39,8 +40,8 @@ def rows(bench):
     lines = []
     for name, one in medians.items():
         ours = name.startswith("Wirelark")
-        lines.append(Line(4, f"{name}: {count:,} connections opened and echoed", "/s", one["rate"], medians[RAW]["rate"],
-                          "ratio >= 0.8" if ours else ""))
+        lines.append(Line(4, f"{name}: {count:,} connections opened and echoed", "/s", one["rate"],
+                          medians[RAW]["rate"], "ratio >= 0.8" if ours else ""))
         lines.append(Line(4, f"{name}: memory of a connection", "bytes", one["memory"],
                           target="<= 2048" if name.endswith("headless") else ""))
         lines.append(Line(4, f"{name}: CPU while nothing happens", "%", one["idle"], target="<= 1" if ours else ""))
@@ -54,9 +55,9 @@ def rest(bench, program, seconds):
         crowd.line()
         wait_until_quiet(running.pid)
         time.sleep(2)
-        cpu, count = cpu_seconds(running.pid), wakeups(running.pid)
+        before = wakeups(running.pid)
         time.sleep(seconds)
-        return {"wakeups": (wakeups(running.pid) - count) / seconds, "cpu": (cpu_seconds(running.pid) - cpu) / seconds * 100}
+        return {"wakeups": (wakeups(running.pid) - before) / seconds}
 
 
 class idle:
@@ -65,7 +66,8 @@ class idle:
     @staticmethod
     def rows(bench):
         seconds = bench.much(10, 4)
-        subjects = {one.name: one for one in (bench.wirelark("listen", "{port}"), bench.wirelark("listen", "{port}", window=True))}
+        programs = bench.wirelark("listen", "{port}"), bench.wirelark("listen", "{port}", window=True)
+        subjects = {one.name: one for one in programs}
         medians = bench.interleave("Nothing happens", subjects, lambda one: rest(bench, one, seconds), rounds=1)
         return [Line(13, f"{name}, 100 open connections: wake-ups", "/s", one["wakeups"], target="<= 1")
                 for name, one in medians.items()]

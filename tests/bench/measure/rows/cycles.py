@@ -25,9 +25,11 @@ def cycle(bench, program, kind, count):
 
 def rows(bench):
     lines = []
-    for kind, count in (("rst", bench.much(100_000, 5_000)), ("fin", bench.much(50_000, 5_000))):
-        subjects = {one.name: one for one in (bench.wirelark("listen", "{port}"), bench.wirelark("listen", "{port}", window=True))}
-        medians = bench.interleave(f"Connect and {kind.upper()}", subjects, lambda one: cycle(bench, one, kind, count), rounds=1)
+    for kind, count in (("rst", bench.much(100_000, 5_000, 1_000_000)), ("fin", bench.much(50_000, 5_000, 200_000))):
+        programs = bench.wirelark("listen", "{port}"), bench.wirelark("listen", "{port}", window=True)
+        subjects = {one.name: one for one in programs}
+        medians = bench.interleave(f"Connect and {kind.upper()}", subjects,
+                                   lambda one: cycle(bench, one, kind, count), rounds=1)
         for name, one in medians.items():
             what = f"{name}, {count:,} times connect and {kind.upper()}"
             lines += [Line(9, f"{what}: rate", "/s", one["rate"]),

@@ -1,5 +1,8 @@
 """Row 3: the round trip of 64 bytes, alone and beside idle connections."""
 
+import contextlib
+
+from ..process import wait_until_quiet
 from ..programs import Helper, Program, peers
 from ..report import Line
 
@@ -18,14 +21,13 @@ def subjects(bench):
 
 
 def trips(bench, program, count, idle):
-    with program.start(bench) as running:
-        if not idle:
-            median, tail = map(float, bench.run("pingpong", running.port, count, 64))
-            return {"p50": median, "p99": tail}
-        with Helper(bench, "crowd", running.port, idle) as crowd:
-            crowd.line()
-            median, tail = map(float, bench.run("pingpong", running.port, count, 64))
-            return {"p50": median, "p99": tail}
+    with contextlib.ExitStack() as stack:
+        running = stack.enter_context(program.start(bench))
+        if idle:
+            stack.enter_context(Helper(bench, "crowd", running.port, idle)).line()
+        wait_until_quiet(running.pid)
+        median, tail = map(float, bench.run("pingpong", running.port, count, 64))
+        return {"p50": median, "p99": tail}
 
 
 def lines_of(medians, beside):

@@ -28,15 +28,16 @@ def offer(bench, program, seconds):
 
 
 def rows(bench):
-    seconds = bench.much(20, 3)
+    seconds = bench.much(20, 3, 60)
     subjects = {one.name: one for one in (
         Program(RAW, [bench.tool("rawsink"), "{folder}/raw"], tells=True),
         bench.wirelark("listen", "{port}", "record={folder}/all.pcapng", window=True))}
     medians = bench.interleave("A hundred connections", subjects, lambda one: offer(bench, one, seconds), rounds=1)
+    effort = lambda one: one["cpu"] / (one["sent"] / 2**30)
     raw, ours = medians[RAW], medians["Wirelark, window"]
     return [Line(10, "100 connections of 10 MB/s: received, and kept twice", "MB/s", ours["sent"] / seconds / 1e6,
                  raw["sent"] / seconds / 1e6),
-            Line(10, "100 connections: CPU", "s/GiB", ours["cpu"] / (ours["sent"] / 2**30), raw["cpu"] / (raw["sent"] / 2**30)),
+            Line(10, "100 connections: CPU", "s/GiB", effort(ours), effort(raw)),
             Line(10, "100 connections: bytes lost", "", ours["lost"], target="<= 0"),
             Line(10, "100 connections: most of one by least of one", "", ours["fair"], raw["fair"], target="<= 2"),
             Line(10, "100 connections: stalls, p99", "ms", ours["p99"]),

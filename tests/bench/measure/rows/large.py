@@ -28,7 +28,8 @@ class message:
     def rows(bench):
         total = bench.much(1024, 128)
         name = "Wirelark, window"
-        one = bench.interleave("A message without a newline", {name: total}, lambda some: swallow(bench, some * 2**20))[name]
+        one = bench.interleave("A message without a newline", {name: total},
+                               lambda some: swallow(bench, some * 2**20))[name]
         return [Line(7, f"{total} MiB without a newline: stalls, p99", "ms", one["p99"]),
                 Line(7, f"{total} MiB without a newline: longest stall", "ms", one["max"], target="<= 50"),
                 Line(7, f"{total} MiB without a newline: memory grown, peak", "MiB", one["grown"], target="<= 64")]
@@ -48,6 +49,7 @@ class deaf:
         total = bench.much(1024, 64)
         name = "Wirelark's core"
         one = bench.interleave("A peer that never reads", {name: total}, lambda some: refuse(bench, some))[name]
-        return [Line(8, f"{total} MiB to a peer that never reads: memory grown", "MiB", one["grown"], target="<= 1"),
-                Line(8, f"{total} MiB to a peer that never reads: cancelled after", "ms", one["cancel"], target="<= 100"),
-                Line(8, f"{total} MiB to a peer that never reads: error of the unsent count", "bytes", one["error"], target="<= 0")]
+        what = f"{total} MiB to a peer that never reads"
+        return [Line(8, f"{what}: memory grown", "MiB", one["grown"], target="<= 1"),
+                Line(8, f"{what}: cancelled after", "ms", one["cancel"], target="<= 100"),
+                Line(8, f"{what}: error of the counts", "bytes", one["error"], target="<= 0")]

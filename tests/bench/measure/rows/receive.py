@@ -50,7 +50,8 @@ def rows(bench):
     raw = medians[RAW]
     speed = lambda one: total / 1e6 / one["seconds"]
     effort = lambda one: one["cpu"] / (total / 2**30)
-    targets = {"Wirelark, headless": ("ratio >= 0.9", "ratio <= 1.25"), "Wirelark, window": ("ratio >= 0.85", "ratio <= 1.6")}
+    targets = {"Wirelark, headless": ("ratio >= 0.9", "ratio <= 1.25"),
+               "Wirelark, window": ("ratio >= 0.85", "ratio <= 1.6")}
     lines = []
     for name, one in medians.items():
         fast, cheap = targets.get(name, ("", ""))
@@ -77,11 +78,13 @@ class messages:
         lines = []
         for name, one in medians.items():
             target = "ratio >= 0.95" if name.startswith("Wirelark") else ""
-            lines.append(Line(5, f"{name}: messages of 100 bytes", "/s", count / one["seconds"], count / raw["seconds"], target))
+            lines.append(Line(5, f"{name}: messages of 100 bytes", "/s", count / one["seconds"],
+                              count / raw["seconds"], target))
             lines.append(Line(5, f"{name}: CPU", "s", one["cpu"], raw["cpu"]))
         window = medians.get("Wirelark, window")
         if window:
-            lines.append(Line(5, "bytes sent and not in the journal", "", count * 100 - window["stored"], target="<= 0"))
+            lost = count * 100 - window["stored"]
+            lines.append(Line(5, "bytes sent and not in the journal", "", lost, target="<= 0"))
             lines.append(Line(5, "until the window is at rest, after the last byte", "s", window["lag"]))
             lines.append(Line(5, "longest stall", "ms", window["max"], target="<= 50"))
         return lines

@@ -1,12 +1,12 @@
 """Row 11: from exec to the first painted window."""
 
 import contextlib
-import os
 import subprocess
 import tempfile
 import time
 
 from ..process import resident
+from ..programs import environment_in
 from ..report import Line
 
 
@@ -15,10 +15,9 @@ def launch(bench, command, title=""):
     """A window, as a context: its pid, and in ms since exec when it was mapped, painted and, if its title contains
     `title`, covered with text; and the CPU time up to the painting."""
     with tempfile.TemporaryDirectory(prefix="wirelark-bench-", dir=bench.folder) as home:
-        environment = dict(os.environ, DISPLAY=bench.display.name, QT_QPA_PLATFORM="xcb", HOME=home, XDG_CONFIG_HOME=home,
-                           XDG_DATA_HOME=home, XDG_STATE_HOME=home, XDG_RUNTIME_DIR=home)
-        process = subprocess.Popen([bench.tool("firstpaint"), "30", title, *map(str, command)], stdin=subprocess.PIPE,
-                                   stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, env=environment)
+        process = subprocess.Popen([bench.tool("firstpaint"), "30", title, *map(str, command)], text=True,
+                                   stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL,
+                                   env=environment_in(home, bench.display))
         try:
             pid, *times = process.stdout.readline().split()
             yield int(pid), dict(zip(("mapped", "painted", "text", "cpu"), map(float, times)))
