@@ -36,7 +36,7 @@ ConnectionsPane::ConnectionsPane(ConnectionModel &model, ConnectionActions &acti
 void ConnectionsPane::showCount()
 {
     const ConnectionCounts &counts = m_model.timeline().connections().counts();
-    const qint64 all = counts.connecting + counts.open + counts.closed + counts.failed - m_model.clearedCount();
+    const qint64 all = counts.connections() - m_model.clearedCount();
     m_title->setText(all > 0 ? tr("Connections %1", "the title of the pane, with how many").arg(formatCount(all))
                              : tr("Connections"));
 }
