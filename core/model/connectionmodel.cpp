@@ -79,6 +79,12 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
     return row ? rowData(*row, m_timeline.present(), role) : QVariant();
 }
 
+const ConnectionRow *ConnectionModel::connectionAt(const QModelIndex &index) const
+{
+    const Node *node = index.isValid() ? nodeAt(index) : nullptr;
+    return node && !node->isListener ? m_timeline.connections().connection(node->id) : nullptr;
+}
+
 const ConnectionModel::Node *ConnectionModel::nodeAt(const QModelIndex &index) const
 {
     const Level &level = *m_levels.constFind(levelOf(index.internalId()));

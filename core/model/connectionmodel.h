@@ -64,6 +64,8 @@ public:
     int columnCount(const QModelIndex & = {}) const override { return 1; }
     QVariant data(const QModelIndex &index, int role) const override;
 
+    // The connection of a row; null for other rows. Quicker than data().
+    const ConnectionRow *connectionAt(const QModelIndex &index) const;
     // Invalid if it has no row.
     QModelIndex indexOf(ConnectionId id) const;
     QModelIndex indexOfListener(ListenerId id) const;
