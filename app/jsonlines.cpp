@@ -48,7 +48,7 @@ QByteArray toIsoTime(qint64 ns)
         + QByteArray::number(ns % second).rightJustified(9, '0') + 'Z';
 }
 
-QByteArray toJsonLine(const Record &record, const QByteArray &payload)
+QByteArray toJsonLine(const Record &record, std::span<const char> payload)
 {
     const Event &event = record.event;
     Line line;
@@ -67,7 +67,7 @@ QByteArray toJsonLine(const Record &record, const QByteArray &payload)
     if (event.kind == EventKind::Data) {
         line.addPlain("direction"_L1, record.direction == Direction::In ? "in" : "out");
         line.add("size"_L1, qint64(record.size));
-        line.addPlain("data"_L1, payload.toBase64());
+        line.addPlain("data"_L1, QByteArray::fromRawData(payload.data(), std::ssize(payload)).toBase64());
         return line.end();
     }
     if (event.reason != EndReason::None)

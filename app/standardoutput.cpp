@@ -46,9 +46,9 @@ QByteArray visibleLines(QByteArrayView bytes)
 
 } // namespace
 
-StandardOutput::StandardOutput(const Journal &journal)
+StandardOutput::StandardOutput(const Journal &journal, JournalReader &reader)
     : m_journal(journal)
-    , m_payloads(journal)
+    , m_reader(reader)
     , m_isTerminal(::isatty(STDOUT_FILENO) == 1)
 {
 }
@@ -72,7 +72,7 @@ bool StandardOutput::writePayload(quint64 seq, const Entry &entry)
         if (done == qsizetype(entry.size))
             return true;
     }
-    const std::span<const char> payload = m_payloads.read(entry);
+    const std::span<const char> payload = m_reader.payload(entry);
     if (payload.empty())
         return true; // not there any more
     const QByteArrayView bytes = QByteArrayView(payload.data(), std::ssize(payload)).sliced(done);

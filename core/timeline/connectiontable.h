@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/journal/record.h"
+#include "core/journal/journalreader.h"
 #include "core/timeline/connectionrow.h"
 
 #include <chrono>
@@ -56,6 +56,7 @@ class ConnectionTable
 public:
     explicit ConnectionTable(const Journal &journal)
         : m_journal(journal)
+        , m_reader(journal)
     {
     }
 
@@ -113,6 +114,7 @@ private:
     void markChanged(const ListenerRow &row);
 
     const Journal &m_journal;
+    JournalReader m_reader;
     quint64 m_next = 1;
     std::deque<ConnectionRow> m_connections;
     std::deque<ListenerRow> m_listeners;
