@@ -67,8 +67,7 @@ ListenerId Commander::openListener(const Endpoint &at) const
 ConnectionId Commander::openConnection(const Endpoint &to) const
 {
     for (const auto &[id, command] : m_connects) {
-        const ConnectionRow *row = m_timeline.connections().connection(id);
-        if (command.connect.to == to && (!row || !row->isEnded()))
+        if (command.connect.to == to && !m_timeline.connections().hasEnded(id))
             return id;
     }
     return 0;

@@ -49,17 +49,15 @@ void Headless::start()
     if (!openJournal())
         return;
 
-    bool anyListens = false;
     for (const Command &command : m_options.commands) {
-        anyListens = anyListens || command.verb == Command::Verb::Listen;
+        m_anyListens = m_anyListens || command.verb == Command::Verb::Listen;
         if (command.timeoutSeconds) {
             QTimer::singleShot(std::chrono::milliseconds(qint64(*command.timeoutSeconds * 1000)), this, [this, command] {
                 fail(tr("The time of %1 s is over.").arg(*command.timeoutSeconds), ExitStatus::TimedOut);
             });
         }
     }
-    m_input = std::make_unique<StandardInput>(
-        anyListens ? StandardInput::AtEnd::KeepConnections : StandardInput::AtEnd::FinishConnections);
+    m_input = std::make_unique<StandardInput>();
     for (const Command &command : m_options.commands)
         startCommand(command);
     follow();
@@ -90,8 +88,7 @@ void Headless::startCommand(const Command &command)
     case Command::Verb::Listen: {
         const auto greeting = [input = m_input.get()](ConnectionId connection) {
             const auto pipe = std::make_shared<Pipe>();
-            input->add(connection, pipe);
-            return std::make_unique<PipeSource>(pipe, PipeSource::AtEnd::GoOn);
+            return input->add(connection, pipe) ? std::make_unique<PipeSource>(pipe, PipeSource::AtEnd::GoOn) : nullptr;
         };
         const ListenerId listener = m_live->session().listen(command.listen, greeting);
         m_listeners.insert(listener);
@@ -103,7 +100,8 @@ void Headless::startCommand(const Command &command)
         // Sent from as soon as it is connected; standard input is read from then on.
         const ConnectionId connection = m_live->session().connectTo(command.connect);
         const auto pipe = std::make_shared<Pipe>();
-        m_live->session().send(connection, std::make_unique<PipeSource>(pipe, PipeSource::AtEnd::Finish));
+        const auto atEnd = m_anyListens ? PipeSource::AtEnd::GoOn : PipeSource::AtEnd::Finish;
+        m_live->session().send(connection, std::make_unique<PipeSource>(pipe, atEnd));
         m_connects.insert(connection, pipe);
         return;
     }

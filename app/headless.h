@@ -63,6 +63,7 @@ private:
     QSet<ListenerId> m_onceListeners; // whose first connection ends the run
     QHash<ConnectionId, std::shared_ptr<Pipe>> m_connects; // ours, not yet ended, and where their input goes
     ExitStatus m_status = ExitStatus::Clean;
+    bool m_anyListens = false; // then the end of standard input finishes no connection
     bool m_outputBroken = false;
     bool m_over = false;
 };

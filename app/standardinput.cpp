@@ -11,9 +11,8 @@
 
 namespace wirelark {
 
-StandardInput::StandardInput(AtEnd atEnd)
-    : m_atEnd(atEnd)
-    , m_stopFd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
+StandardInput::StandardInput()
+    : m_stopFd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
     , m_thread([this] { run(); })
 {
 }
@@ -31,15 +30,18 @@ StandardInput::~StandardInput()
     ::close(m_stopFd);
 }
 
-void StandardInput::add(ConnectionId connection, std::shared_ptr<Pipe> pipe)
+bool StandardInput::add(ConnectionId connection, const std::shared_ptr<Pipe> &pipe)
 {
     {
         const std::lock_guard lock(m_mutex);
-        if (m_ended && m_atEnd == AtEnd::FinishConnections)
+        if (m_ended) {
             pipe->end();
-        m_pipes.emplace(connection, std::move(pipe));
+            return false;
+        }
+        m_pipes.emplace(connection, pipe);
     }
     m_changed.notify_all();
+    return true;
 }
 
 void StandardInput::remove(ConnectionId connection)
@@ -100,10 +102,9 @@ void StandardInput::endAll()
 {
     const std::lock_guard lock(m_mutex);
     m_ended = true;
-    if (m_atEnd == AtEnd::KeepConnections)
-        return;
     for (const auto &[id, pipe] : m_pipes)
         pipe->end();
+    m_pipes.clear();
 }
 
 } // namespace wirelark

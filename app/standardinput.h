@@ -15,18 +15,17 @@ namespace wirelark {
 class Pipe;
 
 // Standard input, read by a thread of its own and pushed into every connection there is. It waits while there is no
-// connection, and while one of them takes no more: nothing is read that could not be sent. add() from any thread, all else
-// on the main thread.
+// connection, and while one of them takes no more: nothing is read that could not be sent. At its end all pipes end, and
+// what that means for its connection each source says. add() from any thread, all else on the main thread.
 // Destroyed only after the session has stopped: then no pipe blocks any more.
 class StandardInput
 {
 public:
-    enum class AtEnd { FinishConnections, KeepConnections };
-
-    explicit StandardInput(AtEnd atEnd);
+    StandardInput();
     ~StandardInput();
 
-    void add(ConnectionId connection, std::shared_ptr<Pipe> pipe);
+    // False: there is nothing more to read, and the pipe has ended.
+    bool add(ConnectionId connection, const std::shared_ptr<Pipe> &pipe);
     void remove(ConnectionId connection);
     // Whether something was read since this was last asked. Any thread.
     bool takeHasSpoken() { return m_hasSpoken.exchange(false, std::memory_order_relaxed); }
@@ -37,7 +36,6 @@ private:
     void pushToAll(std::span<const char> bytes);
     void endAll();
 
-    const AtEnd m_atEnd;
     std::mutex m_mutex;
     std::condition_variable m_changed;
     std::map<ConnectionId, std::shared_ptr<Pipe>> m_pipes;

@@ -15,7 +15,7 @@ constexpr ListenerId top = 0;
 
 } // namespace
 
-ConnectionModel::ConnectionModel(const Timeline &timeline, QObject *parent)
+ConnectionModel::ConnectionModel(Timeline &timeline, QObject *parent)
     : QAbstractItemModel(parent)
     , m_timeline(timeline)
 {
@@ -23,9 +23,10 @@ ConnectionModel::ConnectionModel(const Timeline &timeline, QObject *parent)
     for (const ListenerRow &row : timeline.connections().listeners())
         listeners.append(row.id);
     QList<ConnectionId> connections;
-    for (const ConnectionRow &row : timeline.connections().connections())
-        connections.append(row.id);
+    for (const auto &[id, row] : timeline.connections().connections())
+        connections.append(id);
     apply(listeners, connections);
+    countForgotten();
     connect(&timeline, &Timeline::connectionsChanged, this, &ConnectionModel::apply);
     connect(&timeline, &Timeline::tick, this, &ConnectionModel::onTick);
 }
@@ -72,9 +73,16 @@ QVariant ConnectionModel::data(const QModelIndex &index, int role) const
         return node->isListener;
     if (role == IsFold)
         return false;
-    if (!node->isListener)
-        return rowData(*m_timeline.connections().connection(node->id), m_timeline.present(), role);
-    return rowData(*m_timeline.connections().listener(node->id), m_timeline.present(), role);
+    if (node->isListener)
+        return rowData(*m_timeline.connections().listener(node->id), m_timeline.present(), role);
+    const ConnectionRow *row = m_timeline.connections().connection(node->id);
+    return row ? rowData(*row, m_timeline.present(), role) : QVariant();
+}
+
+const ConnectionRow *ConnectionModel::connectionAt(const QModelIndex &index) const
+{
+    const Node *node = index.isValid() ? nodeAt(index) : nullptr;
+    return node && !node->isListener ? m_timeline.connections().connection(node->id) : nullptr;
 }
 
 const ConnectionModel::Node *ConnectionModel::nodeAt(const QModelIndex &index) const
@@ -248,11 +256,35 @@ void ConnectionModel::addToFold(ListenerId parent, const Nodes &nodes)
     }
     const qint64 coming = std::min<qint64>(std::ssize(nodes), maxFolded);
     const auto isUnwatched = [this](const Node &node) { return !m_kept.contains(node.id); };
-    take(parent, here.fold, firstRuns(here.fold, std::ssize(here.fold) + coming - maxFolded, isUnwatched));
+    forget(take(parent, here.fold, firstRuns(here.fold, std::ssize(here.fold) + coming - maxFolded, isUnwatched)));
+    forget({nodes.begin(), nodes.end() - coming});
     const int row = static_cast<int>(here.fold.size());
     beginInsertRows(indexOfFold(parent), row, row + static_cast<int>(coming) - 1);
     here.fold.insert(here.fold.end(), nodes.end() - coming, nodes.end());
     endInsertRows();
+}
+
+void ConnectionModel::forget(const Nodes &nodes)
+{
+    std::vector<ConnectionId> connections;
+    for (const Node &node : nodes) {
+        if (!node.isListener)
+            connections.push_back(node.id);
+    }
+    m_timeline.forget(connections);
+}
+
+// Those that the timeline forgot before this was made have no rows, but they count.
+void ConnectionModel::countForgotten()
+{
+    const ConnectionTable &table = m_timeline.connections();
+    qint64 ours = table.counts().closed + table.counts().failed;
+    for (const ListenerRow &row : table.listeners()) {
+        ours -= row.endedCount;
+        if (row.endedCount > 0)
+            level(row.id).folded = row.endedCount - level(row.id).ended;
+    }
+    level(top).folded = ours - level(top).ended;
 }
 
 void ConnectionModel::removeFold(ListenerId parent)
@@ -262,9 +294,10 @@ void ConnectionModel::removeFold(ListenerId parent)
         return;
     const int row = static_cast<int>(here.nodes.size());
     beginRemoveRows(indexOfParent(parent), row, row);
-    here.fold.clear();
+    const Nodes gone = std::exchange(here.fold, {});
     here.folded = 0;
     endRemoveRows();
+    forget(gone);
 }
 
 // Takes rows of a level or of its fold away. What they were, in their order.
@@ -331,17 +364,47 @@ void ConnectionModel::clearEnded(ListenerId parent)
     m_cleared += here.ended + here.folded;
     removeFold(parent);
     const auto mayGo = [this](const Node &node) { return isClearable(node); };
-    take(parent, here.nodes, firstRuns(here.nodes, std::ssize(here.nodes), mayGo));
+    forget(take(parent, here.nodes, firstRuns(here.nodes, std::ssize(here.nodes), mayGo)));
 }
 
+// Nothing is told of rows that show the same as a second ago.
 void ConnectionModel::onTick()
 {
-    static const QList<int> roles {BytesIn, BytesOut, RateIn, RateOut, Age, Idle, History};
-    for (auto level = m_levels.cbegin(); level != m_levels.cend(); ++level) {
-        const int last = static_cast<int>(level->nodes.size()) - 1;
-        if (last >= 0)
-            Q_EMIT dataChanged(createIndex(0, 0, quintptr(level.key())), createIndex(last, 0, quintptr(level.key())), roles);
+    const ConnectionTable &table = m_timeline.connections();
+    if (!m_hasMoving && !table.hasRecentTraffic() && table.counts().connecting == 0)
+        return;
+    m_hasMoving = false;
+    for (auto level = m_levels.begin(); level != m_levels.end(); ++level) {
+        refreshMoving(level->nodes, level.key());
+        refreshMoving(level->fold, level.key() | foldBit);
     }
+}
+
+void ConnectionModel::refreshMoving(Nodes &nodes, quintptr key)
+{
+    static const QList<int> roles {BytesIn, BytesOut, RateIn, RateOut, Age, Idle, History};
+    int first = -1;
+    int last = -1;
+    for (int row = 0; row < static_cast<int>(nodes.size()); ++row) {
+        Node &node = nodes[static_cast<std::size_t>(row)];
+        const bool was = std::exchange(node.isMoving, isMoving(node));
+        m_hasMoving = m_hasMoving || node.isMoving;
+        if (!was && !node.isMoving)
+            continue;
+        first = first < 0 ? row : first;
+        last = row;
+    }
+    if (first >= 0)
+        Q_EMIT dataChanged(createIndex(first, 0, key), createIndex(last, 0, key), roles);
+}
+
+// It has a history, or tells how long it has been connecting.
+bool ConnectionModel::isMoving(const Node &node) const
+{
+    if (node.isListener)
+        return m_timeline.connections().listener(node.id)->history != nullptr;
+    const ConnectionRow *row = m_timeline.connections().connection(node.id);
+    return row && (row->history || row->state == ConnectionState::Connecting);
 }
 
 } // namespace wirelark

@@ -53,8 +53,8 @@ public:
         FinMode,     // FinAnswer
     };
 
-    // The timeline must outlive this.
-    explicit ConnectionModel(const Timeline &timeline, QObject *parent = nullptr);
+    // The timeline must outlive this. It is told to forget the connections that have no row any more.
+    explicit ConnectionModel(Timeline &timeline, QObject *parent = nullptr);
 
     const Timeline &timeline() const { return m_timeline; }
 
@@ -64,6 +64,8 @@ public:
     int columnCount(const QModelIndex & = {}) const override { return 1; }
     QVariant data(const QModelIndex &index, int role) const override;
 
+    // The connection of a row; null for other rows. Quicker than data().
+    const ConnectionRow *connectionAt(const QModelIndex &index) const;
     // Invalid if it has no row.
     QModelIndex indexOf(ConnectionId id) const;
     QModelIndex indexOfListener(ListenerId id) const;
@@ -84,6 +86,7 @@ private:
         quint32 id = 0;
         bool isListener = false;
         bool isEnded = false; // false for every listener: they are not folded
+        bool isMoving = false; // what it shows was another thing a second ago
     };
     struct Level
     {
@@ -111,7 +114,11 @@ private:
     bool isClearable(const Node &node) const;
     void insert(ListenerId parent, const Nodes &nodes);
     Nodes take(ListenerId parent, Nodes &from, const std::vector<Run> &runs);
+    void forget(const Nodes &nodes);
+    void countForgotten();
     void onTick();
+    void refreshMoving(Nodes &nodes, quintptr key);
+    bool isMoving(const Node &node) const;
     QModelIndex indexOfParent(ListenerId parent) const;
     QModelIndex indexOfFold(ListenerId parent) const;
     Level &level(ListenerId parent) { return m_levels[parent]; }
@@ -120,10 +127,11 @@ private:
     int rowIn(const Level &level, const Node &node) const;
     QVariant foldData(ListenerId parent, int role) const;
 
-    const Timeline &m_timeline;
+    Timeline &m_timeline;
     QHash<ListenerId, Level> m_levels; // 0: the top
     QSet<ConnectionId> m_kept;
     qint64 m_cleared = 0;
+    bool m_hasMoving = false; // some node is
 };
 
 } // namespace wirelark

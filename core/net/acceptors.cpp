@@ -124,14 +124,15 @@ Acceptors::Outcome Acceptors::acceptSome(ListenerId listener, int socket)
     for (int i = 0; i < acceptsPerTurn; ++i) {
         if (m_isHeldBack && !hasRoom(socket))
             return Outcome::Stop;
-        Descriptor accepted(::accept4(socket, nullptr, nullptr, SOCK_NONBLOCK | SOCK_CLOEXEC));
+        SocketAddress peer;
+        Descriptor accepted = tcp::accept(socket, peer);
         const int error = accepted.isOpen() ? 0 : errno;
         const bool isLastOne = accepted.get() >= firstReserved();
         if (error == EAGAIN || error == EWOULDBLOCK)
             return Outcome::NobodyWaits;
         hasAccepted = hasAccepted || accepted.isOpen();
         if (accepted.isOpen())
-            m_admit(door.settings, std::move(accepted), door.greeting);
+            m_admit(door.settings, std::move(accepted), peer, door.greeting);
         if (isShortage(error) || isLastOne) {
             holdBack();
             tellShortage(listener, isLastOne ? EMFILE : error);

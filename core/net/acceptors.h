@@ -18,8 +18,8 @@ struct IoLoop;
 class Acceptors
 {
 public:
-    // Called with the settings of the listener for every connection that was accepted.
-    using Admit = std::function<void(const StreamSettings &, Descriptor, const Greeting &)>;
+    // Called with the settings of the listener for every connection that was accepted, and with its peer.
+    using Admit = std::function<void(const StreamSettings &, Descriptor, const SocketAddress &, const Greeting &)>;
 
     Acceptors(IoLoop &loop, Admit admit);
 

@@ -7,6 +7,7 @@
 #include <sys/resource.h>
 
 #include "core/net/clock.h"
+#include "core/net/tcp.h"
 
 namespace wirelark {
 
@@ -46,13 +47,14 @@ void blockSignals()
 
 Engine::Engine(EventSink &sink)
     : m_loop(sink)
-    , m_acceptors(m_loop, [this](const StreamSettings &settings, Descriptor descriptor, const Greeting &greeting) {
-        const ConnectionId connection = nextConnection();
-        SendQueue queue;
-        if (greeting)
-            queue.push(greeting(connection));
-        open(connection, std::move(descriptor), settings, std::move(queue), {});
-    })
+    , m_acceptors(m_loop,
+          [this](const StreamSettings &settings, Descriptor descriptor, const SocketAddress &peer, const Greeting &greeting) {
+              const ConnectionId connection = nextConnection();
+              SendQueue queue;
+              if (std::unique_ptr<SendSource> source = greeting ? greeting(connection) : nullptr)
+                  queue.push(std::move(source));
+              open(connection, std::move(descriptor), peer, settings, std::move(queue), {});
+          })
 {
     raiseDescriptorLimit();
     if (!m_loop.poller.add(m_mailbox->fd(), mailboxKey, {.read = true}))
@@ -162,8 +164,8 @@ void Engine::continueStop()
     m_isDone = m_streams.empty();
 }
 
-void Engine::open(ConnectionId connection, Descriptor descriptor, const StreamSettings &settings, SendQueue queue,
-    const QString &target)
+void Engine::open(ConnectionId connection, Descriptor descriptor, const SocketAddress &peer, const StreamSettings &settings,
+    SendQueue queue, const QString &target)
 {
     queue.setWaker([this, mailbox = m_mailbox, connection] {
         mailbox->post([this, connection] {
@@ -171,7 +173,7 @@ void Engine::open(ConnectionId connection, Descriptor descriptor, const StreamSe
         });
     });
     auto stream
-        = std::make_unique<Stream>(connection, std::move(descriptor), settings, std::move(queue), m_loop);
+        = std::make_unique<Stream>(connection, std::move(descriptor), peer, settings, std::move(queue), m_loop);
     m_streams.emplace(connection, std::move(stream));
     with(connection, [&target](Stream &opened) { opened.start(target); }); // it may end at once
 }
@@ -200,7 +202,8 @@ void Engine::connected(ConnectionId connection, Descriptor descriptor, const QSt
     if (expected.empty())
         return; // cancelled in the meantime
     Expected &was = expected.mapped();
-    open(connection, std::move(descriptor), was.settings, std::move(was.queue), target);
+    const SocketAddress peer = tcp::peerAddress(descriptor.get());
+    open(connection, std::move(descriptor), peer, was.settings, std::move(was.queue), target);
     with(connection, [&was](Stream &stream) {
         if (was.finishes)
             stream.finish();

@@ -30,15 +30,15 @@ constexpr std::chrono::nanoseconds longestAckCheck = 100ms;
 
 } // namespace
 
-Stream::Stream(
-    ConnectionId id, Descriptor descriptor, const StreamSettings &settings, SendQueue queue, IoLoop &loop)
+Stream::Stream(ConnectionId id, Descriptor descriptor, const SocketAddress &peer, const StreamSettings &settings,
+    SendQueue queue, IoLoop &loop)
     : m_id(id)
     , m_descriptor(std::move(descriptor))
     , m_settings(settings)
     , m_queue(std::move(queue))
     , m_loop(loop)
     , m_local(tcp::localAddress(m_descriptor.get()))
-    , m_peer(tcp::peerAddress(m_descriptor.get()))
+    , m_peer(peer)
     , m_watch(std::in_place, id, m_descriptor.get(), loop)
 {
 }

@@ -28,7 +28,9 @@ struct StreamSettings
 class Stream
 {
 public:
-    Stream(ConnectionId id, Descriptor descriptor, const StreamSettings &settings, SendQueue queue, IoLoop &loop);
+    // Who the peer is cannot be asked of a connection that was reset before it was accepted.
+    Stream(ConnectionId id, Descriptor descriptor, const SocketAddress &peer, const StreamSettings &settings, SendQueue queue,
+        IoLoop &loop);
 
     // Tells Connected or Accepted, and begins.
     void start(const QString &target);

@@ -52,6 +52,17 @@ RawAddress::RawAddress(const SocketAddress &address)
     std::ranges::copy(bytes.c, v6->sin6_addr.s6_addr);
 }
 
+Descriptor accept(int fd, SocketAddress &peer)
+{
+    sockaddr_storage storage {};
+    socklen_t size = sizeof storage;
+    auto *address = reinterpret_cast<sockaddr *>(&storage);
+    Descriptor accepted(::accept4(fd, address, &size, SOCK_NONBLOCK | SOCK_CLOEXEC));
+    if (accepted.isOpen())
+        peer = SocketAddress::fromSockaddr(address);
+    return accepted;
+}
+
 SocketAddress localAddress(int fd)
 {
     return ask(fd, [](int s, sockaddr *address, socklen_t *size) { return ::getsockname(s, address, size); });

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/net/descriptor.h"
 #include "core/net/session.h"
 #include "core/net/socketaddress.h"
 
@@ -17,6 +18,9 @@ struct RawAddress
     sockaddr_storage storage {};
     socklen_t size = 0;
 };
+
+// accept4(2), non-blocking; not open, and errno, on failure. Who comes is said even of one who has reset since.
+Descriptor accept(int fd, SocketAddress &peer);
 
 SocketAddress localAddress(int fd);
 SocketAddress peerAddress(int fd);

@@ -23,26 +23,33 @@ Outcome outcomeOf(const Event &event)
     return {event.kind, event.reason, event.error, event.time, event.unsent, event.unacked};
 }
 
+bool isBeginning(EventKind kind)
+{
+    return kind == EventKind::Connecting || kind == EventKind::Accepted;
+}
+
 // Puts the bytes into the row's history; a row that had none is noted in `busy`.
 template <typename Row>
-void remember(Row &row, std::vector<Row *> &busy, const Entry &entry)
+void remember(Row &row, std::vector<quint32> &busy, const Entry &entry)
 {
     if (!row.history) {
         row.history = std::make_unique<TrafficHistory>();
-        busy.push_back(&row);
+        busy.push_back(row.id);
     }
     row.history->add(TrafficHistory::secondOf(entry.time), entry.direction(), entry.size);
     row.lastActivity = entry.time;
     count(entry.direction() == Direction::In ? row.in : row.out, entry.size);
 }
 
-template <typename Row>
-void forget(std::vector<Row *> &busy, qint64 second)
+// `find` gives the row, or null if it was forgotten.
+template <typename Find>
+void forgetHistories(std::vector<quint32> &busy, qint64 second, Find find)
 {
-    std::erase_if(busy, [second](Row *row) {
-        if (row->history->isQuiet(second))
+    std::erase_if(busy, [second, &find](quint32 id) {
+        auto *row = find(id);
+        if (row && row->history && row->history->isQuiet(second))
             row->history.reset();
-        return !row->history;
+        return !row || !row->history;
     });
 }
 
@@ -50,6 +57,7 @@ void forget(std::vector<Row *> &busy, qint64 second)
 
 bool ConnectionTable::advance(std::chrono::microseconds budget)
 {
+    forgetNow();
     const QDeadlineTimer deadline(budget, Qt::PreciseTimer);
     for (;;) {
         const EntryRun run = m_journal.run(m_next);
@@ -82,8 +90,23 @@ ConnectionChanges ConnectionTable::takeChanges()
 
 const ConnectionRow *ConnectionTable::connection(ConnectionId id) const
 {
-    const ConnectionRow *row = m_connectionById.value(id);
-    return row && row->firstSeq ? row : nullptr;
+    const auto found = m_connections.find(id);
+    return found != m_connections.end() && found->second.firstSeq ? &found->second : nullptr;
+}
+
+bool ConnectionTable::hasEnded(ConnectionId id) const
+{
+    const ConnectionRow *row = connection(id);
+    return row ? row->isEnded() : m_forgotten.find(id).has_value();
+}
+
+qint64 ConnectionTable::started(ConnectionId id) const
+{
+    if (const ConnectionRow *row = connection(id))
+        return row->started;
+    const std::optional<Traces::Trace> trace = m_forgotten.find(id);
+    const Entry first = trace ? m_journal.entry(trace->firstSeq) : Entry();
+    return isBeginning(first.kind()) ? first.time : 0;
 }
 
 const ListenerRow *ConnectionTable::listener(ListenerId id) const
@@ -106,6 +129,7 @@ void ConnectionTable::takeData(quint64 seq, const Entry &entry)
     m_history.add(TrafficHistory::secondOf(entry.time), entry.direction(), entry.size);
     count(entry.direction() == Direction::In ? m_in : m_out, entry.size);
     m_changes.hasTraffic = true;
+    m_hasRecentTraffic = true;
 }
 
 // Records before this one are gone: where its bytes stand in their stream tells how many there were.
@@ -143,10 +167,10 @@ void ConnectionTable::takeRecord(const Record &record)
 void ConnectionTable::takeConnectionEvent(const Record &record)
 {
     const Event &event = record.event;
-    ConnectionRow &row = rowOf(event.connection);
     const bool isAfterTheEnd = event.kind == EventKind::Note && event.unsent > 0;
-    if (!row.firstSeq && isAfterTheEnd) // and the journal knows nothing of it any more
+    if (isAfterTheEnd && !connection(event.connection)) // it was forgotten, or the journal knows nothing of it any more
         return;
+    ConnectionRow &row = rowOf(event.connection);
     if (!row.firstSeq)
         begin(row, record);
     switch (event.kind) {
@@ -213,6 +237,39 @@ void ConnectionTable::takeListenerEvent(const Record &record)
         row.target = event.text;
 }
 
+void ConnectionTable::forget(const std::vector<ConnectionId> &connections)
+{
+    m_leaving.insert(m_leaving.end(), connections.begin(), connections.end());
+}
+
+void ConnectionTable::forgetNow()
+{
+    for (const ConnectionId id : m_leaving) {
+        const ConnectionRow *row = connection(id);
+        if (!row || !row->isEnded() || !row->switches.name.isEmpty())
+            continue;
+        m_forgotten.add(id, {.firstSeq = row->firstSeq, .isFailed = row->state == ConnectionState::Failed});
+        if (m_last == row)
+            m_last = nullptr;
+        m_connections.erase(id);
+    }
+    m_leaving.clear();
+}
+
+// Makes of a new row the one that was forgotten, as far as the journal still tells of it.
+void ConnectionTable::recall(ConnectionRow &row, const Traces::Trace &trace)
+{
+    const Event first = m_journal.record(trace.firstSeq).event;
+    row.firstSeq = trace.firstSeq;
+    row.state = trace.isFailed ? ConnectionState::Failed : ConnectionState::Closed;
+    row.listener = first.listener;
+    row.local = first.local;
+    row.peer = first.peer;
+    row.started = isBeginning(first.kind) ? first.time : 0;
+    if (first.kind == EventKind::Connecting)
+        row.target = first.text;
+}
+
 // The first record of a row. What began before the journal's first record is taken to be open.
 void ConnectionTable::begin(ConnectionRow &row, const Record &record)
 {
@@ -222,7 +279,7 @@ void ConnectionTable::begin(ConnectionRow &row, const Record &record)
     row.local = event.local;
     row.peer = event.peer;
     const bool isConnecting = event.kind == EventKind::Connecting;
-    if (isConnecting || event.kind == EventKind::Accepted)
+    if (isBeginning(event.kind))
         row.started = event.time;
     row.state = isConnecting ? ConnectionState::Connecting : ConnectionState::Open;
     if (row.listener) {
@@ -273,12 +330,14 @@ void ConnectionTable::setState(ListenerRow &row, ListenerState state)
 
 ConnectionRow &ConnectionTable::rowOf(ConnectionId id)
 {
-    ConnectionRow *&row = m_connectionById[id];
-    if (!row) {
-        row = &m_connections.emplace_back();
-        row->id = id;
+    const auto [found, isNew] = m_connections.try_emplace(id);
+    ConnectionRow &row = found->second;
+    if (isNew) {
+        row.id = id;
+        if (const std::optional<Traces::Trace> trace = m_forgotten.take(id))
+            recall(row, *trace);
     }
-    return *row;
+    return row;
 }
 
 ListenerRow &ConnectionTable::listenerRowOf(ListenerId id)
@@ -350,8 +409,12 @@ void ConnectionTable::setListenerFinAnswer(ListenerId id, FinAnswer answer)
 
 void ConnectionTable::forgetTrafficBefore(qint64 second)
 {
-    forget(m_busyConnections, second);
-    forget(m_busyListeners, second);
+    m_hasRecentTraffic = !m_history.isQuiet(second);
+    forgetHistories(m_busyConnections, second, [this](ConnectionId id) {
+        const auto found = m_connections.find(id);
+        return found == m_connections.end() ? nullptr : &found->second;
+    });
+    forgetHistories(m_busyListeners, second, [this](ListenerId id) { return m_listenerById.value(id); });
 }
 
 } // namespace wirelark

@@ -2,9 +2,11 @@
 
 #include "core/journal/journalreader.h"
 #include "core/timeline/connectionrow.h"
+#include "core/timeline/traces.h"
 
 #include <chrono>
 #include <deque>
+#include <unordered_map>
 
 #include <QHash>
 #include <QList>
@@ -35,6 +37,7 @@ struct ConnectionCounts
     qint64 closed = 0;
     qint64 failed = 0; // connections only
 
+    qint64 connections() const { return connecting + open + closed + failed; }
     bool isAlive() const { return listening + connecting + open > 0; }
     qint64 &of(ConnectionState state)
     {
@@ -50,7 +53,7 @@ struct ConnectionCounts
 // The listeners and connections of a journal, live or reopened: a projection, brought up to date by advance().
 // A data record costs its entry in RAM alone; other records are read back once. Of a journal whose oldest records
 // are gone it tells what the rest still says; byte counts are then taken from the stream offsets.
-// Main thread. Rows stay where they are in memory as long as the table lives.
+// Main thread. Rows stay where they are in memory; those of connections until they are forgotten.
 class ConnectionTable
 {
 public:
@@ -65,11 +68,15 @@ public:
     // What happened since this was last asked.
     ConnectionChanges takeChanges();
 
-    // Null for one that no record has spoken of.
+    // Null for one that no record has spoken of, and for one that was forgotten.
     const ConnectionRow *connection(ConnectionId id) const;
+    // Whether it was there and has ended; also of those that were forgotten.
+    bool hasEnded(ConnectionId id) const;
+    // When it began to connect or was accepted; 0: not known (any more). Also of those that were forgotten.
+    qint64 started(ConnectionId id) const;
     const ListenerRow *listener(ListenerId id) const;
-    // All of them, in no certain order; those with firstSeq 0 are not there for a person yet.
-    const std::deque<ConnectionRow> &connections() const { return m_connections; }
+    // All that are not forgotten, in no certain order; those with firstSeq 0 are not there for a person yet.
+    const std::unordered_map<ConnectionId, ConnectionRow> &connections() const { return m_connections; }
     const std::deque<ListenerRow> &listeners() const { return m_listeners; }
 
     // Those that are connecting or open.
@@ -90,9 +97,13 @@ public:
     void setFinAnswer(ConnectionId id, FinAnswer answer);
     void setListenerFinAnswer(ListenerId id, FinAnswer answer);
 
+    // Nobody shows them any more: of those that have ended, and have no name, little but the counts is kept when
+    // advance() is called next. One that is heard of again is read back from the journal.
+    void forget(const std::vector<ConnectionId> &connections);
+
     // Frees the histories that are older than a minute at `second`.
     void forgetTrafficBefore(qint64 second);
-    bool hasRecentTraffic() const { return !m_busyConnections.empty(); }
+    bool hasRecentTraffic() const { return m_hasRecentTraffic; } // of anything, in the last minute
 
 private:
     void takeData(quint64 seq, const Entry &entry);
@@ -100,6 +111,8 @@ private:
     void takeConnectionEvent(const Record &record);
     void takeListenerEvent(const Record &record);
     void doubtCounts();
+    void forgetNow();
+    void recall(ConnectionRow &row, const Traces::Trace &trace);
     void countFromOffset(ConnectionRow &row, quint64 seq, const Entry &entry);
 
     ConnectionRow &rowOf(ConnectionId id);
@@ -116,15 +129,16 @@ private:
     const Journal &m_journal;
     JournalReader m_reader;
     quint64 m_next = 1;
-    std::deque<ConnectionRow> m_connections;
+    std::unordered_map<ConnectionId, ConnectionRow> m_connections;
     std::deque<ListenerRow> m_listeners;
-    QHash<ConnectionId, ConnectionRow *> m_connectionById;
     QHash<ListenerId, ListenerRow *> m_listenerById;
     QSet<ConnectionId> m_alive;
+    Traces m_forgotten;
+    std::vector<ConnectionId> m_leaving; // to be forgotten
     ConnectionRow *m_last = nullptr; // data comes in bursts of one connection
     ListenerRow *m_lastListener = nullptr;
-    std::vector<ConnectionRow *> m_busyConnections; // those with a history
-    std::vector<ListenerRow *> m_busyListeners;
+    std::vector<ConnectionId> m_busyConnections; // those with a history, some of them forgotten
+    std::vector<ListenerId> m_busyListeners;
     QSet<ConnectionId> m_changedConnections;
     QSet<ListenerId> m_changedListeners;
     ConnectionChanges m_changes;
@@ -133,6 +147,7 @@ private:
     Traffic m_in;
     Traffic m_out;
     qint64 m_newest = 0;
+    bool m_hasRecentTraffic = false;
 };
 
 } // namespace wirelark

@@ -48,6 +48,9 @@ public:
     void setFinAnswer(ConnectionId id, FinAnswer answer);
     void setListenerFinAnswer(ListenerId id, FinAnswer answer);
 
+    // Nobody shows these any more; see ConnectionTable.
+    void forget(const std::vector<ConnectionId> &connections) { m_connections.forget(connections); }
+
 public Q_SLOTS:
     // A follower has work again although nothing happened: it was told to look at other records.
     void wake();

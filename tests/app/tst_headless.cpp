@@ -2,6 +2,7 @@
 
 #include <QCryptographicHash>
 #include <QDir>
+#include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QStandardPaths>
 
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void listenerPassesBytesThroughUnchanged();
     void standardInputWaitsForTheFirstClientAndGoesToEveryOne();
     void endOfInputLeavesAListenersConnectionsOpen();
+    void endedInputIsNotWaitedFor();
     void endOfInputFinishesAConnectAndTheAnswerStillArrives();
     void largeInputArrivesWholeAtAPeerThatFinishedFirst();
     void keptFinLeavesOurSideOpen();
@@ -193,6 +195,25 @@ void tst_Headless::endOfInputLeavesAListenersConnectionsOpen()
     peer.send("still here");
     WAIT(run.bytes(u"in"_s) == "still here");
     QVERIFY(!peer.sawFin());
+}
+
+// Input that has not ended is given a moment before a FIN is answered.
+void tst_Headless::endedInputIsNotWaitedFor()
+{
+    constexpr int connections = 40;
+    constexpr qint64 aTenthOfASecondEach = connections * 100;
+    Program run(Program::wirelark(), jsonArguments({u"listen"_s, u"0"_s}));
+    run.start();
+    run.endInput();
+    WAIT(run.port() != 0);
+    QElapsedTimer since;
+    since.start();
+    for (int i = 0; i < connections; ++i) {
+        Peer peer = Peer::connectedTo(run.port());
+        peer.finish();
+        WAIT(peer.sawFin());
+    }
+    QVERIFY2(since.elapsed() < aTenthOfASecondEach, qPrintable(QString::number(since.elapsed())));
 }
 
 void tst_Headless::endOfInputFinishesAConnectAndTheAnswerStillArrives()

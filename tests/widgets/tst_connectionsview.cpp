@@ -5,9 +5,11 @@
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 #include "core/model/connectionmodel.h"
 #include "tests/core/timeline/conversation.h"
@@ -71,6 +73,12 @@ private Q_SLOTS:
     void statesLookDifferentWithoutColour();
     void shapesKeepTheirContrastOnTheSelection();
     void fiveThousandConnectionsDoNotHoldTheWindowUp();
+    void theFilterAppearsWithTheThirteenthRow();
+    void ctrlFAsksForTheFilterAndEscLeavesIt();
+    void theFilterKeepsWhatIsSelected();
+    void selectingWhatIsHiddenEndsTheFilter();
+    void theMenuSorts();
+    void fiveThousandAreFilteredAtOnce();
 };
 
 void TestConnectionsView::aListenerReadsListeningThenHowManyAreOpen()
@@ -445,6 +453,118 @@ void TestConnectionsView::fiveThousandConnectionsDoNotHoldTheWindowUp()
     QTRY_COMPARE(model.rowCount(model.indexOfListener(1)), int(connections / 2 + ConnectionModel::keptEnded + 1));
     qInfo("at most %d ms without an event", int(longest));
     QVERIFY2(longest <= 100, qPrintable(QStringLiteral("%1 ms without an event").arg(longest)));
+}
+
+void TestConnectionsView::theFilterAppearsWithTheThirteenthRow()
+{
+    Scene scene;
+    const auto *edit = scene.pane.findChild<QLineEdit *>(QStringLiteral("connectionsFilter"));
+    scene.says.listening(1);
+    for (ConnectionId id = 1; id <= 11; ++id)
+        scene.says.accepted(id, 1);
+    QTRY_VERIFY(scene.row(0, 10).isValid());
+    QVERIFY(!edit->isVisibleTo(&scene.pane));
+    scene.says.accepted(12, 1);
+    QTRY_VERIFY(edit->isVisibleTo(&scene.pane));
+}
+
+void TestConnectionsView::ctrlFAsksForTheFilterAndEscLeavesIt()
+{
+    Scene scene;
+    auto *edit = scene.pane.findChild<QLineEdit *>(QStringLiteral("connectionsFilter"));
+    const auto *title = scene.pane.findChild<QLabel *>(QStringLiteral("connectionsTitle"));
+    scene.says.listening(1);
+    for (ConnectionId id = 1; id <= 4; ++id)
+        scene.says.accepted(id, 1);
+    QTRY_VERIFY(scene.row(0, 3).isValid());
+    scene.pane.show();
+    QVERIFY(QTest::qWaitForWindowActive(&scene.pane));
+    scene.view.setFocus();
+    QTest::keyClick(&scene.view, Qt::Key_F, Qt::ControlModifier);
+    QVERIFY(edit->isVisible() && edit->hasFocus());
+    scene.view.clearSelection();
+    QTest::keyClicks(edit, QStringLiteral("10.0.0.3"));
+    QCOMPARE(title->text(), QStringLiteral("Connections 1 of 4"));
+    QCOMPARE(scene.view.model()->rowCount(scene.row(0)), 1);
+    QTest::keyClick(edit, Qt::Key_Escape);
+    QCOMPARE(scene.view.model()->rowCount(scene.row(0)), 4);
+    QCOMPARE(title->text(), QStringLiteral("Connections 4"));
+    QVERIFY(scene.view.hasFocus() && !edit->isVisible());
+}
+
+void TestConnectionsView::theFilterKeepsWhatIsSelected()
+{
+    Scene scene;
+    scene.says.listening(1);
+    for (ConnectionId id = 1; id <= 4; ++id)
+        scene.says.accepted(id, 1);
+    QTRY_VERIFY(scene.row(0, 3).isValid());
+    QCOMPARE(scene.view.selection().connections, QSet<ConnectionId> {1});
+    scene.pane.findChild<QLineEdit *>(QStringLiteral("connectionsFilter"))->setText(QStringLiteral("#3"));
+    QCOMPARE(scene.view.model()->rowCount(scene.row(0)), 2);
+    QCOMPARE(scene.view.selection().connections, QSet<ConnectionId> {1});
+}
+
+void TestConnectionsView::selectingWhatIsHiddenEndsTheFilter()
+{
+    Scene scene;
+    scene.says.listening(1);
+    for (ConnectionId id = 1; id <= 4; ++id)
+        scene.says.accepted(id, 1);
+    QTRY_VERIFY(scene.row(0, 3).isValid());
+    auto *edit = scene.pane.findChild<QLineEdit *>(QStringLiteral("connectionsFilter"));
+    edit->setText(QStringLiteral("#3"));
+    scene.view.selectConnection(4);
+    QCOMPARE(scene.view.selection().connections, QSet<ConnectionId> {4});
+    QCOMPARE(edit->text(), QString());
+    QCOMPARE(scene.view.model()->rowCount(scene.row(0)), 4);
+}
+
+void TestConnectionsView::theMenuSorts()
+{
+    Scene scene;
+    scene.says.listening(1);
+    for (ConnectionId id = 1; id <= 3; ++id)
+        scene.says.accepted(id, 1);
+    scene.says.data(3, Direction::In, 100);
+    scene.says.data(2, Direction::In, 10);
+    QTRY_VERIFY(scene.row(0, 2).isValid());
+    const auto *button = scene.pane.findChild<QToolButton *>(QStringLiteral("connectionsOrder"));
+    const auto topId = [&scene] { return scene.row(0, 0).data(ConnectionModel::Id).toInt(); };
+    button->menu()->actions().at(2)->trigger(); // bytes
+    QTRY_COMPARE(topId(), 3);
+    button->menu()->actions().at(4)->trigger(); // last activity
+    QCOMPARE(topId(), 2);
+    button->menu()->actions().at(0)->trigger();
+    QCOMPARE(topId(), 1);
+    QCOMPARE(scene.view.selection().connections, QSet<ConnectionId> {1});
+}
+
+void TestConnectionsView::fiveThousandAreFilteredAtOnce()
+{
+    constexpr ConnectionId connections = 5'000;
+    Conversation says;
+    Timeline timeline(says.journal());
+    ConnectionModel model(timeline);
+    ConnectionActions actions(timeline);
+    ConnectionsPane pane(model, actions);
+    pane.resize(264, 600);
+    pane.show();
+    says.listening(1);
+    says.setCommits(false);
+    for (ConnectionId id = 1; id <= connections; ++id)
+        says.accepted(id, 1);
+    says.commit();
+    QTRY_COMPARE(model.rowCount(model.indexOfListener(1)), int(connections));
+    auto *edit = pane.findChild<QLineEdit *>(QStringLiteral("connectionsFilter"));
+    for (const QString &text : {QStringLiteral("10.0.0.*"), QStringLiteral("*3?:*"), QStringLiteral("10.0.0.77"), QString()}) {
+        QElapsedTimer since;
+        since.start();
+        edit->setText(text);
+        pane.grab(); // laid out and painted
+        qInfo("%s: %d ms", qPrintable(text), int(since.elapsed()));
+        QVERIFY2(since.elapsed() <= 200, qPrintable(text));
+    }
 }
 
 QTEST_MAIN(TestConnectionsView)

@@ -33,6 +33,7 @@ public:
     QAction *const copyAddress;
     QAction *const stopListening;
     QAction *const clearEnded;    // out of the list; its view does it, and enables it
+    QAction *const filter;        // its pane shows the filter
     QAction *const echo;          // checkable: Reply::Echo instead of none
     QAction *const noReply;       // checkable: the opposite of echo
     QAction *const keepOpen;      // checkable: FinAnswer::Keep

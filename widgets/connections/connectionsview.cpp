@@ -3,6 +3,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 
+#include "core/model/connectionlist.h"
 #include "widgets/connections/connectionactions.h"
 #include "widgets/connections/connectiondelegate.h"
 #include "widgets/connections/connectionwords.h"
@@ -14,7 +15,8 @@ ConnectionsView::ConnectionsView(ConnectionModel &model, ConnectionActions &acti
     : QTreeView(parent)
     , m_model(model)
     , m_actions(actions)
-    , m_words(new ConnectionWords(model, this))
+    , m_list(new ConnectionList(model, this))
+    , m_words(new ConnectionWords(*m_list, this))
 {
     setObjectName(QStringLiteral("connectionsView"));
     setAccessibleName(tr("Connections"));
@@ -29,6 +31,7 @@ ConnectionsView::ConnectionsView(ConnectionModel &model, ConnectionActions &acti
     setVerticalScrollMode(ScrollPerPixel);
     setContextMenuPolicy(Qt::ActionsContextMenu);
     addActions(actions.all());
+    addAction(actions.filter);
     setModel(m_words);
     expandListeners({}, 0, m_words->rowCount() - 1);
 
@@ -65,7 +68,11 @@ void ConnectionsView::choose(const QModelIndex &source)
 {
     if (!source.isValid())
         return;
-    const QModelIndex index = m_words->mapFromSource(source);
+    if (!m_list->mapFromSource(source).isValid()) {
+        m_list->setFilter({});
+        Q_EMIT filterEnded();
+    }
+    const QModelIndex index = m_words->mapFromSource(m_list->mapFromSource(source));
     setCurrentIndex(index);
     scrollTo(index);
 }
@@ -114,6 +121,7 @@ void ConnectionsView::selectionChanged(const QItemSelection &selected, const QIt
         return;
     m_selection = selection;
     m_model.keep(selection.connections);
+    m_list->keep(selection.connections);
     m_actions.setSelection(selection);
     Q_EMIT chosen(selection);
 }
@@ -140,9 +148,19 @@ void ConnectionsView::expandListeners(const QModelIndex &parent, int first, int 
     }
 }
 
+// Ctrl+F is this list's as long as the focus is in it.
+bool ConnectionsView::event(QEvent *event)
+{
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Find))
+        event->accept();
+    return QTreeView::event(event);
+}
+
 void ConnectionsView::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && !m_selection.isAll())
+    if (event->matches(QKeySequence::Find))
+        Q_EMIT filterRequested();
+    else if (event->key() == Qt::Key_Escape && !m_selection.isAll())
         clearSelection();
     else
         QTreeView::keyPressEvent(event);

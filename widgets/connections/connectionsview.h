@@ -7,6 +7,7 @@
 namespace wirelark {
 
 class ConnectionActions;
+class ConnectionList;
 class ConnectionModel;
 class ConnectionWords;
 
@@ -22,9 +23,11 @@ public:
     ConnectionsView(ConnectionModel &model, ConnectionActions &actions, QWidget *parent = nullptr);
 
     const Selection &selection() const { return m_selection; }
+    // What is shown of the model, and in which order. A selected connection is shown whatever the filter says.
+    ConnectionList &list() const { return *m_list; }
 
 public Q_SLOTS:
-    // These scroll to the row as well; nothing happens for one that has no row.
+    // These scroll to the row as well, and end a filter that hides it; nothing happens for one that has no row.
     void selectConnection(wirelark::ConnectionId id);
     void selectListener(wirelark::ListenerId id);
     void selectAll() override; // clears the selection
@@ -32,6 +35,8 @@ public Q_SLOTS:
     void selectPrevious();
 
 Q_SIGNALS:
+    void filterRequested(); // Ctrl+F
+    void filterEnded();     // by selecting what it hid
     void chosen(const wirelark::Selection &selection);
     void renameRequested(wirelark::ConnectionId id, const QString &name);
     void listenerRenameRequested(wirelark::ListenerId id, const QString &name);
@@ -39,6 +44,7 @@ Q_SIGNALS:
 protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
     void rowsInserted(const QModelIndex &parent, int first, int last) override;
+    bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
     void drawRow(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
@@ -50,6 +56,7 @@ private:
 
     ConnectionModel &m_model;
     ConnectionActions &m_actions;
+    ConnectionList *m_list = nullptr;
     ConnectionWords *m_words = nullptr;
     Selection m_selection;
     bool m_hasChosen = false; // something was selected at some time

@@ -194,7 +194,7 @@ QString spokenRowOf(const QModelIndex &index)
             stateWordOf(index), in, out);
 }
 
-ConnectionWords::ConnectionWords(ConnectionModel &model, QObject *parent)
+ConnectionWords::ConnectionWords(QAbstractItemModel &model, QObject *parent)
     : QIdentityProxyModel(parent)
 {
     setSourceModel(&model);

@@ -16,13 +16,13 @@ QString shortRightWordOf(const QModelIndex &index); // the same where there is l
 QString openCountOf(const QModelIndex &index); // of a listener: "3 open"; empty while there is none
 QString spokenRowOf(const QModelIndex &index); // for a screen reader
 
-// Adds the words to a ConnectionModel: display, tooltip, accessible text, and the name to be edited.
+// Adds the words to a ConnectionModel, or to a ConnectionList of one: display, tooltip, accessible text, and the name to be edited.
 class ConnectionWords : public QIdentityProxyModel
 {
     Q_OBJECT
 
 public:
-    explicit ConnectionWords(ConnectionModel &model, QObject *parent = nullptr);
+    explicit ConnectionWords(QAbstractItemModel &model, QObject *parent = nullptr);
 
     QVariant data(const QModelIndex &index, int role) const override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;

@@ -91,7 +91,6 @@ void HeaderStrip::makeMenus()
 
 void HeaderStrip::connectToTimeline()
 {
-    connect(&m_model, &ConnectionModel::dataChanged, this, &HeaderStrip::refresh);
     connect(&m_model, &ConnectionModel::rowsRemoved, this, &HeaderStrip::refresh);
     connect(&m_model.timeline(), &Timeline::changed, this, &HeaderStrip::refresh);
     connect(&m_model.timeline(), &Timeline::tick, this, &HeaderStrip::refresh);

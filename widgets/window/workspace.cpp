@@ -50,10 +50,7 @@ Workspace::Workspace(ConnectionModel &model, MessageRows &rows, ConnectionAction
 {
     m_inspector->setJournal(&rows.journal());
     m_inspector->hide();
-    m_log->setConnectionStart([&timeline = m_timeline](ConnectionId id) {
-        const ConnectionRow *row = timeline.connections().connection(id);
-        return row ? row->started : 0;
-    });
+    m_log->setConnectionStart([&timeline = m_timeline](ConnectionId id) { return timeline.connections().started(id); });
     place();
     connectParts();
     refresh();
@@ -143,7 +140,7 @@ const ListenerRow *Workspace::waitingListener() const
 {
     const ConnectionTable &table = m_timeline.connections();
     const ListenerRow *alone = nullptr;
-    if (m_selection.isAll() && table.connections().empty() && table.counts().listening == 1)
+    if (m_selection.isAll() && table.counts().connections() == 0 && table.counts().listening == 1)
         alone = &*std::ranges::find(table.listeners(), ListenerState::Listening, &ListenerRow::state);
     else if (m_selection.connections.isEmpty() && m_selection.listeners.size() == 1)
         alone = table.listener(*m_selection.listeners.begin());

@@ -77,6 +77,9 @@ private Q_SLOTS:
     void clearedOnesAreGoneAndStayGone();
     void howManyHaveEndedCostsNoTime();
     void theSecondRefreshesTraffic();
+    void theSecondTellsNothingOfQuietRows();
+    void whatHasNoRowIsForgotten();
+    void aModelMadeLaterCountsWhatWasForgotten();
 };
 
 void TestConnectionModel::listenersHoldWhatTheyAccepted()
@@ -411,6 +414,74 @@ void TestConnectionModel::theSecondRefreshesTraffic()
     QTRY_COMPARE(changed.size(), 2); // one for each level, with the tick
     for (const QVariantList &signal : changed)
         QVERIFY(signal.at(2).value<QList<int>>().contains(ConnectionModel::History));
+}
+
+void TestConnectionModel::theSecondTellsNothingOfQuietRows()
+{
+    Scene scene;
+    scene.says.listening(1);
+    for (ConnectionId id = 1; id <= 9; ++id)
+        scene.says.accepted(id, 1);
+    QTRY_VERIFY(scene.model.indexOf(9).isValid());
+    QSignalSpy changed(&scene.model, &QAbstractItemModel::dataChanged);
+    QSignalSpy ticks(&scene.timeline, &Timeline::tick);
+    QTRY_COMPARE(ticks.size(), 1);
+    QCOMPARE(changed.size(), 0);
+    scene.says.data(4, Direction::In, 1);
+    scene.says.data(6, Direction::In, 1);
+    QTRY_COMPARE(changed.size(), 2); // the listener, and from 4 to 6
+    const auto isFrom4To6 = [&scene](const QVariantList &signal) {
+        return signal.at(0).toModelIndex() == scene.model.indexOf(4) && signal.at(1).toModelIndex() == scene.model.indexOf(6);
+    };
+    QCOMPARE(std::ranges::count_if(changed, isFrom4To6), 1);
+}
+
+void TestConnectionModel::whatHasNoRowIsForgotten()
+{
+    constexpr ConnectionId connections = 3'000;
+    Scene scene;
+    scene.says.listening(1);
+    scene.says.setCommits(false);
+    for (ConnectionId id = 1; id <= connections; ++id) {
+        scene.says.accepted(id, 1);
+        scene.says.tell(EventKind::Closed, id, EndReason::ClosedByPeer);
+    }
+    scene.says.commit();
+    QTRY_VERIFY(scene.model.indexOf(connections).isValid());
+    scene.says.setCommits(true);
+    scene.says.accepted(connections + 1, 1);
+    QTRY_VERIFY(scene.model.indexOf(connections + 1).isValid());
+    const auto withRows = std::size_t(ConnectionModel::keptEnded + ConnectionModel::maxFolded);
+    QCOMPARE(scene.timeline.connections().connections().size(), withRows + 1);
+    QCOMPARE(foldOf(scene.model, 1).data(ConnectionModel::FoldedCount).toInt(), int(connections - ConnectionModel::keptEnded));
+    scene.model.clearEnded();
+    QCOMPARE(scene.model.clearedCount(), connections);
+    scene.says.accepted(connections + 2, 1);
+    QTRY_COMPARE(scene.timeline.connections().connections().size(), 2u);
+    QCOMPARE(scene.timeline.connections().counts().closed, connections);
+}
+
+void TestConnectionModel::aModelMadeLaterCountsWhatWasForgotten()
+{
+    Scene scene;
+    scene.says.listening(1);
+    scene.says.setCommits(false);
+    for (ConnectionId id = 1; id <= 2'000; ++id) {
+        scene.says.accepted(id, 1);
+        scene.says.tell(EventKind::Closed, id, EndReason::ClosedByPeer);
+    }
+    for (ConnectionId id = 2'001; id <= 3'500; ++id) {
+        scene.says.connecting(id, QStringLiteral("a:1"));
+        scene.says.tell(EventKind::Failed, id, EndReason::Refused);
+    }
+    scene.says.commit();
+    QTRY_VERIFY(scene.model.indexOf(3'500).isValid());
+    QTRY_VERIFY(scene.timeline.isUpToDate());
+    const ConnectionModel later(scene.timeline);
+    for (const ListenerId parent : {0, 1}) {
+        QCOMPARE(foldOf(later, parent).data(ConnectionModel::FoldedCount).toInt(),
+            foldOf(scene.model, parent).data(ConnectionModel::FoldedCount).toInt());
+    }
 }
 
 QTEST_GUILESS_MAIN(TestConnectionModel)

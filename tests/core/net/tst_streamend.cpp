@@ -6,6 +6,8 @@
 #include <netinet/tcp.h>
 #include <sys/socket.h>
 
+#include <QScopeGuard>
+#include <QSemaphore>
 #include <QTest>
 
 #include "streamtest.h"
@@ -28,6 +30,7 @@ private Q_SLOTS:
     void everythingBeforeAResetIsShown_data();
     void everythingBeforeAResetIsShown();
     void everythingBeforeAResetIsShownThoughSendingMeetsItFirst();
+    void whoResetsBeforeItIsAcceptedHasAnAddress();
     void closeDeliversAllThoughInputIsUnread();
     void closeGivesUpOnAPeerThatNeverFinishes();
 };
@@ -198,6 +201,31 @@ void tst_streamend::everythingBeforeAResetIsShownThoughSendingMeetsItFirst()
     QCOMPARE(m_sink->bytes(1, Direction::In), 60'000);
     QCOMPARE(m_sink->endOf(1).reason, EndReason::Reset);
     QCOMPARE(m_sink->endOf(1).unsent, 13);
+}
+
+void tst_streamend::whoResetsBeforeItIsAcceptedHasAnAddress()
+{
+    ListenRequest request;
+    request.at.host = u"127.0.0.1"_s;
+    QSemaphore mayGoOn; // the I/O thread accepts nobody else meanwhile
+    const ListenerId listener = m_session->listen(request, [&mayGoOn](ConnectionId connection) {
+        if (connection == 1)
+            mayGoOn.acquire();
+        return nullptr;
+    });
+    const auto releaseAtLeast = qScopeGuard([&mayGoOn] { mayGoOn.release(); });
+    QVERIFY(m_sink->waitFor([&] { return !m_sink->listening(listener).isEmpty(); }));
+    const SocketAddress at = m_sink->listening(listener).first();
+    RawSocket first = RawSocket::connected(at);
+    RawSocket second = RawSocket::connected(at);
+    const SocketAddress address = second.local();
+    second.reset();
+    mayGoOn.release();
+    QVERIFY(m_sink->waitForEnd(2));
+    QCOMPARE(m_sink->eventsOf(2).first().kind, EventKind::Accepted);
+    QCOMPARE(m_sink->eventsOf(2).first().peer, address);
+    QCOMPARE(m_sink->endOf(2).peer, address);
+    QCOMPARE(m_sink->endOf(2).kind, EventKind::Reset);
 }
 
 void tst_streamend::closeDeliversAllThoughInputIsUnread()

@@ -44,6 +44,10 @@ private Q_SLOTS:
     void aListenersReplyReachesItsConnections();
     void quietHistoriesAreFreed();
     void tenThousandConnectionsAndAMillionChunks();
+    void aForgottenOneCountsOn();
+    void whatIsNamedOrAliveIsNotForgotten();
+    void aForgottenOneComesBackWhenItTriesAgain();
+    void forgottenOnesLeaveNoHistoryBehind();
 };
 
 void TestConnectionTable::aListenerCollectsItsAddresses()
@@ -463,6 +467,96 @@ void TestConnectionTable::tenThousandConnectionsAndAMillionChunks()
     QCOMPARE(table.listener(1)->in.bytes, qint64(connections) * rounds / 2 * 16);
     QCOMPARE(table.connection(connections)->out.chunks, rounds / 2);
     QVERIFY2(longest <= 100, qPrintable(QString::number(longest)));
+}
+
+void TestConnectionTable::aForgottenOneCountsOn()
+{
+    Conversation says;
+    says.listening(1);
+    says.accepted(1, 1, 5'000);
+    says.accepted(2, 1, 6'000);
+    says.tell(EventKind::Closed, 1, EndReason::ClosedByPeer);
+    says.tell(EventKind::Reset, 2, EndReason::Reset);
+    ConnectionTable table(says.journal());
+    takeAll(table);
+    table.forget({1, 2});
+    QVERIFY(table.connection(1)); // until more is taken in
+    takeAll(table);
+    QCOMPARE(table.connection(1), nullptr);
+    QVERIFY(table.connections().empty());
+    QVERIFY(table.hasEnded(1) && table.hasEnded(2) && !table.hasEnded(3));
+    QCOMPARE(table.started(1), 5'000);
+    QCOMPARE(table.started(2), 6'000);
+    QCOMPARE(table.started(3), 0);
+    QCOMPARE(table.counts().closed, 1);
+    QCOMPARE(table.counts().failed, 1);
+    QCOMPARE(table.listener(1)->endedCount, 2);
+    says.tell({.connection = 1, .unsent = 5}); // after the end
+    says.accepted(3, 1);
+    takeAll(table);
+    QCOMPARE(table.connection(1), nullptr);
+    QCOMPARE(table.counts().closed, 1);
+    QCOMPARE(table.listener(1)->openCount, 1);
+}
+
+void TestConnectionTable::whatIsNamedOrAliveIsNotForgotten()
+{
+    Conversation says;
+    for (ConnectionId id = 1; id <= 3; ++id)
+        says.accepted(id, 1);
+    says.tell(EventKind::Closed, 1, EndReason::ClosedByPeer);
+    says.tell(EventKind::Closed, 2, EndReason::ClosedByPeer);
+    ConnectionTable table(says.journal());
+    takeAll(table);
+    table.setName(1, QStringLiteral("meter"));
+    table.forget({1, 2, 3, 4});
+    takeAll(table);
+    QCOMPARE(table.connection(1)->switches.name, QStringLiteral("meter"));
+    QCOMPARE(table.connection(2), nullptr);
+    QVERIFY(table.connection(3));
+}
+
+void TestConnectionTable::aForgottenOneComesBackWhenItTriesAgain()
+{
+    Conversation says;
+    says.connecting(70, QStringLiteral("localhost:9"));
+    says.tell(EventKind::Failed, 70, EndReason::Refused);
+    ConnectionTable table(says.journal());
+    takeAll(table);
+    const quint64 first = table.connection(70)->firstSeq;
+    const qint64 started = table.connection(70)->started;
+    table.forget({70});
+    takeAll(table);
+    says.connecting(70, {}, QStringLiteral("127.0.0.1:9"));
+    takeAll(table);
+    const ConnectionRow *row = table.connection(70);
+    QVERIFY(row);
+    QCOMPARE(row->state, ConnectionState::Connecting);
+    QCOMPARE(row->target, QStringLiteral("localhost:9"));
+    QCOMPARE(row->firstSeq, first);
+    QCOMPARE(row->started, started);
+    QCOMPARE(table.counts().failed, 0);
+    QCOMPARE(table.counts().connecting, 1);
+    QVERIFY(!table.hasEnded(70));
+}
+
+void TestConnectionTable::forgottenOnesLeaveNoHistoryBehind()
+{
+    Conversation says;
+    const qint64 now = nowNs();
+    says.accepted(1, 1, now);
+    says.data(1, Direction::In, 1, now);
+    says.tell(EventKind::Closed, 1, EndReason::ClosedByPeer);
+    ConnectionTable table(says.journal());
+    takeAll(table);
+    table.forget({1});
+    takeAll(table);
+    const qint64 second = TrafficHistory::secondOf(now);
+    table.forgetTrafficBefore(second + 59);
+    QVERIFY(table.hasRecentTraffic());
+    QCOMPARE(table.in().bytes, 1);
+    table.forgetTrafficBefore(second + 60);
+    QVERIFY(!table.hasRecentTraffic());
 }
 
 QTEST_GUILESS_MAIN(TestConnectionTable)
