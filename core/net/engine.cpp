@@ -7,6 +7,7 @@
 #include <sys/resource.h>
 
 #include "core/net/clock.h"
+#include "core/net/giveup.h"
 
 namespace wirelark {
 
@@ -57,7 +58,7 @@ Engine::Engine(EventSink &sink)
 {
     raiseDescriptorLimit();
     if (!m_loop.poller.add(m_mailbox->fd(), mailboxKey, {.read = true}))
-        qFatal("The kernel has no memory to watch a descriptor");
+        giveUp("memory to watch a descriptor");
     if (m_clockAlarm.fd() >= 0) // without it all goes on, and nothing is told of clocks
         m_loop.poller.add(m_clockAlarm.fd(), clockKey, {.read = true});
     m_thread = std::thread([this] { run(); });

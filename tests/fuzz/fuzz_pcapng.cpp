@@ -52,7 +52,7 @@ void checkPacket(std::span<const char> body)
     const qsizetype length = finishPacket(block.data(), flow, packet.direction, Ack, packet.time, packet.payloadSize);
     PROPERTY(length <= block.size());
     pcapng::Block whole;
-    PROPERTY(pcapng::parseBlock(spanOf(block.first(length)), whole) == pcapng::Parsed::Whole);
+    PROPERTY(pcapng::parseBlock(spanOf(block).first(std::size_t(length)), whole) == pcapng::Parsed::Whole);
     PacketBlock again;
     PROPERTY(decodePacket(whole.body, again));
     PROPERTY(again.time == packet.time && again.connection == packet.connection && again.direction == packet.direction);

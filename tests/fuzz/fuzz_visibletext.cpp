@@ -1,6 +1,8 @@
 // Foreign bytes and text on the screen: nothing in them acts on its surroundings, and what is shown can be turned back
 // into the bytes it stands for.
 
+#include <QList>
+
 #include "core/payload/escapes.h"
 #include "core/payload/values.h"
 #include "core/payload/visibility.h"
