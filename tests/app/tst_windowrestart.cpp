@@ -128,6 +128,7 @@ void WindowRestartTest::shownAndHiddenPanesAreKept()
     Peer peer;
     QTRY_VERIFY(peer.connectTo(port));
     peer.send("some bytes");
+    QTRY_COMPARE(m_open->window().workspace().selection().connections.size(), 1); // the first client; its rows then
     QTRY_VERIFY(m_open->log().rowCount() > 1);
     QVERIFY(!m_open->isVisible("connectionsView"));
     m_open->log().setFocus();
