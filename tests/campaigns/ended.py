@@ -27,7 +27,7 @@ def flood(port):
         with socket.create_connection(("127.0.0.1", port), timeout=10) as peer:
             while True:
                 peer.sendall(BLOCK)
-                time.sleep(0.0005)  # not more than a disk for tests holds
+                time.sleep(0.002)  # not more than a program that tells it all as JSON keeps up with
     except OSError:
         pass  # that is what ends it
 
