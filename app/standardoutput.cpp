@@ -21,9 +21,10 @@ bool writeWhole(QByteArrayView bytes)
 {
     while (!bytes.empty()) {
         const auto n = ::write(STDOUT_FILENO, bytes.data(), size_t(bytes.size()));
-        if (n >= 0)
-            bytes = bytes.sliced(n);
-        else if (errno != EINTR || StopSignal::hasCome())
+        if (n < 0 && errno != EINTR)
+            return false;
+        bytes = bytes.sliced(std::max<qsizetype>(n, 0));
+        if (!bytes.empty() && StopSignal::isPatienceOver())
             return false;
     }
     return true;
@@ -84,11 +85,10 @@ bool StandardOutput::handOn(quint64 seq, const Entry &entry, qsizetype &done)
 {
     while (done < qsizetype(entry.size) && m_handsOn) {
         const qint64 n = m_journal.sendPayload(seq, STDOUT_FILENO, done);
-        if (n > 0)
-            done += n;
-        else if (n == 0 || errno != EINTR)
+        if (n == 0 || (n < 0 && errno != EINTR))
             m_handsOn = false; // a write will say what is wrong, or succeed
-        else if (StopSignal::hasCome())
+        done += std::max<qint64>(n, 0);
+        if (done < qsizetype(entry.size) && StopSignal::isPatienceOver())
             return false;
     }
     return true;
