@@ -17,6 +17,7 @@
 #include "core/explain/explain.h"
 #include "core/settings/settings.h"
 #include "widgets/bar/banner.h"
+#include "widgets/cursorrest.h"
 #include "widgets/theme.h"
 #include "widgets/window/helppages.h"
 #include "widgets/window/windowactions.h"
@@ -149,6 +150,7 @@ int runWindow(int argc, char **argv, const Options &options)
 
     Settings settings;
     Theme::apply(ThemeChoice(settings.theme()));
+    const CursorRest cursorRest;
     Application application(settings);
     QObject::connect(&signal, &StopSignal::came, &application, &Application::closeAll);
     if (!application.start(options.commands))

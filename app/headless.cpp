@@ -34,7 +34,8 @@ constexpr qint64 loud = 64 * 1024; // bytes of one look, after which more is sur
 Headless::Headless(const Options &options, QObject *parent)
     : QObject(parent)
     , m_options(options)
-    , m_output(m_journal)
+    , m_reader(m_journal)
+    , m_output(m_journal, m_reader)
 {
 }
 
@@ -157,14 +158,14 @@ void Headless::take(quint64 seq, const Entry &entry)
 {
     bool written = true;
     if (m_options.json) {
-        const Record record = m_journal.record(seq);
-        written = m_output.write(toJsonLine(record, entry.isData() ? m_journal.payload(seq) : QByteArray()));
+        const Record record = m_reader.record(seq, entry);
+        written = m_output.write(toJsonLine(record, m_reader.payload(entry)));
         if (!entry.isData())
             react(record);
     } else if (!entry.isData()) {
         if (isEnd(entry.kind()))
             written = m_output.writeUnfinished(entry.connection);
-        react(m_journal.record(seq));
+        react(m_reader.record(seq, entry));
     } else if (entry.direction() == Direction::In) {
         written = m_output.writePayload(seq, entry);
     }

@@ -53,6 +53,7 @@ private:
 
     const Options m_options;
     Journal m_journal;
+    JournalReader m_reader;
     StandardOutput m_output;
     std::unique_ptr<StandardInput> m_input;
     std::unique_ptr<Live> m_live;

@@ -43,12 +43,12 @@ private:
 QByteArray toIsoTime(qint64 ns)
 {
     constexpr qint64 second = 1'000'000'000;
-    const QDateTime time = QDateTime::fromSecsSinceEpoch(ns / second, Qt::UTC);
-    return time.toString(u"yyyy-MM-ddTHH:mm:ss"_s).toLatin1() + '.'
-        + QByteArray::number(ns % second).rightJustified(9, '0') + 'Z';
+    const qint64 rest = (ns % second + second) % second; // of times before 1970 as well, which a foreign capture may have
+    const QDateTime time = QDateTime::fromSecsSinceEpoch(ns / second - (ns % second < 0 ? 1 : 0), Qt::UTC);
+    return time.toString(u"yyyy-MM-ddTHH:mm:ss"_s).toLatin1() + '.' + QByteArray::number(rest).rightJustified(9, '0') + 'Z';
 }
 
-QByteArray toJsonLine(const Record &record, const QByteArray &payload)
+QByteArray toJsonLine(const Record &record, std::span<const char> payload)
 {
     const Event &event = record.event;
     Line line;
@@ -67,7 +67,7 @@ QByteArray toJsonLine(const Record &record, const QByteArray &payload)
     if (event.kind == EventKind::Data) {
         line.addPlain("direction"_L1, record.direction == Direction::In ? "in" : "out");
         line.add("size"_L1, qint64(record.size));
-        line.addPlain("data"_L1, payload.toBase64());
+        line.addPlain("data"_L1, QByteArray::fromRawData(payload.data(), std::ssize(payload)).toBase64());
         return line.end();
     }
     if (event.reason != EndReason::None)

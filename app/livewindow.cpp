@@ -157,6 +157,18 @@ void LiveWindow::connectWindow()
     });
 }
 
+void LiveWindow::showLocalListeners(const std::vector<PortHolder> &holders)
+{
+    std::vector<LocalListener> listeners;
+    for (const PortHolder &holder : holders) {
+        const QString address = u":%1"_s.arg(holder.at.port);
+        const bool isKnown = !listeners.empty() && listeners.back().address == address;
+        if (!isKnown)
+            listeners.push_back({address, holder.program, u"localhost:%1"_s.arg(holder.at.port)});
+    }
+    m_window->startPage().setLocalListeners(listeners);
+}
+
 void LiveWindow::fillStartPage()
 {
     const quint16 port = nextFreePort(firstSuggestedPort);
@@ -164,14 +176,8 @@ void LiveWindow::fillStartPage()
     start.setSuggestedPort(port);
     start.setRecents(m_settings.recentTargets());
     start.setLeftovers(JournalDirectory::leftovers());
-    std::vector<LocalListener> listeners;
-    for (const PortHolder &holder : listeningPorts()) {
-        const QString address = u":%1"_s.arg(holder.at.port);
-        const bool isKnown = !listeners.empty() && listeners.back().address == address;
-        if (!isKnown)
-            listeners.push_back({address, holder.program, u"localhost:%1"_s.arg(holder.at.port)});
-    }
-    start.setLocalListeners(listeners);
+    m_survey = std::make_unique<PortSurvey>();
+    connect(m_survey.get(), &PortSurvey::found, this, &LiveWindow::showLocalListeners);
     m_window->addressBar().setLine(u"listen localhost:%1"_s.arg(port));
     m_window->addressBar().selectAll();
 }
@@ -334,6 +340,12 @@ void LiveWindow::refreshRtt()
     const Selection selection = m_window->workspace().selection();
     if (selection.connections.size() != 1 || !selection.listeners.isEmpty())
         return;
+    // It changes with what is sent, and asking for it wakes the I/O thread.
+    const ConnectionRow *row = m_desk.timeline.connections().connection(*selection.connections.begin());
+    if (selection == m_rttSelection && row && row->lastActivity < m_rttAsked)
+        return;
+    m_rttSelection = selection;
+    m_rttAsked = m_desk.timeline.present();
     HeaderStrip *header = &m_window->workspace().header();
     m_live->session().gauge(*selection.connections.begin(), [this, selection, header](const Gauge &gauge) {
         if (selection == m_window->workspace().selection())

@@ -3,8 +3,10 @@
 #include "app/commander.h"
 #include "app/desk.h"
 #include "app/live.h"
+#include "app/portsurvey.h"
 #include "app/troubles.h"
 #include "core/explain/problem.h"
+#include "widgets/connections/selection.h"
 #include "widgets/window/mainwindow.h"
 
 #include <memory>
@@ -62,6 +64,7 @@ private:
     void send(const QByteArray &bytes, const SendTarget &target);
     void sendFile(const QString &path, const SendTarget &target);
     void onEvent(const Record &record);
+    void showLocalListeners(const std::vector<PortHolder> &holders);
     void refreshRtt();
 
     Settings &m_settings;
@@ -71,7 +74,10 @@ private:
     std::unique_ptr<Commander> m_commander;
     std::unique_ptr<Troubles> m_troubles;
     std::unique_ptr<RecordControl> m_recording;
+    std::unique_ptr<PortSurvey> m_survey; // for the start page
     ConnectionRequests *m_requests = nullptr;
+    Selection m_rttSelection; // whose round-trip time was asked for last, and when
+    qint64 m_rttAsked = 0;
     ConnectionId m_toSelect = 0;      // as soon as it has a row
     QSet<std::pair<ListenerId, ConnectionId>> m_toRemember; // started from the bar, and not known to be there yet
     ConnectionId m_barConnection = 0; // started from the bar and still connecting

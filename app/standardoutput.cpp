@@ -21,9 +21,10 @@ bool writeWhole(QByteArrayView bytes)
 {
     while (!bytes.empty()) {
         const auto n = ::write(STDOUT_FILENO, bytes.data(), size_t(bytes.size()));
-        if (n >= 0)
-            bytes = bytes.sliced(n);
-        else if (errno != EINTR || StopSignal::hasCome())
+        if (n < 0 && errno != EINTR)
+            return false;
+        bytes = bytes.sliced(std::max<qsizetype>(n, 0));
+        if (!bytes.empty() && StopSignal::isPatienceOver())
             return false;
     }
     return true;
@@ -46,9 +47,9 @@ QByteArray visibleLines(QByteArrayView bytes)
 
 } // namespace
 
-StandardOutput::StandardOutput(const Journal &journal)
+StandardOutput::StandardOutput(const Journal &journal, JournalReader &reader)
     : m_journal(journal)
-    , m_payloads(journal)
+    , m_reader(reader)
     , m_isTerminal(::isatty(STDOUT_FILENO) == 1)
 {
 }
@@ -72,7 +73,7 @@ bool StandardOutput::writePayload(quint64 seq, const Entry &entry)
         if (done == qsizetype(entry.size))
             return true;
     }
-    const std::span<const char> payload = m_payloads.read(entry);
+    const std::span<const char> payload = m_reader.payload(entry);
     if (payload.empty())
         return true; // not there any more
     const QByteArrayView bytes = QByteArrayView(payload.data(), std::ssize(payload)).sliced(done);
@@ -84,11 +85,10 @@ bool StandardOutput::handOn(quint64 seq, const Entry &entry, qsizetype &done)
 {
     while (done < qsizetype(entry.size) && m_handsOn) {
         const qint64 n = m_journal.sendPayload(seq, STDOUT_FILENO, done);
-        if (n > 0)
-            done += n;
-        else if (n == 0 || errno != EINTR)
+        if (n == 0 || (n < 0 && errno != EINTR))
             m_handsOn = false; // a write will say what is wrong, or succeed
-        else if (StopSignal::hasCome())
+        done += std::max<qint64>(n, 0);
+        if (done < qsizetype(entry.size) && StopSignal::isPatienceOver())
             return false;
     }
     return true;

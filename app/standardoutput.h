@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/journal/payloadreader.h"
+#include "core/journal/journalreader.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -14,8 +14,8 @@ namespace wirelark {
 class StandardOutput
 {
 public:
-    // The journal must outlive this.
-    explicit StandardOutput(const Journal &journal);
+    // Both must outlive this.
+    StandardOutput(const Journal &journal, JournalReader &reader);
 
     bool write(QByteArrayView bytes);
     // The bytes of one data record.
@@ -29,7 +29,7 @@ private:
     bool handOn(quint64 seq, const Entry &entry, qsizetype &done);
 
     const Journal &m_journal;
-    PayloadReader m_payloads;
+    JournalReader &m_reader;
     QByteArray m_gathered;
     QHash<ConnectionId, QByteArray> m_unfinished; // characters that end in the next read; on a terminal only
     bool m_isTerminal;

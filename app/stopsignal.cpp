@@ -2,25 +2,44 @@
 
 #include <atomic>
 #include <csignal>
+#include <ctime>
 
 #include <fcntl.h>
 #include <unistd.h>
 
 #include <QSocketNotifier>
 
+#include "core/net/giveup.h"
+
 namespace wirelark {
 
 namespace {
 
-std::atomic<bool> g_hasCome {false};
+constexpr qint64 patience = 900; // ms; the first alarm finds it over
+
+std::atomic<qint64> g_came {0}; // when the first came
 int g_pipe[2] = {-1, -1};
 
-void onSignal(int)
+// Milliseconds since some start, never 0; fit for a handler (signal-safety(7)).
+qint64 now()
+{
+    timespec time {};
+    ::clock_gettime(CLOCK_MONOTONIC, &time);
+    return qint64(time.tv_sec) * 1000 + time.tv_nsec / 1'000'000 + 1;
+}
+
+void onSignal(int number)
 {
     const int before = errno;
-    g_hasCome.store(true, std::memory_order_relaxed);
-    const char byte = 0;
-    [[maybe_unused]] const auto written = ::write(g_pipe[1], &byte, 1);
+    // The main thread may be about to write, or may be writing on after a part of it went, to somebody who does not
+    // read: one interruption is not enough.
+    ::alarm(1);
+    if (number != SIGALRM) {
+        qint64 none = 0;
+        g_came.compare_exchange_strong(none, now(), std::memory_order_relaxed);
+        const char byte = 0;
+        [[maybe_unused]] const auto written = ::write(g_pipe[1], &byte, 1);
+    }
     errno = before;
 }
 
@@ -31,6 +50,7 @@ sigset_t stopSignals()
     sigaddset(&set, SIGINT);
     sigaddset(&set, SIGTERM);
     sigaddset(&set, SIGHUP);
+    sigaddset(&set, SIGALRM);
     return set;
 }
 
@@ -42,7 +62,7 @@ StopSignal::StopSignal(QObject *parent)
     // A peer or a pipe that goes away is an error of that write, not the end of the program.
     std::signal(SIGPIPE, SIG_IGN);
     if (::pipe2(g_pipe, O_CLOEXEC | O_NONBLOCK) != 0)
-        qFatal("No pipe: the process has no descriptors left at start");
+        giveUp("pipe");
     const sigset_t set = stopSignals();
     pthread_sigmask(SIG_BLOCK, &set, nullptr);
 }
@@ -69,13 +89,15 @@ void StopSignal::listen()
     sigaction(SIGINT, &action, nullptr);
     sigaction(SIGTERM, &action, nullptr);
     sigaction(SIGHUP, &action, nullptr);
+    sigaction(SIGALRM, &action, nullptr);
     const sigset_t set = stopSignals();
     pthread_sigmask(SIG_UNBLOCK, &set, nullptr);
 }
 
-bool StopSignal::hasCome()
+bool StopSignal::isPatienceOver()
 {
-    return g_hasCome.load(std::memory_order_relaxed);
+    const qint64 came = g_came.load(std::memory_order_relaxed);
+    return came != 0 && now() - came >= patience;
 }
 
 } // namespace wirelark

@@ -132,6 +132,11 @@ private:
             return tr("Keeping what happens on disk again.") + inMemory(event.text);
         case EndReason::Discarded:
             return discarded(event.text);
+        case EndReason::ClockSet:
+            return clockSet(seconds(event.text));
+        case EndReason::Slept:
+            return tr("This computer slept for %1. Times here do not count that.", "a duration")
+                .arg(duration(seconds(event.text)));
         default: {
             if (event.connection == 0 && event.listener != 0)
                 return tr("A client was not accepted.") + u' ' + sentence(event);
@@ -148,6 +153,39 @@ private:
     {
         const QRegularExpression pattern(u"\\b%1=(\\d+)"_s.arg(what));
         return pattern.match(text).captured(1).toLongLong();
+    }
+
+    // What happens to the clocks is told as `seconds=N`.
+    static qint64 seconds(const QString &text)
+    {
+        static const QRegularExpression pattern(u"\\bseconds=(-?\\d+)"_s);
+        return pattern.match(text).captured(1).toLongLong();
+    }
+
+    static QString clockSet(qint64 ahead)
+    {
+        const QString goOn = u' ' + tr("Times here go on from the start of the program.");
+        return (ahead < 0 ? tr("The clock of this computer was set: %1 back.", "a duration").arg(duration(-ahead))
+                          : tr("The clock of this computer was set: %1 ahead.", "a duration").arg(duration(ahead)))
+            + goOn;
+    }
+
+    // The two largest units that say something.
+    static QString duration(qint64 seconds)
+    {
+        constexpr qint64 minute = 60;
+        constexpr qint64 hour = 60 * minute;
+        constexpr qint64 day = 24 * hour;
+        const auto two = [](const QString &first, const QString &second, qint64 rest) {
+            return rest == 0 ? first : first + u' ' + second;
+        };
+        if (seconds >= day)
+            return two(tr("%Ln day(s)", nullptr, plural(seconds / day)), tr("%1 h").arg(seconds % day / hour), seconds % day / hour);
+        if (seconds >= hour)
+            return two(tr("%1 h").arg(seconds / hour), tr("%1 min").arg(seconds % hour / minute), seconds % hour / minute);
+        if (seconds >= minute)
+            return two(tr("%1 min").arg(seconds / minute), tr("%1 s").arg(seconds % minute), seconds % minute);
+        return tr("%1 s").arg(seconds);
     }
 
     static QString inMemory(const QString &text)

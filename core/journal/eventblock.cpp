@@ -4,6 +4,8 @@
 #include "core/journal/safetext.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace wirelark {
 
@@ -32,10 +34,40 @@ void addField(QByteArray &out, QByteArrayView key, QByteArrayView value)
         out += key + '=' + value + '\n';
 }
 
+// Digits without a detour through memory of their own: a crowd of connections comes this way.
+class Digits
+{
+public:
+    explicit Digits(qint64 value)
+        : m_size(std::to_chars(m_bytes.begin(), m_bytes.end(), value).ptr - m_bytes.begin())
+    {
+    }
+    operator QByteArrayView() const { return {m_bytes.data(), m_size}; }
+
+private:
+    std::array<char, 20> m_bytes;
+    qsizetype m_size;
+};
+
 void addNumber(QByteArray &out, QByteArrayView key, qint64 value)
 {
     if (value != 0)
-        addField(out, key, QByteArray::number(value));
+        addField(out, key, Digits(value));
+}
+
+// As SocketAddress::toString() has it.
+QByteArray toText(const SocketAddress &address)
+{
+    if (address.isNull() || address.host.protocol() != QAbstractSocket::IPv4Protocol)
+        return address.toString().toUtf8();
+    const quint32 host = address.host.toIPv4Address();
+    QByteArray text;
+    text.reserve(24);
+    for (int shift = 24; shift >= 0; shift -= 8) {
+        text += QByteArrayView(Digits(host >> shift & 0xff));
+        text += shift > 0 ? '.' : ':';
+    }
+    return text += QByteArrayView(Digits(address.port));
 }
 
 QByteArrayView priority(const Event &event)
@@ -46,16 +78,16 @@ QByteArrayView priority(const Event &event)
 }
 
 // One line for whoever reads the capture with another program.
-QByteArray message(const Event &event, QLatin1StringView what)
+QByteArray message(const Event &event, QLatin1StringView what, const QByteArray &local, const QByteArray &peer)
 {
     QByteArray line(what.data(), what.size());
     const bool fromPeer = event.kind == EventKind::Accepted;
-    const QString from = (fromPeer ? event.peer : event.local).toString();
-    const QString to = (fromPeer ? event.local : event.peer).toString();
+    const QByteArray &from = fromPeer ? peer : local;
+    const QByteArray &to = fromPeer ? local : peer;
     if (!from.isEmpty())
-        line += ' ' + from.toUtf8();
+        line += ' ' + from;
     if (!to.isEmpty())
-        line += " -> " + to.toUtf8();
+        line += " -> " + to;
     const auto reason = word(event.reason);
     if (!reason.isEmpty())
         line += ' ' + QByteArray(reason.data(), reason.size());
@@ -66,17 +98,20 @@ QByteArray message(const Event &event, QLatin1StringView what)
 
 QByteArray fields(const Event &event, QLatin1StringView what)
 {
+    const QByteArray local = toText(event.local);
+    const QByteArray peer = toText(event.peer);
     QByteArray out;
-    addField(out, "__REALTIME_TIMESTAMP", QByteArray::number(event.time / 1000));
+    out.reserve(512); // more than most need
+    addField(out, "__REALTIME_TIMESTAMP", Digits(event.time / 1000));
     addField(out, "SYSLOG_IDENTIFIER", "wirelark");
     addField(out, "PRIORITY", priority(event));
-    addField(out, "MESSAGE", message(event, what));
+    addField(out, "MESSAGE", message(event, what, local, peer));
     addNumber(out, "WIRELARK_TIME", event.time);
     addField(out, "WIRELARK_EVENT", what);
     addNumber(out, "WIRELARK_CONNECTION", event.connection);
     addNumber(out, "WIRELARK_LISTENER", event.listener);
-    addField(out, "WIRELARK_LOCAL", event.local.toString().toUtf8());
-    addField(out, "WIRELARK_PEER", event.peer.toString().toUtf8());
+    addField(out, "WIRELARK_LOCAL", local);
+    addField(out, "WIRELARK_PEER", peer);
     addField(out, "WIRELARK_REASON", word(event.reason));
     addNumber(out, "WIRELARK_ERRNO", event.error);
     addNumber(out, "WIRELARK_UNSENT", event.unsent);

@@ -87,11 +87,14 @@ Record Journal::record(quint64 seq) const
         return {};
     const qsizetype guess = entry.isData() ? entry.size + maxPacketExtra : eventGuess;
     const QByteArray bytes = segment->readBlock(static_cast<qint64>(entry.position), guess);
-    pcapng::Block block;
-    if (pcapng::parseBlock({bytes.constData(), static_cast<size_t>(bytes.size())}, block)
-        != pcapng::Parsed::Whole)
-        return {};
+    return decode(seq, entry, {bytes.constData(), static_cast<size_t>(bytes.size())});
+}
 
+Record Journal::decode(quint64 seq, const Entry &entry, std::span<const char> bytes)
+{
+    pcapng::Block block;
+    if (pcapng::parseBlock(bytes, block) != pcapng::Parsed::Whole)
+        return {};
     Record record;
     if (entry.isData() ? readPacket(block.body, entry, record) : readEvent(block.body, record))
         record.seq = seq;

@@ -63,8 +63,9 @@ public:
 private:
     friend class JournalWriter;
     friend class JournalLoader;
-    friend class PayloadReader;
+    friend class JournalReader;
     qsizetype read(qint64 position, std::span<char> to) const; // of the blocks as they are stored
+    static Record decode(quint64 seq, const Entry &entry, std::span<const char> block);
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -34,6 +34,8 @@ constexpr std::array words {
     "recording-failed"_L1,
     "recording-resumed"_L1,
     "discarded"_L1,
+    "clock-set"_L1,
+    "slept"_L1,
     "other"_L1,
 };
 static_assert(words.size() == std::size_t(EndReason::Other) + 1);

@@ -28,6 +28,8 @@ enum class EndReason : quint8 {
     RecordingFailed,      // any other error while recording
     RecordingResumed,     // the end of DiskFull or RecordingFailed
     Discarded,            // the oldest records left the journal, over its quota
+    ClockSet,             // somebody set the clock of this computer
+    Slept,                // this computer slept
     Other,                // any other errno; the record carries it
 };
 

@@ -7,6 +7,7 @@
 #include <sys/resource.h>
 
 #include "core/net/clock.h"
+#include "core/net/giveup.h"
 #include "core/net/tcp.h"
 
 namespace wirelark {
@@ -16,6 +17,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr quint64 mailboxKey = 0; // no connection has this number
+constexpr quint64 clockKey = ~quint64(0);
 
 // How long a closing connection may stand still, see Stream::close().
 constexpr std::chrono::nanoseconds closePatience = 3s;
@@ -58,7 +60,9 @@ Engine::Engine(EventSink &sink)
 {
     raiseDescriptorLimit();
     if (!m_loop.poller.add(m_mailbox->fd(), mailboxKey, {.read = true}))
-        qFatal("The kernel has no memory to watch a descriptor");
+        giveUp("memory to watch a descriptor");
+    if (m_clockAlarm.fd() >= 0) // without it all goes on, and nothing is told of clocks
+        m_loop.poller.add(m_clockAlarm.fd(), clockKey, {.read = true});
     m_thread = std::thread([this] { run(); });
 }
 
@@ -126,10 +130,20 @@ void Engine::dispatch(const Readiness &ready)
 {
     if (ready.key == mailboxKey)
         m_mailbox->drain();
+    else if (ready.key == clockKey)
+        tellClockChange();
     else if (ready.key >= Acceptors::firstKey)
         m_acceptors.onReady(ready.key);
     else
         with(ConnectionId(ready.key), [&ready](Stream &stream) { stream.onReady(ready); });
+}
+
+void Engine::tellClockChange()
+{
+    for (Event &note : m_clockAlarm.take()) {
+        note.time = nowNs();
+        m_loop.sink.append(note);
+    }
 }
 
 void Engine::readAgainUnlessBehind()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/net/acceptors.h"
+#include "core/net/clockalarm.h"
 #include "core/net/ioloop.h"
 #include "core/net/mailbox.h"
 #include "core/net/stream.h"
@@ -60,6 +61,7 @@ private:
     void turn();
     std::chrono::milliseconds nextWait() const;
     void dispatch(const Readiness &ready);
+    void tellClockChange();
     void readAgainUnlessBehind();
     void beginStop(std::chrono::milliseconds grace);
     void continueStop();
@@ -74,6 +76,7 @@ private:
     std::shared_ptr<Mailbox> m_mailbox = std::make_shared<Mailbox>();
     std::atomic<ConnectionId> m_lastConnection {0};
     IoLoop m_loop;
+    ClockAlarm m_clockAlarm;
     Acceptors m_acceptors;
     std::unordered_map<ConnectionId, std::unique_ptr<Stream>> m_streams;
     std::unordered_map<ConnectionId, Expected> m_expected;

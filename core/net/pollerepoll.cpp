@@ -2,6 +2,8 @@
 
 #include <cerrno>
 
+#include "core/net/giveup.h"
+
 namespace wirelark {
 
 namespace {
@@ -27,7 +29,7 @@ Poller::Poller()
     , m_events(eventsPerTurn)
 {
     if (!m_epoll.isOpen())
-        qFatal("No epoll: the process has no descriptors left at start");
+        giveUp("epoll");
 }
 
 bool Poller::add(int fd, quint64 key, Interest interest)

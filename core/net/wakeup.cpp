@@ -5,7 +5,7 @@
 #include <sys/eventfd.h>
 #include <unistd.h>
 
-#include <QtGlobal>
+#include "core/net/giveup.h"
 
 namespace wirelark {
 
@@ -13,7 +13,7 @@ Wakeup::Wakeup()
     : m_fd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
 {
     if (m_fd < 0)
-        qFatal("No eventfd: the process has no descriptors left at start");
+        giveUp("eventfd");
 }
 
 Wakeup::~Wakeup()

@@ -53,7 +53,8 @@ std::optional<Escape> unicodeEscape(QStringView text) // \u{...}
     const bool isClosed = at > 3 && at < text.size() && text[at] == u'}';
     if (!isClosed || codePoint > QChar::LastValidCodePoint || QChar::isSurrogate(codePoint))
         return std::nullopt;
-    return Escape{QString::fromUcs4(&codePoint, 1).toUtf8(), at + 1};
+    const auto units = QChar::fromUcs4(codePoint); // QString::fromUcs4() would take U+FEFF for a mark of byte order
+    return Escape{QStringView(units).toUtf8(), at + 1};
 }
 
 std::optional<Escape> escapeAt(QStringView text) // begins with a backslash

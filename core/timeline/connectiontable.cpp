@@ -72,7 +72,7 @@ bool ConnectionTable::advance(std::chrono::microseconds budget)
             if (entry.isData())
                 takeData(seq, entry);
             else
-                takeRecord(m_journal.record(seq));
+                takeRecord(m_reader.record(seq, entry));
             if ((!entry.isData() || seq % entriesBetweenLooksAtTheClock == 0) && deadline.hasExpired())
                 return m_next < m_journal.end();
         }
@@ -135,7 +135,7 @@ void ConnectionTable::takeData(quint64 seq, const Entry &entry)
 // Records before this one are gone: where its bytes stand in their stream tells how many there were.
 void ConnectionTable::countFromOffset(ConnectionRow &row, quint64 seq, const Entry &entry)
 {
-    const Record record = m_journal.record(seq);
+    const Record record = m_reader.record(seq, entry);
     if (!row.firstSeq) {
         begin(row, record);
         row.firstSeq = seq;

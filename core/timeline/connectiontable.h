@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/journal/record.h"
+#include "core/journal/journalreader.h"
 #include "core/timeline/connectionrow.h"
 #include "core/timeline/traces.h"
 
@@ -59,6 +59,7 @@ class ConnectionTable
 public:
     explicit ConnectionTable(const Journal &journal)
         : m_journal(journal)
+        , m_reader(journal)
     {
     }
 
@@ -126,6 +127,7 @@ private:
     void markChanged(const ListenerRow &row);
 
     const Journal &m_journal;
+    JournalReader m_reader;
     quint64 m_next = 1;
     std::unordered_map<ConnectionId, ConnectionRow> m_connections;
     std::deque<ListenerRow> m_listeners;

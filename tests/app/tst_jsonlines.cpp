@@ -1,3 +1,5 @@
+#include <limits>
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QTest>
@@ -26,6 +28,8 @@ void tst_JsonLines::timeHasNineDigits_data()
     QTest::addColumn<QByteArray>("text");
     QTest::newRow("epoch") << qint64(0) << QByteArray("1970-01-01T00:00:00.000000000Z");
     QTest::newRow("one ns") << qint64(1) << QByteArray("1970-01-01T00:00:00.000000001Z");
+    QTest::newRow("before 1970") << qint64(-1) << QByteArray("1969-12-31T23:59:59.999999999Z");
+    QTest::newRow("the earliest") << std::numeric_limits<qint64>::min() << QByteArray("1677-09-21T00:12:43.145224192Z");
     QTest::newRow("2038 and on") << qint64(2147483648'999999999) << QByteArray("2038-01-19T03:14:08.999999999Z");
 }
 

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void everyKindHasASentenceAndEveryEndAWord();
     void typedTextIsMadeVisible();
     void lossesAreCounted();
+    void clockAndSleepAreToldWithTheirSize_data();
+    void clockAndSleepAreToldWithTheirSize();
 
 private:
     static Record record(EventKind kind, EndReason reason = EndReason::None, ConnectionId connection = 1);
@@ -138,6 +140,31 @@ void tst_Phrases::lossesAreCounted()
     QVERIFY2(describe(some).contains(QLocale().formattedDataSize(64'000'000, 1, QLocale::DataSizeSIFormat)), qPrintable(describe(some)));
     some.event.reason = EndReason::RecordingResumed;
     QVERIFY2(describe(some).contains(u"in memory"_s) && !describe(some).contains(u"discarded"_s), qPrintable(describe(some)));
+}
+
+void tst_Phrases::clockAndSleepAreToldWithTheirSize_data()
+{
+    QTest::addColumn<EndReason>("reason");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("sentence");
+    const QString goOn = u" Times here go on from the start of the program."_s;
+    QTest::newRow("ahead") << EndReason::ClockSet << u"seconds=3600"_s
+                           << QString(u"The clock of this computer was set: 1 h ahead."_s + goOn);
+    QTest::newRow("back") << EndReason::ClockSet << u"seconds=-7260"_s
+                          << QString(u"The clock of this computer was set: 2 h 1 min back."_s + goOn);
+    QTest::newRow("a little") << EndReason::ClockSet << u"seconds=-1"_s
+                              << QString(u"The clock of this computer was set: 1 s back."_s + goOn);
+    QTest::newRow("slept") << EndReason::Slept << u"seconds=90"_s
+                           << u"This computer slept for 1 min 30 s. Times here do not count that."_s;
+}
+
+void tst_Phrases::clockAndSleepAreToldWithTheirSize()
+{
+    QFETCH(EndReason, reason);
+    QFETCH(QString, text);
+    Record some = record(EventKind::Note, reason, 0);
+    some.event.text = text;
+    QTEST(describe(some), "sentence");
 }
 
 QTEST_GUILESS_MAIN(tst_Phrases)

@@ -45,6 +45,7 @@ void EscapesTest::escapesBecomeTheirBytes_data()
     QTest::newRow("code point") << uR"(\u{20AC})"_s << "\xE2\x82\xAC"_ba;
     QTest::newRow("short code point") << uR"(\u{9})"_s << "\t"_ba;
     QTest::newRow("last code point") << uR"(\u{10FFFF})"_s << "\xF4\x8F\xBF\xBF"_ba;
+    QTest::newRow("byte order mark") << uR"(\u{FEFF})"_s << "\xEF\xBB\xBF"_ba;
     QTest::newRow("code point with zeros") << uR"(\u{000041})"_s << "A"_ba;
 }
 

@@ -1,4 +1,4 @@
-#include "core/journal/payloadreader.h"
+#include "core/journal/journalreader.h"
 
 #include <cerrno>
 #include <thread>
@@ -14,9 +14,9 @@ using namespace wirelark::test;
 
 namespace {
 
-QByteArray read(PayloadReader &reader, const Entry &entry)
+QByteArray read(JournalReader &reader, const Entry &entry)
 {
-    const std::span<const char> bytes = reader.read(entry);
+    const std::span<const char> bytes = reader.payload(entry);
     return {bytes.data(), std::ssize(bytes)};
 }
 
@@ -43,18 +43,19 @@ QByteArray throughPipe(Send send)
 } // namespace
 
 // Reading many payloads in a row, and handing them on without reading them.
-class TestPayloadReader : public QObject
+class TestJournalReader : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
     void readsEveryPayloadInAnyOrder();
+    void readsWholeRecordsOfEveryKind();
     void readsWhatCameAfterItLookedLast();
     void whatIsNoDataOrIsGoneHasNoBytes();
     void payloadIsHandedOnToAPipeInParts();
     void whatCannotBeHandedOnIsRefused();
 };
 
-void TestPayloadReader::readsEveryPayloadInAnyOrder()
+void TestJournalReader::readsEveryPayloadInAnyOrder()
 {
     Live live({.directory = {}, .segmentBytes = 200'000});
     live.writer->append(accepted(1));
@@ -67,18 +68,36 @@ void TestPayloadReader::readsEveryPayloadInAnyOrder()
     live.writer->commit();
     QVERIFY(live.files().size() > 3);
 
-    PayloadReader reader(live.journal);
+    JournalReader reader(live.journal);
     for (quint64 i = 0; i < 3 * records; ++i) {
         const quint64 seq = 3 + (i < records ? i : i * 7919) % (records - 2);
         QCOMPARE(read(reader, live.journal.entry(seq)), live.journal.payload(seq));
     }
 }
 
-void TestPayloadReader::readsWhatCameAfterItLookedLast()
+void TestJournalReader::readsWholeRecordsOfEveryKind()
 {
     Live live;
     live.writer->append(accepted(1));
-    PayloadReader reader(live.journal);
+    for (int i = 0; i < 300; ++i) {
+        live.data(1, Direction::In, numbered(quint64(i)));
+        live.writer->append(note(QString(i * 50, u'\u20ac')));
+        if (i % 100 == 0)
+            live.data(1, Direction::Out, pattern(EventSink::maxChunk));
+    }
+    live.commit(ended(1, EventKind::Reset, EndReason::Reset));
+
+    JournalReader reader(live.journal);
+    for (quint64 seq = 1; seq < live.journal.end(); ++seq)
+        QVERIFY2(same(reader.record(seq, live.journal.entry(seq)), live.journal.record(seq)), qPrintable(QString::number(seq)));
+    QCOMPARE(reader.record(5000, live.journal.entry(5000)).seq, quint64(0));
+}
+
+void TestJournalReader::readsWhatCameAfterItLookedLast()
+{
+    Live live;
+    live.writer->append(accepted(1));
+    JournalReader reader(live.journal);
     for (quint64 seq = 2; seq < 500; ++seq) {
         live.data(1, Direction::In, numbered(seq));
         live.writer->commit();
@@ -86,7 +105,7 @@ void TestPayloadReader::readsWhatCameAfterItLookedLast()
     }
 }
 
-void TestPayloadReader::whatIsNoDataOrIsGoneHasNoBytes()
+void TestJournalReader::whatIsNoDataOrIsGoneHasNoBytes()
 {
     Live live({.directory = {}, .segmentBytes = 64 * 1024, .quota = 256 * 1024});
     live.writer->append(accepted(1));
@@ -98,17 +117,17 @@ void TestPayloadReader::whatIsNoDataOrIsGoneHasNoBytes()
         live.data(1, Direction::In, pattern(60'000));
         live.writer->commit();
     }
-    PayloadReader reader(live.journal);
-    QVERIFY(reader.read(event).empty());
-    QVERIFY(reader.read(gone).empty());
-    QVERIFY(reader.read(Entry()).empty());
+    JournalReader reader(live.journal);
+    QVERIFY(reader.payload(event).empty());
+    QVERIFY(reader.payload(gone).empty());
+    QVERIFY(reader.payload(Entry()).empty());
     quint64 latest = live.journal.end() - 1;
     while (!live.journal.entry(latest).isData())
         --latest;
     QCOMPARE(read(reader, live.journal.entry(latest)), pattern(60'000));
 }
 
-void TestPayloadReader::payloadIsHandedOnToAPipeInParts()
+void TestJournalReader::payloadIsHandedOnToAPipeInParts()
 {
     Live live;
     live.writer->append(accepted(1, "[::1]:1", "[::1]:2"));
@@ -125,7 +144,7 @@ void TestPayloadReader::payloadIsHandedOnToAPipeInParts()
     QCOMPARE(came, bytes);
 }
 
-void TestPayloadReader::whatCannotBeHandedOnIsRefused()
+void TestJournalReader::whatCannotBeHandedOnIsRefused()
 {
     Live live;
     live.writer->append(accepted(1));
@@ -155,5 +174,5 @@ void TestPayloadReader::whatCannotBeHandedOnIsRefused()
     QCOMPARE(errno, EINVAL);
 }
 
-QTEST_GUILESS_MAIN(TestPayloadReader)
-#include "tst_payloadreader.moc"
+QTEST_GUILESS_MAIN(TestJournalReader)
+#include "tst_journalreader.moc"

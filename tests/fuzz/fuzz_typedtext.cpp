@@ -1,0 +1,83 @@
+// What is typed into the send box: escapes, hex, and both as a draft; and what copying makes of bytes.
+
+#include "core/payload/compose.h"
+#include "core/payload/copyas.h"
+#include "tests/fuzz/property.h"
+
+using namespace wirelark;
+
+namespace {
+
+void checkEscapes(const QString &text)
+{
+    const Unescaped unescaped = unescape(text);
+    qsizetype end = 0;
+    QByteArray asTyped; // with the escapes that mean nothing left as they are, all is as typed if there are no others
+    bool isPlain = true;
+    for (const EscapeSpan &span : unescaped.escapes) {
+        PROPERTY(span.start >= end && span.length > 0 && span.start + span.length <= text.size());
+        PROPERTY(text[span.start] == u'\\');
+        PROPERTY(!QStringView(text).sliced(end, span.start - end).contains(u'\\'));
+        end = span.start + span.length;
+        isPlain &= !span.isKnown;
+    }
+    PROPERTY(!isPlain || unescaped.bytes.size() == text.toUtf8().size());
+    QString doubled = text;
+    PROPERTY(unescape(doubled.replace(u'\\', QStringLiteral("\\\\"))).bytes == text.toUtf8());
+}
+
+void checkHex(const QString &text)
+{
+    const ParsedHex parsed = parseHex(text);
+    if (const auto *error = std::get_if<HexError>(&parsed)) {
+        PROPERTY(error->start >= 0 && error->length > 0 && error->start + error->length <= text.size());
+        return;
+    }
+    const auto &bytes = std::get<QByteArray>(parsed);
+    PROPERTY(bytes.size() <= text.size() / 2);
+    const ParsedHex again = parseHex(toHex(bytes));
+    PROPERTY(std::get<QByteArray>(again) == bytes);
+}
+
+void checkDraft(const Draft &draft)
+{
+    const Composed composed = compose(draft);
+    PROPERTY(!composed.error || composed.bytes.isEmpty());
+    qsizetype end = 0;
+    for (const EscapeSpan &span : composed.escapes) {
+        PROPERTY(span.start >= end && span.start + span.length <= draft.text.size());
+        end = span.start + span.length;
+    }
+}
+
+void checkCopies(QByteArrayView bytes, qint64 offset)
+{
+    for (const auto format : {CopyFormat::Hex, CopyFormat::HexDump, CopyFormat::Text, CopyFormat::CArray, CopyFormat::PythonBytes}) {
+        for (const QChar c : copyAs(format, bytes, offset)) {
+            PROPERTY(c.category() != QChar::Other_Control || c == u'\n' || c == u'\t');
+            PROPERTY(format == CopyFormat::Text || c.unicode() < 0x80);
+        }
+    }
+    const ParsedHex again = parseHex(copyAs(CopyFormat::Hex, bytes));
+    PROPERTY(std::get<QByteArray>(again) == bytes);
+    PROPERTY(toElidedHex(bytes, 16).size() <= 16 * 3 + 1);
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    Input whole(data, size);
+    checkCopies(whole.rest(), qint64(size));
+
+    Input input(data, size);
+    const auto choice = input.number<std::uint8_t>();
+    const QString text = input.text();
+    checkEscapes(text);
+    checkHex(text);
+    checkDraft({.mode = choice % 2 == 0 ? PayloadMode::Text : PayloadMode::Hex,
+        .text = text,
+        .ending = Ending(choice / 2 % 5),
+        .hasEscapes = choice % 32 < 16});
+    return 0;
+}
