@@ -254,10 +254,13 @@ void ConnectionModel::addToFold(ListenerId parent, const Nodes &nodes)
         here.folded = std::ssize(nodes);
         endInsertRows();
     }
-    const qint64 coming = std::min<qint64>(std::ssize(nodes), maxFolded);
+    const qint64 wanted = std::min<qint64>(std::ssize(nodes), maxFolded);
     const auto isUnwatched = [this](const Node &node) { return !m_kept.contains(node.id); };
-    forget(take(parent, here.fold, firstRuns(here.fold, std::ssize(here.fold) + coming - maxFolded, isUnwatched)));
+    forget(take(parent, here.fold, firstRuns(here.fold, std::ssize(here.fold) + wanted - maxFolded, isUnwatched)));
+    const qint64 coming = std::clamp<qint64>(maxFolded - std::ssize(here.fold), 0, wanted);
     forget({nodes.begin(), nodes.end() - coming});
+    if (coming == 0)
+        return; // all there is room for is watched
     const int row = static_cast<int>(here.fold.size());
     beginInsertRows(indexOfFold(parent), row, row + static_cast<int>(coming) - 1);
     here.fold.insert(here.fold.end(), nodes.end() - coming, nodes.end());
