@@ -558,6 +558,7 @@ void tst_Headless::everyByteReachesAFile()
         const QByteArray piece = QByteArray::number(i).repeated(i % 2 == 0 ? 3 : 200'000);
         sent += piece;
         peer.send(piece);
+        WAIT(peer.sentAll());
     }
     peer.finish();
     WAIT(run.isOver());

@@ -16,6 +16,18 @@ def binary():
     return os.environ.get("WIRELARK_BINARY") or os.path.join(here, "../../build/release/wirelark")
 
 
+def open_files(pid):
+    """What its descriptors are open on; one that is closed meanwhile is left out."""
+    folder = f"/proc/{pid}/fd/"
+    names = []
+    for fd in os.listdir(folder):
+        try:
+            names.append(os.readlink(folder + fd))
+        except FileNotFoundError:
+            pass
+    return names
+
+
 class Program:
     """`wirelark --headless --json listen ...` behind `prefix`, which may be strace. Counts the events it prints."""
 
@@ -61,8 +73,7 @@ class Program:
 
     def descriptors(self):
         """Those that are not files: the journal keeps its segments open, and has more of them after a while."""
-        folder = f"/proc/{self.pid()}/fd/"
-        return sum(not os.readlink(folder + fd).startswith("/") for fd in os.listdir(folder))
+        return sum(not name.startswith("/") for name in open_files(self.pid()))
 
     def resident(self):
         with open(f"/proc/{self.pid()}/statm") as file:

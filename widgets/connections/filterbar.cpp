@@ -5,7 +5,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMenu>
-#include <QToolButton>
+#include <QPushButton>
 
 namespace wirelark {
 
@@ -23,16 +23,14 @@ FilterBar::FilterBar(QWidget *parent)
     m_edit->installEventFilter(this);
     connect(m_edit, &QLineEdit::textChanged, this, &FilterBar::textChanged);
 
-    auto *orders = new QToolButton(this);
+    auto *orders = new QPushButton(this);
     orders->setObjectName(QStringLiteral("connectionsOrder"));
     orders->setText(tr("Sort", "a button with a menu of orders"));
     orders->setAccessibleName(tr("Order of the connections"));
-    orders->setAutoRaise(true);
-    orders->setPopupMode(QToolButton::InstantPopup);
     orders->setMenu(makeOrders());
 
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 0, 4, 6);
+    layout->setContentsMargins(8, 0, 8, 6);
     layout->setSpacing(4);
     layout->addWidget(m_edit, 1);
     layout->addWidget(orders);
