@@ -9,7 +9,7 @@
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
-#include <QToolButton>
+#include <QPushButton>
 
 #include "core/model/connectionmodel.h"
 #include "tests/core/timeline/conversation.h"
@@ -529,7 +529,7 @@ void TestConnectionsView::theMenuSorts()
     scene.says.data(3, Direction::In, 100);
     scene.says.data(2, Direction::In, 10);
     QTRY_VERIFY(scene.row(0, 2).isValid());
-    const auto *button = scene.pane.findChild<QToolButton *>(QStringLiteral("connectionsOrder"));
+    const auto *button = scene.pane.findChild<QPushButton *>(QStringLiteral("connectionsOrder"));
     const auto topId = [&scene] { return scene.row(0, 0).data(ConnectionModel::Id).toInt(); };
     button->menu()->actions().at(2)->trigger(); // bytes
     QTRY_COMPARE(topId(), 3);

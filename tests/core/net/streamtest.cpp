@@ -25,7 +25,7 @@ void StreamTest::cleanup()
 
 QByteArray StreamTest::noise(qsizetype size)
 {
-    QByteArray bytes(size + 3, Qt::Uninitialized);
+    QByteArray bytes(size + 4, Qt::Uninitialized); // one number at least
     QRandomGenerator generator(quint32(size) + 1);
     std::vector<quint32> numbers(std::size_t(bytes.size()) / sizeof(quint32));
     generator.generate(numbers.begin(), numbers.end());
