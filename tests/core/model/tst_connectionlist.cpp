@@ -7,6 +7,7 @@
 
 #include "core/model/connectionlist.h"
 #include "core/model/connectionmodel.h"
+#include "tests/support/sanitized.h"
 #include "tests/core/timeline/conversation.h"
 
 using namespace wirelark;
@@ -207,7 +208,7 @@ void TestConnectionList::tenThousandAreSortedAtOnce()
         QCOMPARE(scene.list.shownCount(), int(many)); // it sorts when it is asked
         const qint64 took = since.elapsed();
         qInfo("order %d: %d ms", int(order), int(took));
-        QVERIFY(took <= most);
+        QVERIFY(isSanitized || took <= most);
     }
 }
 

@@ -242,13 +242,13 @@ void tst_streamsend::pipeArrivesWholeWhenThePeerFinishesEarly()
     RawSocket peer = accepted();
     auto pipe = std::make_shared<Pipe>();
     m_session->send(1, std::make_unique<PipeSource>(pipe, PipeSource::AtEnd::Finish));
-    peer.finish();
-    QVERIFY(m_sink->waitForCount(EventKind::PeerFinished, 1));
     const QByteArray all = noise(5 << 20);
-    std::thread producer([&] {
+    peer.finish();
+    std::jthread producer([&] { // longer than what fits into the kernel's buffers, so that it outlives the FIN
         pipe->push(all);
         pipe->end();
     });
+    QVERIFY(m_sink->waitForCount(EventKind::PeerFinished, 1));
     QVERIFY(peer.receiveAll() == all);
     producer.join();
     QVERIFY(m_sink->waitForEnd(1));
