@@ -6,28 +6,30 @@
 
 namespace wirelark {
 
+namespace {
+
+// Asks the session for it, for each of the selected ones.
+template <typename Id>
+auto ofEach(Session &session, void (Session::*request)(Id))
+{
+    return [&session, request](const QSet<Id> &ids) {
+        for (const Id id : ids)
+            (session.*request)(id);
+    };
+}
+
+} // namespace
+
 ConnectionRequests::ConnectionRequests(
     const ConnectionActions &actions, Session &session, Timeline &timeline, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_timeline(timeline)
 {
-    connect(&actions, &ConnectionActions::closeRequested, this, [&session](const QSet<ConnectionId> &connections) {
-        for (const ConnectionId id : connections)
-            session.close(id);
-    });
-    connect(&actions, &ConnectionActions::finishRequested, this, [&session](const QSet<ConnectionId> &connections) {
-        for (const ConnectionId id : connections)
-            session.finish(id);
-    });
-    connect(&actions, &ConnectionActions::resetRequested, this, [&session](const QSet<ConnectionId> &connections) {
-        for (const ConnectionId id : connections)
-            session.reset(id);
-    });
-    connect(&actions, &ConnectionActions::stopListeningRequested, this, [&session](const QSet<ListenerId> &listeners) {
-        for (const ListenerId id : listeners)
-            session.stopListening(id);
-    });
+    connect(&actions, &ConnectionActions::closeRequested, this, ofEach(session, &Session::close));
+    connect(&actions, &ConnectionActions::finishRequested, this, ofEach(session, &Session::finish));
+    connect(&actions, &ConnectionActions::resetRequested, this, ofEach(session, &Session::reset));
+    connect(&actions, &ConnectionActions::stopListeningRequested, this, ofEach(session, &Session::stopListening));
     connect(&actions, &ConnectionActions::replyChosen, this, &ConnectionRequests::setReply);
     connect(&actions, &ConnectionActions::finAnswerChosen, this, &ConnectionRequests::setFinAnswer);
 }

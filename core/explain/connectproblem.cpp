@@ -1,11 +1,11 @@
 #include "core/explain/connectproblem.h"
 
 #include "core/command/nearest.h"
+#include "core/explain/errorkinds.h"
 #include "core/explain/shorttext.h"
 #include "core/journal/record.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
@@ -145,9 +145,9 @@ Problem ConnectProblem::timedOut() const
 Problem ConnectProblem::unreachable() const
 {
     Problem problem;
-    const bool isKnownWay = m_error == EHOSTUNREACH || m_error == EHOSTDOWN;
-    problem.title = isKnownWay ? tr("%1 cannot be reached").arg(m_target) : tr("No route to %1").arg(m_target);
-    problem.cause = isKnownWay
+    const bool isSilent = isSilentHost(m_error);
+    problem.title = isSilent ? tr("%1 cannot be reached").arg(m_target) : tr("No route to %1").arg(m_target);
+    problem.cause = isSilent
         ? tr("There is a way, but nobody at its end: the computer is off, or a firewall lets nobody pass.")
         : tr("Neither this computer nor a router on the way knows a network that leads there.");
     problem.actions.push_back(retry(tr("Retry")));

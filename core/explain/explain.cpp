@@ -3,10 +3,9 @@
 #include "core/explain/connectproblem.h"
 #include "core/explain/listenproblem.h"
 #include "core/explain/phrases.h"
+#include "core/explain/errorkinds.h"
 #include "core/explain/shorttext.h"
 #include "core/journal/record.h"
-
-#include <cerrno>
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -31,7 +30,7 @@ public:
         problem.cause = tr("%1 open files is this process's limit; %2 are open. Who comes now waits until one is closed.")
                             .arg(locale.toString(facts.fileLimit), locale.toString(facts.openFiles));
         problem.details = errorDetails(event.error);
-        if (event.error == ENOBUFS || event.error == ENOMEM) {
+        if (isOutOfMemory(event.error)) {
             problem.cause = tr("It has no memory for them.");
             problem.actions.push_back({ActionKind::ShowDetails, tr("Details"), {}, 0});
             return problem;
@@ -54,7 +53,7 @@ public:
                            "new ones are kept there again.");
         if (facts.freeBytes >= 0)
             problem.cause.prepend(tr("%1 has %2 free.", "a folder, a size")
-                                      .arg(shortText(facts.folder), QLocale().formattedDataSize(facts.freeBytes, 1, QLocale::DataSizeSIFormat)) + u' ');
+                                      .arg(shortText(facts.folder), sizeText(facts.freeBytes)) + u' ');
         problem.details = errorDetails(event.error);
         problem.actions.push_back({ActionKind::ShowDetails, tr("Details"), {}, 0});
         return problem;
@@ -69,7 +68,7 @@ public:
         problem.title = tr("Recording stopped: the disk is full");
         problem.cause = facts.freeBytes < 0
             ? tr("There is no room for %1.").arg(shortText(event.text))
-            : tr("There are %1 free for %2.").arg(QLocale().formattedDataSize(facts.freeBytes, 1, QLocale::DataSizeSIFormat), shortText(event.text));
+            : tr("There are %1 free for %2.").arg(sizeText(facts.freeBytes), shortText(event.text));
         problem.details = errorDetails(event.error);
         problem.actions.push_back({ActionKind::ShowDetails, tr("Details"), {}, 0});
         return problem;

@@ -1,15 +1,14 @@
 #include "core/explain/phrases.h"
 
+#include "core/explain/errorkinds.h"
 #include "core/explain/shorttext.h"
 #include "core/journal/record.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cstring>
 #include <limits>
 
 #include <QCoreApplication>
-#include <QLocale>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -20,17 +19,6 @@ namespace {
 int plural(qint64 number)
 {
     return static_cast<int>(std::min<qint64>(number, std::numeric_limits<int>::max()));
-}
-
-bool isMemory(int error)
-{
-    return error == ENOBUFS || error == ENOMEM;
-}
-
-// The last router, or the local network, found no host there, or said that it lets nobody pass (RFC 1122, 3.2.2.1).
-bool isSilentHost(int error)
-{
-    return error == EHOSTUNREACH || error == EHOSTDOWN;
 }
 
 class Phrases
@@ -196,7 +184,7 @@ private:
 
     static QString discarded(const QString &text)
     {
-        const QString size = QLocale().formattedDataSize(counted(text, u"bytes"_s), 1, QLocale::DataSizeSIFormat);
+        const QString size = sizeText(counted(text, u"bytes"_s));
         //: %1 is a size such as "64.0 MB"
         return tr("%Ln older message(s) discarded (%1): there is room for no more.", nullptr,
             plural(counted(text, u"records"_s)))
@@ -260,7 +248,7 @@ private:
         case EndReason::PermissionDenied:
             return event.connection == 0 ? tr("The system did not allow it.") : tr("A firewall or the system forbids it.");
         case EndReason::TooManyFiles:
-            return isMemory(event.error) ? tr("The system has no memory for it.")
+            return isOutOfMemory(event.error) ? tr("The system has no memory for it.")
                                          : tr("The system allows no more open files.");
         case EndReason::TornDown:
             return tr("The system ended it.");

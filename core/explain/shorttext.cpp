@@ -1,5 +1,7 @@
 #include "core/explain/shorttext.h"
 
+#include <QLocale>
+
 #include "core/payload/visibletext.h"
 
 namespace wirelark {
@@ -21,6 +23,11 @@ QString shortText(const QString &text, qsizetype max)
     // A surrogate without its partner is no letter.
     const bool splits = start < tail.size() && tail.at(start).isLowSurrogate();
     return head + ellipsis + tail.mid(splits ? start + 1 : start);
+}
+
+QString sizeText(qint64 bytes)
+{
+    return QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeSIFormat);
 }
 
 } // namespace wirelark

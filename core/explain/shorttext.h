@@ -8,4 +8,7 @@ namespace wirelark {
 // longer than `max` letters is cut in the middle, where `…` stands, so that both ends of a path or a host can be read.
 QString shortText(const QString &text, qsizetype max = 300);
 
+// So many bytes in the units of a disk: `1.1 MB`.
+QString sizeText(qint64 bytes);
+
 } // namespace wirelark

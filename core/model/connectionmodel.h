@@ -23,7 +23,8 @@ public:
     static constexpr qint64 keptEnded = 20;
     static constexpr qint64 maxFolded = 1000;
 
-    // "L" below: listeners only, "C": connections only, "F": the row of those that are folded, which has only these. Times are qint64 milliseconds, -1 where there is none.
+    // "L" below: listeners only, "C": connections only, "F": the row of those that are folded, which has only these.
+    // Times are qint64 milliseconds, -1 where there is none.
     enum Role {
         Id = Qt::UserRole + 1, // ConnectionId or ListenerId; F: the listener they are of, 0: they are ours
         IsListener,

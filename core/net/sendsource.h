@@ -34,8 +34,8 @@ public:
     virtual bool finishesConnection() const { return false; }
 };
 
-// Makes what every connection of a listener is sent first, or null: nothing. Called on the I/O thread, before anything of the connection
-// is read, so that not even a peer that finishes at once is missed.
+// Makes what every connection of a listener is sent first, or null: nothing. Called on the I/O thread, before anything
+// of the connection is read, so that not even a peer that finishes at once is missed.
 using Greeting = std::function<std::unique_ptr<SendSource>(ConnectionId connection)>;
 
 } // namespace wirelark

@@ -24,13 +24,34 @@ using namespace wirelark;
 
 namespace {
 
-struct Scene
+struct Parts
 {
     Conversation says;
     Timeline timeline {says.journal()};
     ConnectionModel model {timeline};
     ConnectionActions actions {timeline};
     ConnectionsPane pane {model, actions};
+};
+
+// So many that nobody looks at every row: the tester of a Scene would. They are told of with the next commit.
+struct Crowd : Parts
+{
+    static constexpr ConnectionId connections = 5'000;
+
+    Crowd()
+    {
+        pane.resize(264, 600);
+        pane.show();
+        says.listening(1);
+        says.setCommits(false);
+        for (ConnectionId id = 1; id <= connections; ++id)
+            says.accepted(id, 1);
+    }
+    int rows() const { return model.rowCount(model.indexOfListener(1)); }
+};
+
+struct Scene : Parts
+{
     ConnectionsView &view {*pane.view()};
     QAbstractItemModelTester tester {view.model(), QAbstractItemModelTester::FailureReportingMode::QtTest};
 
@@ -425,32 +446,21 @@ void TestConnectionsView::shapesKeepTheirContrastOnTheSelection()
 
 void TestConnectionsView::fiveThousandConnectionsDoNotHoldTheWindowUp()
 {
-    constexpr ConnectionId connections = 5'000;
-    Conversation says;
-    Timeline timeline(says.journal());
-    ConnectionModel model(timeline);
-    ConnectionActions actions(timeline);
-    ConnectionsPane pane(model, actions);
-    pane.resize(264, 600);
-    pane.show();
-    says.listening(1);
-    says.setCommits(false);
-    for (ConnectionId id = 1; id <= connections; ++id)
-        says.accepted(id, 1);
+    Crowd crowd;
     QElapsedTimer since;
     qint64 longest = 0;
     QTimer probe;
     connect(&probe, &QTimer::timeout, this, [&] { longest = std::max(longest, since.restart()); });
     since.start();
     probe.start(std::chrono::milliseconds(5));
-    says.commit();
-    QTRY_COMPARE(model.rowCount(model.indexOfListener(1)), int(connections));
-    QCOMPARE(pane.view()->model()->index(0, 0).data().toString(), QStringLiteral("127.0.0.1:5000  5,000 open"));
-    for (ConnectionId id = 1; id <= connections; id += 2) // every other one: the folding meets gaps
-        says.tell(EventKind::Closed, id, EndReason::ClosedByPeer);
+    crowd.says.commit();
+    QTRY_COMPARE(crowd.rows(), int(Crowd::connections));
+    QCOMPARE(crowd.pane.view()->model()->index(0, 0).data().toString(), QStringLiteral("127.0.0.1:5000  5,000 open"));
+    for (ConnectionId id = 1; id <= Crowd::connections; id += 2) // every other one: the folding meets gaps
+        crowd.says.tell(EventKind::Closed, id, EndReason::ClosedByPeer);
     since.restart(); // the telling took its time as well
-    says.commit();
-    QTRY_COMPARE(model.rowCount(model.indexOfListener(1)), int(connections / 2 + ConnectionModel::keptEnded + 1));
+    crowd.says.commit();
+    QTRY_COMPARE(crowd.rows(), int(Crowd::connections / 2 + ConnectionModel::keptEnded + 1));
     qInfo("at most %d ms without an event", int(longest));
     QVERIFY2(longest <= 100, qPrintable(QStringLiteral("%1 ms without an event").arg(longest)));
 }
@@ -542,26 +552,15 @@ void TestConnectionsView::theMenuSorts()
 
 void TestConnectionsView::fiveThousandAreFilteredAtOnce()
 {
-    constexpr ConnectionId connections = 5'000;
-    Conversation says;
-    Timeline timeline(says.journal());
-    ConnectionModel model(timeline);
-    ConnectionActions actions(timeline);
-    ConnectionsPane pane(model, actions);
-    pane.resize(264, 600);
-    pane.show();
-    says.listening(1);
-    says.setCommits(false);
-    for (ConnectionId id = 1; id <= connections; ++id)
-        says.accepted(id, 1);
-    says.commit();
-    QTRY_COMPARE(model.rowCount(model.indexOfListener(1)), int(connections));
-    auto *edit = pane.findChild<QLineEdit *>(QStringLiteral("connectionsFilter"));
+    Crowd crowd;
+    crowd.says.commit();
+    QTRY_COMPARE(crowd.rows(), int(Crowd::connections));
+    auto *edit = crowd.pane.findChild<QLineEdit *>(QStringLiteral("connectionsFilter"));
     for (const QString &text : {QStringLiteral("10.0.0.*"), QStringLiteral("*3?:*"), QStringLiteral("10.0.0.77"), QString()}) {
         QElapsedTimer since;
         since.start();
         edit->setText(text);
-        pane.grab(); // laid out and painted
+        crowd.pane.grab(); // laid out and painted
         qInfo("%s: %d ms", qPrintable(text), int(since.elapsed()));
         QVERIFY2(since.elapsed() <= 200, qPrintable(text));
     }
