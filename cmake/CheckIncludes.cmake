@@ -8,7 +8,7 @@ set(payload_may "")
 set(net_may "")
 set(journal_may "net")
 set(timeline_may "net;journal")
-set(command_may "net")
+set(command_may "net;payload")
 set(explain_may "net;journal;command;payload;timeline")
 set(model_may "net;journal;timeline")
 

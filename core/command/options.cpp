@@ -1,7 +1,7 @@
 #include "core/command/options.h"
 
-#include "core/command/nearest.h"
 #include "core/command/target.h"
+#include "core/payload/nearest.h"
 
 #include <algorithm>
 #include <array>

@@ -1,9 +1,9 @@
 #include "core/command/command.h"
 
-#include "core/command/nearest.h"
 #include "core/command/netcat.h"
 #include "core/command/options.h"
 #include "core/command/target.h"
+#include "core/payload/nearest.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "core/command/target.h"
 
-#include "core/command/nearest.h"
+#include "core/payload/nearest.h"
 
 #include <algorithm>
 

@@ -1,9 +1,9 @@
 #include "core/explain/connectproblem.h"
 
-#include "core/command/nearest.h"
 #include "core/explain/errorkinds.h"
 #include "core/explain/shorttext.h"
 #include "core/journal/record.h"
+#include "core/payload/nearest.h"
 
 #include <algorithm>
 #include <cstdlib>

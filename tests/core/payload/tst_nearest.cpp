@@ -1,6 +1,6 @@
 #include <QTest>
 
-#include "core/command/nearest.h"
+#include "core/payload/nearest.h"
 
 using namespace Qt::StringLiterals;
 using namespace wirelark;

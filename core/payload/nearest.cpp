@@ -1,4 +1,4 @@
-#include "core/command/nearest.h"
+#include "core/payload/nearest.h"
 
 #include <algorithm>
 #include <cstdlib>
