@@ -5,6 +5,7 @@
 cmake_policy(VERSION 3.25)
 set(settings_may "")
 set(payload_may "")
+set(lens_may "payload")
 set(net_may "")
 set(journal_may "net")
 set(timeline_may "net;journal")
