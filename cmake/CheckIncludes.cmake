@@ -12,6 +12,7 @@ set(timeline_may "net;journal")
 set(command_may "net;payload")
 set(explain_may "net;journal;command;payload;timeline")
 set(model_may "net;journal;timeline")
+set(search_may "payload")
 
 set(widget_headers "Q(Widget|Application|GuiApplication|Painter|Icon|Color|Pixmap|Image|Font|Palette|Cursor|Label|Dialog|MessageBox)")
 set(socket_headers "Q(Tcp|Udp|LocalS|Ssl|AbstractSocket|HostAddress|HostInfo|NetworkInterface|NetworkProxy)|sys/socket\\.h|netinet/")
