@@ -4,7 +4,7 @@
 
 namespace wirelark {
 
-DelimiterFramer::DelimiterFramer(const Pattern &end)
+DelimiterFramer::DelimiterFramer(const Delimiter &end)
     : m_end(end)
 {
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/lens/framer.h"
-#include "core/lens/pattern.h"
+#include "core/lens/delimiter.h"
 
 namespace wirelark {
 
@@ -9,14 +9,14 @@ namespace wirelark {
 class DelimiterFramer : public Framer
 {
 public:
-    explicit DelimiterFramer(const Pattern &end);
+    explicit DelimiterFramer(const Delimiter &end);
 
     void take(std::span<const char> bytes, qint64 time, std::vector<Cut> &cuts) override;
     Fault finish() const override { return m_isPending ? Fault::Unfinished : Fault::None; }
     void restart(qint64 streamOffset) override;
 
 private:
-    const Pattern m_end;
+    const Delimiter m_end;
     quint8 m_matched = 0;
     bool m_isPending = false;
 };

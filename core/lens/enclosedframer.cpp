@@ -4,7 +4,7 @@
 
 namespace wirelark {
 
-EnclosedFramer::EnclosedFramer(const Pattern &start, const Pattern &end)
+EnclosedFramer::EnclosedFramer(const Delimiter &start, const Delimiter &end)
     : m_start(start)
     , m_end(end)
 {

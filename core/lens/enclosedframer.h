@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/lens/framer.h"
-#include "core/lens/pattern.h"
+#include "core/lens/delimiter.h"
 
 namespace wirelark {
 
@@ -14,7 +14,7 @@ namespace wirelark {
 class EnclosedFramer : public Framer
 {
 public:
-    EnclosedFramer(const Pattern &start, const Pattern &end);
+    EnclosedFramer(const Delimiter &start, const Delimiter &end);
 
     void take(std::span<const char> bytes, qint64 time, std::vector<Cut> &cuts) override;
     Fault finish() const override;
@@ -24,8 +24,8 @@ private:
     const char *takeOutside(const char *at, const char *begin, const char *end, std::vector<Cut> &cuts);
     const char *takeInside(const char *at, const char *begin, const char *end, std::vector<Cut> &cuts);
 
-    const Pattern m_start;
-    const Pattern m_end;
+    const Delimiter m_start;
+    const Delimiter m_end;
     quint8 m_matched = 0; // of m_start, or inside of m_end
     bool m_isInside = false;
     bool m_isPending = false;

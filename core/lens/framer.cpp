@@ -21,9 +21,9 @@ std::unique_ptr<Framer> makeLinesFramer(Lens::Ending ending)
 {
     switch (ending) {
     case Lens::Ending::Lf:
-        return std::make_unique<DelimiterFramer>(Pattern("\n"));
+        return std::make_unique<DelimiterFramer>(Delimiter("\n"));
     case Lens::Ending::CrLf:
-        return std::make_unique<DelimiterFramer>(Pattern("\r\n"));
+        return std::make_unique<DelimiterFramer>(Delimiter("\r\n"));
     case Lens::Ending::Any:
         break;
     }
@@ -33,8 +33,8 @@ std::unique_ptr<Framer> makeLinesFramer(Lens::Ending ending)
 std::unique_ptr<Framer> makeDelimiterFramer(const Lens &lens)
 {
     if (lens.start.isEmpty())
-        return std::make_unique<DelimiterFramer>(Pattern(lens.end));
-    return std::make_unique<EnclosedFramer>(Pattern(lens.start), Pattern(lens.end));
+        return std::make_unique<DelimiterFramer>(Delimiter(lens.end));
+    return std::make_unique<EnclosedFramer>(Delimiter(lens.start), Delimiter(lens.end));
 }
 
 } // namespace

@@ -1,6 +1,6 @@
 #include "core/lens/websocketframer.h"
 
-#include "core/lens/pattern.h"
+#include "core/lens/delimiter.h"
 
 #include <algorithm>
 #include <string_view>
@@ -82,8 +82,8 @@ const char *WebSocketFramer::takeBeginning(const char *at, const char *end)
 
 const char *WebSocketFramer::takeHead(const char *at, const char *begin, const char *end, std::vector<Cut> &cuts)
 {
-    static const Pattern emptyLine("\r\n\r\n");
-    static const Pattern deflate("message-deflate"); // all of it but what would not fit
+    static const Delimiter emptyLine("\r\n\r\n");
+    static const Delimiter deflate("message-deflate"); // all of it but what would not fit
     for (; at != end && m_emptyLine < emptyLine.size(); ++at) {
         m_emptyLine = emptyLine.step(m_emptyLine, *at);
         m_deflate = deflate.step(m_deflate, *at);

@@ -1,7 +1,7 @@
 #include <QRandomGenerator>
 #include <QTest>
 
-#include "core/lens/pattern.h"
+#include "core/lens/delimiter.h"
 #include "tests/core/lens/randomlens.h"
 
 using namespace wirelark;
@@ -20,7 +20,7 @@ void PatternTest::everyStateIsTheLongestBeginningThatTheStreamEndsWith()
     QRandomGenerator random(seed);
     for (int round = 0; round < 3000; ++round) {
         const QByteArray sought = randomBytes(random, random.bounded(1, 17), 2);
-        const Pattern pattern(sought);
+        const Delimiter pattern(sought);
         const QByteArray stream = randomBytes(random, 60, 2);
         quint8 matched = 0;
         qsizetype begun = 0; // bytes before are part of a match that is over
@@ -40,4 +40,4 @@ void PatternTest::everyStateIsTheLongestBeginningThatTheStreamEndsWith()
 }
 
 QTEST_APPLESS_MAIN(PatternTest)
-#include "tst_pattern.moc"
+#include "tst_delimiter.moc"

@@ -8,12 +8,12 @@ namespace wirelark {
 
 // Finds a byte string in a stream, byte by byte and in linear time, however much it overlaps itself (Knuth, Morris,
 // Pratt). The place in it is the caller's: how many of its bytes the stream ends with.
-class Pattern
+class Delimiter
 {
 public:
     static constexpr qsizetype maxSize = 16;
 
-    explicit Pattern(QByteArrayView bytes); // 1 to 16
+    explicit Delimiter(QByteArrayView bytes); // 1 to 16
 
     quint8 size() const { return m_size; }
     char front() const { return m_bytes[0]; }

@@ -1,10 +1,10 @@
-#include "core/lens/pattern.h"
+#include "core/lens/delimiter.h"
 
 #include <algorithm>
 
 namespace wirelark {
 
-Pattern::Pattern(QByteArrayView bytes)
+Delimiter::Delimiter(QByteArrayView bytes)
     : m_size(quint8(bytes.size()))
 {
     Q_ASSERT(!bytes.isEmpty() && bytes.size() <= maxSize);
