@@ -13,6 +13,7 @@ set(command_may "net;payload")
 set(explain_may "net;journal;command;payload;timeline")
 set(model_may "net;journal;timeline")
 set(search_may "payload")
+set(filter_may "search;payload;net")
 
 set(widget_headers "Q(Widget|Application|GuiApplication|Painter|Icon|Color|Pixmap|Image|Font|Palette|Cursor|Label|Dialog|MessageBox)")
 set(socket_headers "Q(Tcp|Udp|LocalS|Ssl|AbstractSocket|HostAddress|HostInfo|NetworkInterface|NetworkProxy)|sys/socket\\.h|netinet/")
