@@ -20,7 +20,9 @@
 #include "widgets/cursorrest.h"
 #include "widgets/theme.h"
 #include "widgets/window/helppages.h"
+#include "widgets/window/rowspresenter.h"
 #include "widgets/window/windowactions.h"
+#include "widgets/window/workspace.h"
 
 using namespace Qt::StringLiterals;
 
@@ -85,9 +87,11 @@ LiveWindow *Application::openLive()
     return live;
 }
 
-void Application::openCapture(const QString &path)
+void Application::openCapture(const Command &command)
 {
-    show(std::make_unique<CaptureWindow>(m_settings, QStringList {path}, QFileInfo(path).fileName()));
+    auto capture = std::make_unique<CaptureWindow>(m_settings, QStringList {command.path}, QFileInfo(command.path).fileName());
+    capture->window().workspace().rowsPresenter().apply({}, command);
+    show(std::move(capture));
 }
 
 void Application::restore(const LeftoverSession &session)

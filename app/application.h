@@ -29,7 +29,7 @@ public:
 
 private:
     LiveWindow *openLive();
-    void openCapture(const QString &path);
+    void openCapture(const Command &command);
     void restore(const LeftoverSession &session);
     void show(std::unique_ptr<CaptureWindow> capture);
     void connectTheme(LiveWindow &live);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/explain/notes.h"
 #include "core/journal/journal.h"
 #include "core/model/connectionmodel.h"
 #include "core/timeline/messagerows.h"
@@ -15,6 +16,13 @@ struct Desk
         , rows(journal)
         , connections(timeline)
     {
+        rows.setFacts([this] {
+            FactsById facts;
+            for (const auto &[id, row] : timeline.connections().connections())
+                facts[id] = {row.listener, row.peer.toString().toLatin1()};
+            return facts;
+        });
+        rows.setNoteOf(&searchedNote);
         timeline.follow(&rows, [this](std::chrono::microseconds budget) { return rows.advance(budget); });
     }
 

@@ -1,5 +1,6 @@
 #include "app/headless.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 
@@ -9,12 +10,15 @@
 #include "app/jsonlines.h"
 #include "core/explain/explain.h"
 #include "core/explain/machinefacts.h"
+#include "core/explain/notes.h"
 #include "core/explain/problem.h"
 #include "core/explain/phrases.h"
 #include "core/journal/journalloader.h"
+#include "core/net/clock.h"
 #include "core/net/pipe.h"
 #include "core/net/pipesource.h"
 #include "core/net/wakeup.h"
+#include "core/timeline/messagebytes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -45,7 +49,7 @@ void Headless::start()
 {
     const Command &first = m_options.commands.front();
     if (first.verb == Command::Verb::Open)
-        return printCapture(first.path);
+        return printCapture(first);
     if (!openJournal())
         return;
 
@@ -60,6 +64,11 @@ void Headless::start()
     m_input = std::make_unique<StandardInput>();
     for (const Command &command : m_options.commands)
         startCommand(command);
+    pickMessages();
+    if (m_picker && m_silence.interval() > 0) {
+        connect(&m_silence, &QTimer::timeout, this, &Headless::follow);
+        m_silence.start();
+    }
     follow();
 }
 
@@ -91,6 +100,7 @@ void Headless::startCommand(const Command &command)
             return input->add(connection, pipe) ? std::make_unique<PipeSource>(pipe, PipeSource::AtEnd::GoOn) : nullptr;
         };
         const ListenerId listener = m_live->session().listen(command.listen, greeting);
+        m_lenses.setListener(listener, command.lens);
         m_listeners.insert(listener);
         if (command.listen.once)
             m_onceListeners.insert(listener);
@@ -99,6 +109,7 @@ void Headless::startCommand(const Command &command)
     case Command::Verb::Connect: {
         // Sent from as soon as it is connected; standard input is read from then on.
         const ConnectionId connection = m_live->session().connectTo(command.connect);
+        m_lenses.setConnection(connection, command.lens);
         const auto pipe = std::make_shared<Pipe>();
         const auto atEnd = m_anyListens ? PipeSource::AtEnd::GoOn : PipeSource::AtEnd::Finish;
         m_live->session().send(connection, std::make_unique<PipeSource>(pipe, atEnd));
@@ -110,10 +121,15 @@ void Headless::startCommand(const Command &command)
     }
 }
 
-void Headless::printCapture(const QString &path)
+void Headless::printCapture(const Command &command)
 {
-    const LoadResult result = loadJournal(m_journal, {path});
+    m_lenses.setAll(command.lens);
+    pickMessages();
+    const LoadResult result = loadJournal(m_journal, {command.path});
     takeAll();
+    // A capture that was torn ends no connection.
+    if (m_picker)
+        m_outputBroken = !printMessages(m_picker->takeRest(m_journal.end())) || !m_output.flush();
     if (result.fault != LoadFault::None)
         fail(explain(result).toLine());
     else
@@ -150,26 +166,70 @@ qint64 Headless::takeAll()
         if (m_live)
             m_journal.setFollowed(m_next);
     }
+    if (m_picker && m_silence.isActive())
+        m_outputBroken = m_outputBroken || !printMessages(m_picker->takeSilence(m_next, nowNs()));
     m_outputBroken = m_outputBroken || !m_output.flush();
     return taken;
 }
 
 void Headless::take(quint64 seq, const Entry &entry)
 {
-    bool written = true;
+    const bool written = m_picker ? printMessages(m_picker->take(seq, entry)) : printRecord(seq, entry);
+    m_outputBroken = m_outputBroken || !written;
+    if (!entry.isData())
+        react(m_reader.record(seq, entry));
+}
+
+bool Headless::printRecord(quint64 seq, const Entry &entry)
+{
     if (m_options.json) {
         const Record record = m_reader.record(seq, entry);
-        written = m_output.write(toJsonLine(record, m_reader.payload(entry)));
-        if (!entry.isData())
-            react(record);
-    } else if (!entry.isData()) {
-        if (isEnd(entry.kind()))
-            written = m_output.writeUnfinished(entry.connection);
-        react(m_reader.record(seq, entry));
-    } else if (entry.direction() == Direction::In) {
-        written = m_output.writePayload(seq, entry);
+        return m_output.write(toJsonLine(record, m_reader.payload(entry)));
     }
-    m_outputBroken = m_outputBroken || !written;
+    if (!entry.isData())
+        return !isEnd(entry.kind()) || m_output.writeUnfinished(entry.connection);
+    return entry.direction() == Direction::Out || m_output.writePayload(seq, entry);
+}
+
+bool Headless::printMessages(const std::vector<Message> &messages)
+{
+    return std::ranges::all_of(messages, [this](const Message &message) { return printMessage(message); });
+}
+
+bool Headless::printMessage(const Message &message)
+{
+    if (!message.isData() || !m_picker->cuts())
+        return printRecord(message.id.seq, m_journal.entry(message.id.seq));
+    if (!m_options.json && message.direction == Direction::Out)
+        return true;
+    MessageBytes bytes(m_journal, message);
+    bool written = !m_options.json || m_output.write(toJsonHead(message, m_journal.record(message.first.seq)));
+    constexpr qint64 piece = 48 * 1024; // a multiple of three, for base64
+    for (qint64 at = 0; at < message.size && written; at += piece) {
+        const QByteArray some = bytes.read(at, piece);
+        written = m_options.json ? m_output.write(some.toBase64()) : m_output.writeBytes(message.connection, some);
+    }
+    return written && (!m_options.json || m_output.write(toJsonTail(message)));
+}
+
+// Once it is known what every command started.
+void Headless::pickMessages()
+{
+    RowQuery query;
+    query.lenses = m_lenses;
+    query.noteOf = &searchedNote;
+    for (const Command &command : m_options.commands) {
+        if (!command.filter.isEmpty())
+            query.filter = std::get<Filter>(Filter::parse(command.filter));
+        for (const Lens &lens : {command.lens.in, command.lens.out}) {
+            if (lens.kind == Lens::Kind::Gap)
+                m_silence.setInterval(std::chrono::milliseconds(std::max<qint64>(1, lens.gap / 2'000'000)));
+        }
+    }
+    // Bytes without their objects are the same bytes however they are cut.
+    const bool matters = m_options.json ? !query.isEverything() : !query.filter.isEmpty();
+    if (matters)
+        m_picker = std::make_unique<MessagePicker>(m_journal, query, FactsById());
 }
 
 void Headless::react(const Record &record)

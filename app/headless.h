@@ -5,12 +5,14 @@
 #include "app/standardinput.h"
 #include "app/standardoutput.h"
 #include "core/journal/journal.h"
+#include "core/timeline/messagepicker.h"
 
 #include <memory>
 
 #include <QHash>
 #include <QObject>
 #include <QSet>
+#include <QTimer>
 
 class QSocketNotifier;
 
@@ -42,10 +44,14 @@ Q_SIGNALS:
 private:
     bool openJournal();
     void startCommand(const Command &command);
-    void printCapture(const QString &path);
+    void printCapture(const Command &command);
     void follow();
     qint64 takeAll();
     void take(quint64 seq, const Entry &entry);
+    bool printRecord(quint64 seq, const Entry &entry);
+    bool printMessages(const std::vector<Message> &messages);
+    bool printMessage(const Message &message);
+    void pickMessages();
     void react(const Record &record);
     void connectionEnded(const Record &record);
     void fail(const QString &line, ExitStatus status = ExitStatus::Failure);
@@ -55,6 +61,9 @@ private:
     Journal m_journal;
     JournalReader m_reader;
     StandardOutput m_output;
+    LensTable m_lenses;
+    std::unique_ptr<MessagePicker> m_picker; // null: every record is printed as it is
+    QTimer m_silence; // looks for messages that are over because nothing comes
     std::unique_ptr<StandardInput> m_input;
     std::unique_ptr<Live> m_live;
     QSocketNotifier *m_bell = nullptr;

@@ -7,6 +7,7 @@
 #include "core/explain/phrases.h"
 #include "core/journal/eventblock.h"
 #include "core/journal/record.h"
+#include "core/timeline/message.h"
 
 using namespace Qt::StringLiterals;
 
@@ -25,6 +26,9 @@ public:
         const QByteArray object = QJsonDocument(QJsonObject {{u"x"_s, text}}).toJson(QJsonDocument::Compact);
         begin(name) += QByteArrayView(object).sliced(5, object.size() - 6);
     }
+    // The opening quote of a text that is written elsewhere.
+    void open(QLatin1StringView name) { begin(name) += '"'; }
+    QByteArray text() const { return m_line; }
     QByteArray end() { return m_line + "}\n"; }
 
 private:
@@ -38,6 +42,22 @@ private:
     QByteArray m_line;
 };
 
+// What every object begins with.
+void addHead(Line &line, quint64 seq, qint64 time, QLatin1StringView word, const Event &event)
+{
+    line.add("seq"_L1, qint64(seq));
+    line.addPlain("time"_L1, toIsoTime(time));
+    line.addPlain("event"_L1, QByteArray(word.data(), word.size()));
+    if (event.connection != 0)
+        line.add("connection"_L1, qint64(event.connection));
+    if (event.listener != 0)
+        line.add("listener"_L1, qint64(event.listener));
+    if (!event.local.isNull())
+        line.add("local"_L1, event.local.toString());
+    if (!event.peer.isNull())
+        line.add("peer"_L1, event.peer.toString());
+}
+
 } // namespace
 
 QByteArray toIsoTime(qint64 ns)
@@ -48,22 +68,31 @@ QByteArray toIsoTime(qint64 ns)
     return time.toString(u"yyyy-MM-ddTHH:mm:ss"_s).toLatin1() + '.' + QByteArray::number(rest).rightJustified(9, '0') + 'Z';
 }
 
+QByteArray toJsonHead(const Message &message, const Record &first)
+{
+    Line line;
+    addHead(line, message.id.seq, message.time, "message"_L1, first.event);
+    line.addPlain("direction"_L1, message.direction == Direction::In ? "in" : "out");
+    line.add("size"_L1, message.size);
+    line.open("data"_L1);
+    return line.text();
+}
+
+QByteArray toJsonTail(const Message &message)
+{
+    QByteArray tail = "\",\"chunks\":" + QByteArray::number(message.chunks);
+    if (message.fault != Fault::None) {
+        const QLatin1StringView fault = word(message.fault);
+        tail += ",\"fault\":\"" + QByteArray(fault.data(), fault.size()) + '"';
+    }
+    return tail + "}\n";
+}
+
 QByteArray toJsonLine(const Record &record, std::span<const char> payload)
 {
     const Event &event = record.event;
     Line line;
-    line.add("seq"_L1, qint64(record.seq));
-    line.addPlain("time"_L1, toIsoTime(event.time));
-    const QLatin1StringView word = wirelark::word(event.kind);
-    line.addPlain("event"_L1, QByteArray(word.data(), word.size()));
-    if (event.connection != 0)
-        line.add("connection"_L1, qint64(event.connection));
-    if (event.listener != 0)
-        line.add("listener"_L1, qint64(event.listener));
-    if (!event.local.isNull())
-        line.add("local"_L1, event.local.toString());
-    if (!event.peer.isNull())
-        line.add("peer"_L1, event.peer.toString());
+    addHead(line, record.seq, event.time, wirelark::word(event.kind), event);
     if (event.kind == EventKind::Data) {
         line.addPlain("direction"_L1, record.direction == Direction::In ? "in" : "out");
         line.add("size"_L1, qint64(record.size));

@@ -23,6 +23,7 @@
 #include "widgets/start/startpage.h"
 #include "widgets/start/waitingpanel.h"
 #include "widgets/status/statusbar.h"
+#include "widgets/window/rowspresenter.h"
 #include "widgets/window/sendtargets.h"
 #include "widgets/window/statuspresenter.h"
 #include "widgets/window/windowactions.h"
@@ -145,8 +146,12 @@ void LiveWindow::connectWindow()
     });
     connect(m_window->actions().openCapture, &QAction::triggered, this, [this] {
         const QString path = QFileDialog::getOpenFileName(m_window.get(), tr("Open capture"), {}, tr("Captures (*.pcapng)"));
-        if (!path.isEmpty())
-            Q_EMIT captureRequested(path);
+        if (path.isEmpty())
+            return;
+        Command open;
+        open.verb = Command::Verb::Open;
+        open.path = path;
+        Q_EMIT captureRequested(open);
     });
     connect(m_window->actions().newWindow, &QAction::triggered, this, &LiveWindow::newWindowRequested);
     connect(m_window.get(), &MainWindow::closing, this, [this] {
@@ -189,7 +194,7 @@ void LiveWindow::enter(const QString &line, bool another)
     if (!command)
         return; // the bar has said why, and its button is disabled
     if (command->verb == Command::Verb::Open)
-        return Q_EMIT captureRequested(command->path);
+        return Q_EMIT captureRequested(*command);
     if (command->verb == Command::Verb::Ports || command->verb == Command::Verb::Help)
         return m_window->actions().ports->trigger();
     const Started started = m_commander->run(*command, another);
@@ -206,6 +211,10 @@ void LiveWindow::enter(const QString &line, bool another)
     }
     if (!command->record.isEmpty())
         m_recording->start(command->record);
+    if (started.listener != 0)
+        m_window->workspace().rowsPresenter().apply({{}, {started.listener}}, *command);
+    else
+        m_window->workspace().rowsPresenter().apply({{started.connection}, {}}, *command);
     showStarted(started);
 }
 

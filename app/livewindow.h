@@ -40,7 +40,7 @@ public:
     void fillStartPage();
 
 Q_SIGNALS:
-    void captureRequested(const QString &path);
+    void captureRequested(const wirelark::Command &open);
     void restoreRequested(const wirelark::LeftoverSession &session);
     void newWindowRequested();
     void closed();

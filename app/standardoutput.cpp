@@ -77,7 +77,12 @@ bool StandardOutput::writePayload(quint64 seq, const Entry &entry)
     if (payload.empty())
         return true; // not there any more
     const QByteArrayView bytes = QByteArrayView(payload.data(), std::ssize(payload)).sliced(done);
-    return m_isTerminal ? writeVisibly(entry.connection, bytes) : write(bytes);
+    return writeBytes(entry.connection, bytes);
+}
+
+bool StandardOutput::writeBytes(ConnectionId connection, QByteArrayView bytes)
+{
+    return m_isTerminal ? writeVisibly(connection, bytes) : write(bytes);
 }
 
 // As much of it as goes without passing through this program; `done` says how much.

@@ -20,6 +20,8 @@ public:
     bool write(QByteArrayView bytes);
     // The bytes of one data record.
     bool writePayload(quint64 seq, const Entry &entry);
+    // Some bytes of a connection.
+    bool writeBytes(ConnectionId connection, QByteArrayView bytes);
     // The connection has ended: the beginning of a character that its last bytes were is shown as it is.
     bool writeUnfinished(ConnectionId connection);
     bool flush();

@@ -17,7 +17,7 @@ QString Command::toString() const
     case Verb::Relay:
         return "relay "_L1 + listen.at.toString() + " -> "_L1 + connect.to.toString() + optionsText(*this);
     case Verb::Open:
-        return "open "_L1 + quoteWord(path);
+        return "open "_L1 + quoteWord(path) + optionsText(*this);
     case Verb::Ports:
         return port == 0 ? u"ports"_s : "who :"_L1 + QString::number(port);
     case Verb::Help:

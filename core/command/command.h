@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/lens/lenspair.h"
 #include "core/net/requests.h"
 
 #include <optional>
@@ -22,6 +23,8 @@ struct Command
     quint16 port = 0;       // Ports: only this one; 0: all
     QString record;         // record=FILE; empty: none
     std::optional<double> timeoutSeconds; // timeout=SECONDS
+    LensPair lens;          // how what is read and written is cut into messages; raw: as it was
+    QString filter;         // filter=WORDS, see core/filter; empty: none
 
     // The canonical line: parse(toString()) is this command again.
     QString toString() const;

@@ -1,6 +1,7 @@
 #include "core/command/options.h"
 
 #include "core/command/target.h"
+#include "core/filter/filter.h"
 #include "core/payload/nearest.h"
 
 #include <algorithm>
@@ -25,6 +26,7 @@ constexpr unsigned on(Verb verb)
 constexpr unsigned listening = on(Verb::Listen);
 constexpr unsigned connecting = on(Verb::Connect);
 constexpr unsigned relaying = on(Verb::Relay);
+constexpr unsigned opening = on(Verb::Open);
 
 // One option: its word, what may stand behind the '=', the verbs it fits, and how it goes into and comes out of
 // a command.
@@ -35,6 +37,8 @@ struct Option
     unsigned verbs;
     bool (*set)(Command &command, const QString &value); // false: not a value
     QString (*get)(const Command &command);              // null: as if it were not given; empty: a word without value
+    // Where a value that is not one goes wrong, and what could stand there. Null: all of it is wrong.
+    CommandError (*fault)(const QString &value) = nullptr;
 };
 
 // Null, so that it is left out, unless the option differs from what it is without being given.
@@ -74,6 +78,17 @@ bool setSeconds(std::optional<double> &seconds, const QString &value)
     bool isNumber = false;
     seconds = value.toDouble(&isNumber);
     return isNumber && std::isfinite(*seconds) && *seconds > 0;
+}
+
+template <typename Error>
+CommandError faultIn(const Error &error)
+{
+    CommandError fault;
+    fault.start = error.start;
+    fault.length = std::max<qsizetype>(1, error.length);
+    fault.nearest = error.nearest;
+    fault.allowed = error.allowed;
+    return fault;
 }
 
 constexpr std::array options {
@@ -117,10 +132,26 @@ constexpr std::array options {
             return c.timeoutSeconds ? QString::number(*c.timeoutSeconds, 'g', QLocale::FloatingPointShortest)
                                     : QString();
         }},
+    Option {"lens"_L1, "LENS"_L1, listening | connecting | relaying | opening,
+        [](Command &c, const QString &value) {
+            const auto parsed = parseLensPair(value);
+            if (const auto *lens = std::get_if<LensPair>(&parsed))
+                c.lens = *lens;
+            return std::holds_alternative<LensPair>(parsed);
+        },
+        [](const Command &c) { return c.lens.isRaw() ? QString() : c.lens.toString(); },
+        [](const QString &value) { return faultIn(std::get<LensError>(parseLensPair(value))); }},
+    Option {"filter"_L1, "WORDS"_L1, listening | connecting | relaying | opening,
+        [](Command &c, const QString &value) {
+            c.filter = value;
+            return std::holds_alternative<Filter>(Filter::parse(value));
+        },
+        [](const Command &c) { return given(c.filter); },
+        [](const QString &value) { return faultIn(std::get<std::vector<FilterError>>(Filter::parse(value)).front()); }},
 };
 
 // Words of the grammar that this version knows and cannot do.
-constexpr std::array laterOptions {"lens"_L1, "ending"_L1, "bind"_L1, "limit"_L1, "cert"_L1, "key"_L1, "ca"_L1,
+constexpr std::array laterOptions {"ending"_L1, "bind"_L1, "limit"_L1, "cert"_L1, "key"_L1, "ca"_L1,
     "sni"_L1, "alpn"_L1, "verify"_L1, "keepalive"_L1, "fault"_L1};
 
 const Option *findOption(const QString &key)
@@ -187,6 +218,12 @@ QStringList optionKeys(Verb verb)
     return keys;
 }
 
+bool isOption(const Word &word, Verb verb)
+{
+    const Option *option = findOption(word.text.section(u'=', 0, 0));
+    return word.text.contains(u'=') && option && (option->verbs & on(verb));
+}
+
 bool isOption(const Word &word)
 {
     const QString key = word.text.section(u'=', 0, 0);
@@ -212,7 +249,11 @@ std::optional<CommandError> applyOption(Command &command, const Word &word)
     if (fits && option->set(command, value))
         return std::nullopt;
     CommandError error = misfit(errorAt(Kind::BadValue, word, key.size() + 1, typed.size()), values);
-    if (isChoice)
+    if (option->fault) {
+        const CommandError fault = option->fault(value);
+        error = misfit(errorAt(Kind::BadValue, word, key.size() + 1 + fault.start, fault.length), fault.allowed);
+        error.nearest = fault.nearest;
+    } else if (isChoice)
         error.nearest = nearestWord(value, values);
     return error;
 }

@@ -19,6 +19,8 @@ QStringList optionKeys(Command::Verb verb);
 
 // Whether a word is an option of any verb, of this version or a later one, so that it cannot be a host.
 bool isOption(const Word &word);
+// Whether it is one that fits this verb, with a value.
+bool isOption(const Word &word, Command::Verb verb);
 
 // Puts an option into the command, or says what is wrong with it. Of an option given twice the last one counts.
 std::optional<CommandError> applyOption(Command &command, const Word &word);

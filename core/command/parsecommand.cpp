@@ -204,19 +204,22 @@ private:
         return true;
     }
 
-    // Blanks in a path need no quotes: nothing but the path follows.
+    // Blanks in a path need no quotes: nothing but options follow.
     bool readPath()
     {
         if (!hasNext() || next().text.isEmpty())
             return failBehind(Kind::MissingPath, m_line.size());
         const Word &first = next();
         const bool isQuoted = m_line[first.start] == u'"' || m_line[first.start] == u'\'';
-        const bool isOneWord = isQuoted || m_next + 1 == m_words.size();
+        size_t end = m_words.size();
+        while (end > m_next + 1 && isOption(m_words[end - 1], Verb::Open))
+            --end;
+        const bool isOneWord = isQuoted || m_next + 1 == end;
         QString &path = m_command.path;
-        path = isOneWord ? first.text : m_line.mid(first.start, m_words.back().end() - first.start);
+        path = isOneWord ? first.text : m_line.mid(first.start, m_words[end - 1].end() - first.start);
         if (path.startsWith("~/"_L1) && !isQuoted)
             path = QDir::homePath() + path.mid(1);
-        m_next = isOneWord ? m_next + 1 : m_words.size();
+        m_next = isOneWord ? m_next + 1 : end;
         return !path.contains(QChar::Null) || fail(Kind::BadValue, first);
     }
 
@@ -242,8 +245,10 @@ private:
 
     bool isBarePath() const
     {
-        const bool isOneWord = m_words.size() == 1;
-        return isCapture(m_words.back().text) && (isOneWord || beginsLikePath(m_words.front().text));
+        size_t end = m_words.size();
+        while (end > 1 && isOption(m_words[end - 1], Verb::Open))
+            --end;
+        return isCapture(m_words[end - 1].text) && (end == 1 || beginsLikePath(m_words.front().text));
     }
 
     // No verb: a capture, a port to listen on, or a place to connect to.

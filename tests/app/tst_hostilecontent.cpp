@@ -103,7 +103,7 @@ private:
     LogView &log() { return window().workspace().log(); }
     void run(const QString &line) { m_live->run(std::get<Command>(parseCommand(line))); }
     qint64 receivedBytes();
-    quint64 firstReceived();
+    RowId firstReceived();
     void checkRows(LogView &shown);
     void checkClipboard(bool hasTabs);
 
@@ -137,17 +137,17 @@ qint64 tst_HostileContent::receivedBytes()
     const MessageRows &rows = log().content().rows();
     qint64 bytes = 0;
     for (qint64 row = 0; row < rows.count(); ++row)
-        bytes += rows.journal().entry(rows.seqAt(row)).size;
+        bytes += rows.at(row).size;
     return bytes;
 }
 
-quint64 tst_HostileContent::firstReceived()
+RowId tst_HostileContent::firstReceived()
 {
     const MessageRows &rows = log().content().rows();
     qint64 row = 0;
-    while (row < rows.count() && !rows.journal().entry(rows.seqAt(row)).isData())
+    while (row < rows.count() && !rows.at(row).isData())
         ++row;
-    return rows.seqAt(row);
+    return rows.idAt(row);
 }
 
 // Every cell, in both forms, and all of it painted.
@@ -207,7 +207,7 @@ void tst_HostileContent::bytesOfAPeerAreShownAndCopied()
     peer.send(hostile.bytes);
     WAIT(peer.sentAll() && receivedBytes() == hostile.bytes.size());
 
-    const quint64 first = firstReceived();
+    const RowId first = firstReceived();
     log().setCurrent(first);
     log().toggleExpanded();
     checkRows(log());
@@ -218,7 +218,7 @@ void tst_HostileContent::bytesOfAPeerAreShownAndCopied()
 
     Inspector &inspector = window().workspace().inspector();
     QVERIFY(inspector.isVisible());
-    QCOMPARE(inspector.message(), first);
+    QCOMPARE(inspector.message().id, first);
     for (const CopyFormat format : copyFormats) {
         inspector.copyAs(format);
         checkClipboard(true);

@@ -95,11 +95,11 @@ void tst_LongLine::lineWithoutAnEndIsKeptWholeAndShown()
 
     const LogView &log = window.workspace().log();
     const Journal &journal = log.content().rows().journal();
-    WAIT(log.content().rows().seqAt(log.rowCount() - 1) == journal.end() - 1);
+    WAIT(log.content().rows().idAt(log.rowCount() - 1).seq == journal.end() - 1);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     qint64 stored = 0;
     for (qint64 row = 0; row < log.rowCount(); ++row) {
-        const quint64 seq = log.content().rows().seqAt(row);
+        const quint64 seq = log.content().rows().idAt(row).seq;
         const QByteArray payload = journal.payload(seq);
         hash.addData(payload);
         stored += payload.size();
@@ -111,10 +111,10 @@ void tst_LongLine::lineWithoutAnEndIsKeptWholeAndShown()
 
     Inspector &inspector = window.workspace().inspector();
     for (const qint64 row : {log.rowCount() / 2, log.rowCount() - 1}) {
-        quint64 seq = log.content().rows().seqAt(row);
+        quint64 seq = log.content().rows().idAt(row).seq;
         while (!journal.entry(seq).isData())
             --seq;
-        window.workspace().log().setCurrent(seq);
+        window.workspace().log().setCurrent({.seq = seq});
         QVERIFY(inspector.isVisible());
         QCOMPARE(inspector.hexView()->size(), qint64(journal.entry(seq).size));
         QCOMPARE(inspector.hexView()->bytes(0, 100), journal.payload(seq, 0, 100));

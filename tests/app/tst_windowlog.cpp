@@ -87,8 +87,8 @@ void WindowLogTest::f4ChangesTheLookAndNothingElse()
     receive("second", u"second"_s);
     m_open->log().setFocus();
     OpenWindow::press(Qt::Key_Up);
-    const quint64 chosen = m_open->log().current();
-    QVERIFY(chosen != 0);
+    const RowId chosen = m_open->log().current();
+    QVERIFY(bool(chosen));
     inspector().hexView()->setCursor(3);
 
     OpenWindow::press(Qt::Key_F4);

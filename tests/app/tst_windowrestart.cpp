@@ -133,7 +133,7 @@ void WindowRestartTest::shownAndHiddenPanesAreKept()
     QVERIFY(!m_open->isVisible("connectionsView"));
     m_open->log().setFocus();
     OpenWindow::press(Qt::Key_Up);
-    QVERIFY(m_open->log().current() != 0);
+    QVERIFY(bool(m_open->log().current()));
     QVERIFY(!m_open->isVisible("inspector")); // which a first row opens otherwise
     OpenWindow::press(Qt::Key_F9);
     OpenWindow::press(Qt::Key_F8);
@@ -305,7 +305,7 @@ void WindowRestartTest::aKilledSessionIsRestoredWithAllItsBytes()
         for (qint64 row = 0; row < log.rowCount(); ++row) {
             if (!log.cellText(row, LogColumn::Direction).contains(u"In"_s) || log.cellText(row, LogColumn::Size).isEmpty())
                 continue;
-            inspector.showMessage(log.content().rows().seqAt(row));
+            inspector.showMessage(log.content().rows().at(row));
             all += inspector.hexView()->bytes(0, inspector.hexView()->size());
         }
         return all;

@@ -5,7 +5,7 @@
 #include <QPushButton>
 #include <QTest>
 
-#include "tests/widgets/traffic.h"
+#include "tests/support/traffic.h"
 #include "widgets/log/logview.h"
 
 namespace wirelark {

@@ -5,7 +5,7 @@
 #include <QTest>
 #include <QToolButton>
 
-#include "tests/widgets/traffic.h"
+#include "tests/support/traffic.h"
 #include "widgets/inspector/copyasmenu.h"
 #include "widgets/inspector/hexview.h"
 #include "widgets/inspector/inspector.h"
@@ -36,6 +36,12 @@ private Q_SLOTS:
     void everythingHasAName();
 
 private:
+    // The message of this record.
+    void show(quint64 seq)
+    {
+        const MessageRows &rows = m_traffic->rows();
+        m_inspector->showMessage(rows.at(rows.rowOf({.seq = seq})));
+    }
     QString value(const char *label) const
     {
         return m_inspector->valueTable()->value(QString::fromLatin1(label));
@@ -70,14 +76,14 @@ void InspectorTest::saysWhatToDoWithoutAMessage()
     QCOMPARE(m_inspector->headline(), u"Select a message to see its bytes"_s);
     QVERIFY(!m_inspector->hexView()->isVisible());
     QVERIFY(!m_inspector->copyAsAction()->isEnabled());
-    m_inspector->showMessage(3);
-    m_inspector->showMessage(0);
+    show(3);
+    m_inspector->showMessage({});
     QCOMPARE(m_inspector->headline(), u"Select a message to see its bytes"_s);
 }
 
 void InspectorTest::headlineNamesNumberSizeAndOffset()
 {
-    m_inspector->showMessage(3);
+    show(3);
     const QString headline = m_inspector->headline();
     QVERIFY2(headline.startsWith(u"Message 3 · 15 byte"_s), qPrintable(headline));
     QVERIFY2(headline.endsWith(u" · stream offset 0x0003E8"_s), qPrintable(headline));
@@ -88,14 +94,14 @@ void InspectorTest::headlineNamesNumberSizeAndOffset()
 
 void InspectorTest::eventsHaveNoBytes()
 {
-    m_inspector->showMessage(1);
+    show(1);
     QCOMPARE(m_inspector->headline(), u"This row has no bytes"_s);
     QCOMPARE(m_inspector->hexView()->size(), 0);
 }
 
 void InspectorTest::valuesFollowTheCursor()
 {
-    m_inspector->showMessage(3);
+    show(3);
     QCOMPARE(value("u8"), u"84"_s);
     m_inspector->hexView()->setCursor(9);
     QCOMPARE(value("u16"), u"8320"_s);
@@ -111,7 +117,7 @@ void InspectorTest::valuesFollowTheCursor()
 
 void InspectorTest::byteOrderIsChosenByButton()
 {
-    m_inspector->showMessage(3);
+    show(3);
     m_inspector->hexView()->setCursor(9);
     const auto buttons = m_inspector->valueTable()->findChildren<QToolButton *>();
     QCOMPARE(buttons.size(), 2);
@@ -125,7 +131,7 @@ void InspectorTest::byteOrderIsChosenByButton()
 void InspectorTest::everyValueHasRoom()
 {
     auto *table = m_inspector->findChild<QTableWidget *>();
-    m_inspector->showMessage(3);
+    show(3);
     // The longest there can be, each beginning with a byte of its own.
     for (const QByteArray &bytes :
         {QByteArray(8, '\xff'), "\x01\0\x80\x80\x01\0\x10\x80"_ba, QByteArray("\xf4\x80\x80\x80")}) {
@@ -143,13 +149,13 @@ void InspectorTest::otherModeOfTheLogKeepsTheCaret()
     LogView log(m_traffic->rows());
     connect(&log, &LogView::currentChanged, m_inspector.get(), &Inspector::showMessage);
     log.show();
-    log.setCurrent(3);
+    log.setCurrent({.seq = 3});
     m_inspector->hexView()->setCursor(9);
     log.setMode(LogView::Mode::Hex);
-    QCOMPARE(log.current(), 3);
-    QCOMPARE(m_inspector->message(), 3);
+    QCOMPARE(log.current().seq, 3);
+    QCOMPARE(m_inspector->message().id.seq, 3);
     QCOMPARE(m_inspector->hexView()->cursor(), 9);
-    m_inspector->showMessage(3);
+    show(3);
     QCOMPARE(m_inspector->hexView()->cursor(), 9);
 }
 
@@ -170,7 +176,7 @@ void InspectorTest::selectionOrAllIsCopied_data()
 void InspectorTest::selectionOrAllIsCopied()
 {
     QFETCH(const int, format);
-    m_inspector->showMessage(3);
+    show(3);
     QAction *action = m_inspector->copyAsMenu()->actions().at(format);
     action->trigger();
     QTEST(QGuiApplication::clipboard()->text(), "all");
@@ -182,7 +188,7 @@ void InspectorTest::selectionOrAllIsCopied()
 
 void InspectorTest::sixteenBytesFitBesideTheValues()
 {
-    m_inspector->showMessage(3);
+    show(3);
     const HexView *view = m_inspector->hexView();
     QCOMPARE(view->hexLayout().bytesPerRow, 16);
     QVERIFY(view->hexLayout().width() <= view->viewport()->width());
@@ -192,13 +198,15 @@ void InspectorTest::sixteenBytesFitBesideTheValues()
 
 void InspectorTest::messageThatLeftIsSaidSo()
 {
-    m_inspector->showMessage(77);
+    Message gone = m_traffic->rows().at(2);
+    gone.id.seq = gone.first.seq = 77;
+    m_inspector->showMessage(gone);
     QCOMPARE(m_inspector->headline(), u"This message is no longer stored"_s);
 }
 
 void InspectorTest::everythingHasAName()
 {
-    m_inspector->showMessage(3);
+    show(3);
     for (const QWidget *widget : m_inspector->findChildren<QWidget *>()) {
         if (widget->focusPolicy() != Qt::NoFocus && widget->isVisible())
             QVERIFY2(!widget->accessibleName().isEmpty(), widget->metaObject()->className());

@@ -166,7 +166,7 @@ void LogViewTest::rowsAreCopiedAsLines()
     m_traffic->in("T=1\r\n");
     m_traffic->out("\x1b[m");
     m_traffic->show();
-    m_view->setCurrent(1);
+    m_view->setCurrent({.seq = 1});
     QTest::keyClick(m_view.get(), Qt::Key_Down, Qt::ShiftModifier);
     QTest::keyClick(m_view.get(), Qt::Key_C, Qt::ControlModifier);
     QCOMPARE(QGuiApplication::clipboard()->text(),
@@ -179,10 +179,10 @@ void LogViewTest::bytesOfRowsAreCopied()
     m_traffic->accepted(2);
     m_traffic->in("c\n");
     m_traffic->show();
-    m_view->setCurrent(2);
+    m_view->setCurrent({.seq = 2});
     LogActions *actions = m_view->logActions();
     actions->copyBytes(CopyFormat::Hex); // an event has none
-    m_view->setCurrent(1);
+    m_view->setCurrent({.seq = 1});
     QTest::keyClick(m_view.get(), Qt::Key_End, Qt::ShiftModifier);
     actions->copyBytes(CopyFormat::Hex);
     QCOMPARE(QGuiApplication::clipboard()->text(), u"61 62 63 0A"_s);
@@ -206,7 +206,7 @@ void LogViewTest::screenReaderReadsRows()
     QVERIFY2(spoken.startsWith(u"Incoming, 11 byte"_s), qPrintable(spoken));
     QVERIFY2(spoken.endsWith(u"22:13:20.010, #1, T=21.4 H=40"_s), qPrintable(spoken));
     QCOMPARE(accessible->focusChild(), nullptr);
-    m_view->setCurrent(1);
+    m_view->setCurrent({.seq = 1});
     QVERIFY(accessible->focusChild());
     QCOMPARE(accessible->focusChild()->text(QAccessible::Name), u"T=21.4 H=40"_s);
     QCOMPARE(accessible->focusChild()->text(QAccessible::Description), spoken);

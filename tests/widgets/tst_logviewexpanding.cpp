@@ -42,9 +42,9 @@ void LogViewExpandingTest::expandedRowShowsEveryByte()
     m_traffic->in("after");
     m_traffic->show();
     m_view->setMode(mode);
-    m_view->setCurrent(2);
+    m_view->setCurrent({.seq = 2});
     QTest::keyClick(m_view.get(), Qt::Key_Space);
-    QVERIFY(m_view->isExpanded(2));
+    QVERIFY(m_view->isExpanded({.seq = quint64(2)}));
 
     const LogContent &content = m_view->content();
     const LogRow row = content.row(1);
@@ -76,15 +76,15 @@ void LogViewExpandingTest::expandedRowIsReadToItsEnd()
     m_traffic->in(QByteArray(50, '\n'));
     m_traffic->in("after");
     m_traffic->show();
-    m_view->setCurrent(1);
+    m_view->setCurrent({.seq = 1});
     m_view->toggleExpanded();
     QCOMPARE(m_view->lineCount(), 51);
     QTest::keyClick(m_view.get(), Qt::Key_PageDown);
-    QCOMPARE(m_view->current(), 1);
+    QCOMPARE(m_view->current().seq, 1);
     QCOMPARE(m_view->topLine(), shownRows);
-    for (int i = 0; i < 20 && m_view->current() == 1; ++i)
+    for (int i = 0; i < 20 && m_view->current().seq == 1; ++i)
         QTest::keyClick(m_view.get(), Qt::Key_Down);
-    QCOMPARE(m_view->current(), 2);
+    QCOMPARE(m_view->current().seq, 2);
     QCOMPARE(m_view->topLine(), m_view->lastTopLine());
 }
 
@@ -93,14 +93,14 @@ void LogViewExpandingTest::allRowsInViewExpandAndFold()
     for (int i = 0; i < 100; ++i)
         m_traffic->in("first\nsecond\nthird");
     m_traffic->show();
-    m_view->setCurrent(11);
+    m_view->setCurrent({.seq = 11});
     m_view->verticalScrollBar()->setValue(10);
     QCOMPARE(m_view->topLine(), 10);
     m_view->logActions()->expandShown()->trigger();
     QCOMPARE(m_view->topLine(), 10); // the row at the top stays there
     for (quint64 seq = 11; seq < 11 + shownRows; ++seq)
-        QVERIFY(m_view->isExpanded(seq));
-    QVERIFY(!m_view->isExpanded(10) && !m_view->isExpanded(12 + shownRows));
+        QVERIFY(m_view->isExpanded({.seq = quint64(seq)}));
+    QVERIFY(!m_view->isExpanded({.seq = quint64(10)}) && !m_view->isExpanded({.seq = quint64(12 + shownRows)}));
     QCOMPARE(m_view->lineCount() >= 100 + 2 * shownRows, true);
     QVERIFY(!image().isNull());
     m_view->logActions()->expandShown()->trigger();

@@ -68,13 +68,13 @@ void LogViewMovingTest::clickPausesAndSelects()
     fill(100);
     QSignalSpy current(m_view.get(), &LogView::currentChanged);
     click(90);
-    QCOMPARE(m_view->current(), 91);
+    QCOMPARE(m_view->current().seq, 91);
     QCOMPARE(current.count(), 1);
-    QCOMPARE(current[0][0].toULongLong(), 91);
+    QCOMPARE(current[0][0].value<Message>().id.seq, 91);
     QVERIFY(!m_view->isFollowing());
     fill(10);
     QCOMPARE(m_view->topLine(), 80);
-    QCOMPARE(m_view->current(), 91);
+    QCOMPARE(m_view->current().seq, 91);
     click(90);
     QCOMPARE(current.count(), 1);
 }
@@ -88,7 +88,7 @@ void LogViewMovingTest::pillFollowsAgain()
     QVERIFY(m_view->isFollowing());
     QCOMPARE(m_view->topLine(), 81);
     QVERIFY(m_view->hasFocus() || !pill()->hasFocus());
-    QCOMPARE(m_view->current(), 86);
+    QCOMPARE(m_view->current().seq, 86);
 }
 
 void LogViewMovingTest::everythingInViewNeedsNoScrolling()
@@ -97,7 +97,7 @@ void LogViewMovingTest::everythingInViewNeedsNoScrolling()
     QCOMPARE(m_view->topLine(), 0);
     QCOMPARE(m_view->verticalScrollBar()->maximum(), 0);
     QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, {300, 10 * m_view->lineHeight()});
-    QCOMPARE(m_view->current(), 0);
+    QCOMPARE(m_view->current().seq, 0);
     QVERIFY(m_view->isFollowing());
 }
 
@@ -125,7 +125,7 @@ void LogViewMovingTest::keysMoveTheCurrentRow()
     QFETCH(const Qt::Key, key);
     QFETCH(const bool, control);
     fill(100);
-    m_view->setCurrent(quint64(from) + 1);
+    m_view->setCurrent({.seq = quint64(from) + 1});
     QTest::keyClick(m_view.get(), key, control ? Qt::ControlModifier : Qt::NoModifier);
     QTEST(int(m_view->currentRow()), "to");
     QVERIFY(m_view->currentRow() >= m_view->topLine());
@@ -136,10 +136,10 @@ void LogViewMovingTest::keysMoveTheCurrentRow()
 void LogViewMovingTest::shiftSelectsRows()
 {
     fill(10);
-    m_view->setCurrent(4);
+    m_view->setCurrent({.seq = 4});
     QTest::keyClick(m_view.get(), Qt::Key_Down, Qt::ShiftModifier);
     QTest::keyClick(m_view.get(), Qt::Key_Down, Qt::ShiftModifier);
-    QCOMPARE(m_view->current(), 6);
+    QCOMPARE(m_view->current().seq, 6);
     QVERIFY(!m_view->isRowSelected(2));
     QVERIFY(m_view->isRowSelected(3));
     QVERIFY(m_view->isRowSelected(5));
@@ -173,12 +173,12 @@ void LogViewMovingTest::wheelScrollsByRows()
 void LogViewMovingTest::otherModeKeepsSelectionAndPlace()
 {
     fill(100);
-    m_view->setCurrent(51);
+    m_view->setCurrent({.seq = 51});
     const qint64 top = m_view->topLine();
     QSignalSpy current(m_view.get(), &LogView::currentChanged);
     m_view->setMode(LogView::Mode::Hex);
     m_view->setMode(LogView::Mode::Text);
-    QCOMPARE(m_view->current(), 51);
+    QCOMPARE(m_view->current().seq, 51);
     QCOMPARE(m_view->topLine(), top);
     QCOMPARE(current.count(), 0);
 }
@@ -186,10 +186,10 @@ void LogViewMovingTest::otherModeKeepsSelectionAndPlace()
 void LogViewMovingTest::lettersAreLeftAlone()
 {
     fill(10);
-    m_view->setCurrent(5);
+    m_view->setCurrent({.seq = 5});
     for (const Qt::Key key : {Qt::Key_A, Qt::Key_J, Qt::Key_Left, Qt::Key_Return})
         QTest::keyClick(m_view.get(), key);
-    QCOMPARE(m_view->current(), 5);
+    QCOMPARE(m_view->current().seq, 5);
 }
 
 QTEST_MAIN(LogViewMovingTest)

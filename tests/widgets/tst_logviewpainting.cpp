@@ -151,7 +151,7 @@ void LogViewPaintingTest::hostileRowsArePainted()
     const FittedData data = m_view->content().data(m_view->content().row(0));
     QCOMPARE(data.shown.consumed < bytes.size(), data.rest.contains(u" B"_s));
     m_view->setMode(LogView::Mode::Text);
-    m_view->setCurrent(1);
+    m_view->setCurrent({.seq = 1});
     m_view->toggleExpanded();
     QVERIFY(!image().isNull());
 }

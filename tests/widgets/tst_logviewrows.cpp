@@ -28,23 +28,23 @@ void LogViewRowsTest::lostRowsKeepTheViewSteady()
         m_traffic->show();
     };
     say(200);
-    m_view->setCurrent(150);
+    m_view->setCurrent({.seq = 150});
     QSignalSpy lost(&m_traffic->rows(), &MessageRows::lostOldest);
     const qint64 offset = m_view->currentRow() - m_view->topLine();
     const QImage before = image();
     say(100);
     QVERIFY(lost.count() > 0);
-    QCOMPARE(m_view->current(), 150);
+    QCOMPARE(m_view->current().seq, 150);
     QCOMPARE(cell(m_view->currentRow(), LogColumn::Number), u"150"_s);
     QCOMPARE(m_view->currentRow() - m_view->topLine(), offset);
     QCOMPARE(image().copy(0, 0, 600, 200), before.copy(0, 0, 600, 200));
 
     say(1000); // the current one goes as well
-    QVERIFY(m_traffic->rows().seqAt(0) > 150);
+    QVERIFY(m_traffic->rows().idAt(0).seq > 150);
     QCOMPARE(m_view->topLine(), 0);
     QVERIFY(!image().isNull());
     QTest::keyClick(m_view.get(), Qt::Key_Down);
-    QVERIFY(m_view->current() > 150);
+    QVERIFY(m_view->current().seq > 150);
 }
 
 void LogViewRowsTest::discardedRowsLeaveARowBehind()
@@ -86,13 +86,13 @@ void LogViewRowsTest::rowThatIsNotAmongTheOthersIsLetGo()
     m_traffic->in("one", 1);
     m_traffic->in("two", 2);
     m_traffic->show();
-    m_view->setCurrent(1);
+    m_view->setCurrent({.seq = 1});
     QVERIFY(!m_view->isFollowing());
     QSignalSpy changed(m_view.get(), &LogView::currentChanged);
     m_traffic->rows().showOnly({1}, {});
-    QCOMPARE(m_view->current(), 1U);
+    QCOMPARE(m_view->current().seq, 1U);
     m_traffic->rows().showOnly({2}, {});
-    QCOMPARE(m_view->current(), 0U);
+    QCOMPARE(m_view->current().seq, 0U);
     QVERIFY(m_view->isFollowing());
     QCOMPARE(changed.size(), 1);
 }

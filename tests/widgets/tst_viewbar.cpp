@@ -52,14 +52,20 @@ void TestViewBar::theCountIsGrouped()
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     ViewBar bar;
-    bar.setCount(9'998);
-    QCOMPARE(bar.findChild<QLabel *>(QStringLiteral("filterCount"))->text(), QStringLiteral("9,998 shown"));
+    const auto *count = bar.findChild<QLabel *>(QStringLiteral("filterCount"));
+    bar.setCount(9'998, 9'998, 100);
+    QCOMPARE(count->text(), QStringLiteral("9,998 shown"));
+    bar.setCount(1'204, 9'998, 100);
+    QCOMPARE(count->text(), QStringLiteral("1,204 of 9,998"));
+    bar.setCount(12, -1, 43);
+    QCOMPARE(count->text(), QStringLiteral("Looking… 43 %"));
 }
 
 void TestViewBar::segmentsAreReachedByTab()
 {
     ViewBar bar;
-    for (const auto *button : bar.findChildren<QToolButton *>()) {
+    for (const char *name : {"modeText", "modeHex"}) {
+        const auto *button = bar.findChild<QToolButton *>(QLatin1StringView(name));
         QVERIFY(button->focusPolicy() & Qt::TabFocus);
         QVERIFY(!button->accessibleDescription().isEmpty());
     }

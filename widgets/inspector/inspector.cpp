@@ -1,5 +1,7 @@
 #include "widgets/inspector/inspector.h"
 
+#include <memory>
+
 #include <QAction>
 #include <QBoxLayout>
 #include <QClipboard>
@@ -11,6 +13,7 @@
 #include <QToolButton>
 
 #include "core/journal/journal.h"
+#include "core/timeline/messagebytes.h"
 #include "widgets/inspector/copyasmenu.h"
 #include "widgets/inspector/hexview.h"
 #include "widgets/inspector/valuetable.h"
@@ -41,7 +44,7 @@ Inspector::Inspector(QWidget *parent)
     m_hexView->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_hexView, &QWidget::customContextMenuRequested, this,
         [this](QPoint position) { m_copyAsMenu->popup(m_hexView->viewport()->mapToGlobal(position)); });
-    showMessage(0);
+    showMessage({});
 }
 
 void Inspector::build()
@@ -84,36 +87,34 @@ void Inspector::build()
 void Inspector::setJournal(const Journal *journal)
 {
     m_journal = journal;
-    m_seq = 0;
-    showMessage(0);
+    m_message = {};
+    showMessage({});
 }
 
-void Inspector::showMessage(quint64 seq)
+void Inspector::showMessage(const Message &message)
 {
-    if (seq != 0 && seq == m_seq)
+    if (message && message == m_message)
         return;
-    m_seq = m_journal ? seq : 0;
-    if (m_seq == 0) {
-        showEmpty(tr("Select a message to see its bytes"));
-        return;
-    }
-    const Record record = m_journal->record(m_seq);
-    if (record.seq == 0) {
-        showEmpty(tr("This message is no longer stored"));
-        return;
-    }
-    if (record.event.kind != EventKind::Data) {
-        showEmpty(tr("This row has no bytes"));
-        return;
-    }
-    const Journal *journal = m_journal;
-    const auto read = [journal, seq](
-                          qint64 offset, qint64 size) { return journal->payload(seq, offset, size); };
-    m_hexView->setContent(ByteSource(read, record.size), record.streamOffset);
+    const bool isSameStream = message.isData() && m_message.isData() && message.connection == m_message.connection
+        && message.direction == m_message.direction;
+    const qint64 before = isSameStream && m_hexView->cursor() >= 0 ? m_hexView->streamOffset() + m_hexView->cursor() : -1;
+    m_message = m_journal ? message : Message();
+    if (!m_message)
+        return showEmpty(tr("Select a message to see its bytes"));
+    if (!m_message.isData())
+        return showEmpty(tr("This row has no bytes"));
+    const auto bytes = std::make_shared<MessageBytes>(*m_journal, m_message);
+    const qint64 offset = bytes->streamOffset();
+    if (offset < 0)
+        return showEmpty(tr("This message is no longer stored"));
+    const auto read = [bytes](qint64 from, qint64 size) { return bytes->read(from, size); };
+    m_hexView->setContent(ByteSource(read, m_message.size), offset);
+    if (before >= offset && before < offset + m_message.size)
+        m_hexView->setCursor(before - offset);
     //: The line above the bytes of a message: its number, its size, where it stands in the stream
     m_headline->setText(tr("Message %1 · %2 · stream offset 0x%3")
-                            .arg(QLocale().toString(m_seq), tr("%Ln byte(s)", nullptr, int(record.size)),
-                                QString::number(record.streamOffset, 16).toUpper().rightJustified(6, u'0')));
+                            .arg(QLocale().toString(m_message.number), tr("%Ln byte(s)", nullptr, int(m_message.size)),
+                                QString::number(offset, 16).toUpper().rightJustified(6, u'0')));
     m_pages->setCurrentIndex(1);
 }
 

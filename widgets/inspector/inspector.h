@@ -3,6 +3,7 @@
 #include <QWidget>
 
 #include "core/payload/copyas.h"
+#include "core/timeline/message.h"
 
 class QAction;
 class QLabel;
@@ -26,9 +27,9 @@ public:
 
     // Not owned; it has to outlive this or be replaced first. Null: no message can be shown.
     void setJournal(const Journal *journal);
-    // The message with this number in the journal; 0: none. The same message again keeps the current byte.
-    void showMessage(quint64 seq);
-    quint64 message() const { return m_seq; }
+    // A message of the journal; none: nothing. Where the current byte is in it too, it stays the current one.
+    void showMessage(const wirelark::Message &message);
+    const Message &message() const { return m_message; }
     void setZoom(int points);
 
     HexView *hexView() const { return m_hexView; }
@@ -48,7 +49,7 @@ private:
     void openCopyAsMenu();
 
     const Journal *m_journal = nullptr;
-    quint64 m_seq = 0;
+    Message m_message;
     QStackedLayout *m_pages;
     QLabel *m_empty;
     QLabel *m_headline;

@@ -74,11 +74,11 @@ FittedData DataFitter::fitBytes(const RecordPreview &preview) const
                                       : visibleText(preview.bytes, columns, preview.before);
     };
     FittedData fitted{cutTo(m_width, cut), {}};
-    if (fitted.shown.consumed == preview.size)
+    if (fitted.shown.consumed == preview.message.size)
         return fitted;
-    const int restWidth = widthOf(restText(preview.size)) + int(m_charWidth);
+    const int restWidth = widthOf(restText(preview.message.size)) + int(m_charWidth);
     fitted.shown = cutTo(m_width - restWidth, cut);
-    fitted.rest = restText(preview.size - fitted.shown.consumed);
+    fitted.rest = restText(preview.message.size - fitted.shown.consumed);
     return fitted;
 }
 

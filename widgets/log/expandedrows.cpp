@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "core/journal/journal.h"
 #include "core/timeline/messagerows.h"
 #include "widgets/log/datafitter.h"
+#include "widgets/log/recordcache.h"
 
 namespace wirelark {
 
@@ -30,32 +30,31 @@ std::vector<quint32> lineStarts(QByteArrayView bytes, QByteArrayView before, con
 
 } // namespace
 
-void ExpandedRows::expand(
-    const Journal &journal, quint64 seq, const QByteArray &before, const DataFitter &fitter)
+void ExpandedRows::expand(const Journal &journal, const RecordPreview &preview, const DataFitter &fitter)
 {
-    if (m_rows.size() >= maxRows && !m_rows.contains(seq))
+    const RowId &id = preview.message.id;
+    if (m_rows.size() >= maxRows && !m_rows.contains(id))
         m_rows.erase(std::ranges::min_element(m_rows, {}, [](const auto &row) { return row.second.order; }));
-    Unfolded &unfolded = m_rows[seq];
-    unfolded.order = m_nextOrder++;
-    unfolded.before = before;
-    unfolded.starts = lineStarts(journal.payload(seq, 0, maxBytes), before, fitter);
+    MessageBytes bytes(journal, preview.message);
+    std::vector<quint32> starts = lineStarts(bytes.read(0, maxBytes), preview.before, fitter);
+    m_rows.insert_or_assign(id, Unfolded {m_nextOrder++, std::move(bytes), preview.before, std::move(starts)});
 }
 
-void ExpandedRows::refit(const Journal &journal, const DataFitter &fitter)
+void ExpandedRows::refit(const DataFitter &fitter)
 {
-    for (auto &[seq, unfolded] : m_rows)
-        unfolded.starts = lineStarts(journal.payload(seq, 0, maxBytes), unfolded.before, fitter);
+    for (auto &[id, unfolded] : m_rows)
+        unfolded.starts = lineStarts(unfolded.bytes.read(0, maxBytes), unfolded.before, fitter);
 }
 
-VisibleText ExpandedRows::line(const Journal &journal, quint64 seq, int line, const DataFitter &fitter) const
+VisibleText ExpandedRows::line(const RowId &id, int line, const DataFitter &fitter) const
 {
-    const auto found = m_rows.find(seq);
+    const auto found = m_rows.find(id);
     if (found == m_rows.end() || size_t(line) + 1 >= found->second.starts.size())
         return {};
     const quint32 start = found->second.starts[size_t(line)];
     const quint32 end = found->second.starts[size_t(line) + 1];
     const QByteArrayView before = line == 0 ? QByteArrayView(found->second.before) : QByteArrayView();
-    return fitter.line(journal.payload(seq, start, end - start), before);
+    return fitter.line(found->second.bytes.read(start, end - start), before);
 }
 
 std::vector<LineMap::TallRow> ExpandedRows::tallRows(const MessageRows &rows)
@@ -63,7 +62,7 @@ std::vector<LineMap::TallRow> ExpandedRows::tallRows(const MessageRows &rows)
     std::vector<LineMap::TallRow> tall;
     std::erase_if(m_rows, [&](const auto &entry) {
         const qint64 row = rows.rowOf(entry.first);
-        if (rows.seqAt(row) != entry.first)
+        if (rows.idAt(row) != entry.first)
             return true;
         tall.push_back({row, std::max(1, int(entry.second.starts.size()) - 1)});
         return false;

@@ -34,7 +34,7 @@ LogActions::LogActions(LogView &view)
 
 void LogActions::refresh()
 {
-    const bool hasCurrent = m_view.current() != 0;
+    const bool hasCurrent = bool(m_view.current());
     m_copyRows->setEnabled(hasCurrent);
     m_expand->setEnabled(hasCurrent);
     const bool hasBytes = hasCurrent && LogClipboard::hasBytes(m_view.content(), m_view.selection());

@@ -73,12 +73,12 @@ QString LogCells::spokenCell(qint64 row, int column) const
 QString LogCells::spokenRow(qint64 row) const
 {
     const LogRow logRow = m_content.row(row);
-    if (logRow.seq == 0)
+    if (!logRow)
         return {};
     QStringList parts{spokenDirection(logRow.preview)};
     if (logRow.preview.isData())
         parts += QCoreApplication::translate(
-            "wirelark::LogView", "%Ln byte(s)", nullptr, int(logRow.preview.size));
+            "wirelark::LogView", "%Ln byte(s)", nullptr, int(logRow.preview.message.size));
     parts << logRow.time << logRow.connection << m_content.text(logRow, LogColumn::Data) << logRow.note;
     parts.removeAll(QString());
     return parts.join(u", "_s);

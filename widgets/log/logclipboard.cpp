@@ -5,7 +5,7 @@
 #include <QLocale>
 #include <QStringList>
 
-#include "core/journal/journal.h"
+#include "core/timeline/messagebytes.h"
 #include "widgets/log/logcontent.h"
 #include "widgets/log/logselection.h"
 
@@ -41,7 +41,7 @@ bool hasBytes(const LogContent &content, const LogSelection &selection)
         return false;
     qint64 bytes = 0;
     for (qint64 row = first; row <= last; ++row)
-        bytes += rows.journal().entry(rows.seqAt(row)).size;
+        bytes += rows.at(row).size;
     return bytes > 0 && bytes <= maxBytes;
 }
 
@@ -51,12 +51,13 @@ QString bytesAs(CopyFormat format, const LogContent &content, const LogSelection
     QByteArray bytes;
     qint64 offset = -1;
     for (qint64 row = selection.firstRow(rows); row <= selection.lastRow(rows); ++row) {
-        const quint64 seq = rows.seqAt(row);
-        if (!rows.journal().entry(seq).isData())
+        const Message message = rows.at(row);
+        if (!message.isData())
             continue;
+        MessageBytes source(rows.journal(), message);
         if (offset < 0)
-            offset = rows.journal().record(seq).streamOffset;
-        bytes += rows.journal().payload(seq);
+            offset = source.streamOffset();
+        bytes += source.read(0, message.size);
     }
     return copyAs(format, bytes, std::max<qint64>(0, offset));
 }

@@ -48,7 +48,7 @@ void LogContent::refit()
     const auto data = std::ranges::find(m_columns, LogColumn::Data, &ColumnPlace::column);
     m_fitter.emplace(*m_metrics, data->width - cellPadding, m_mode);
     if (!m_expanded.isEmpty()) {
-        m_expanded.refit(m_rows.journal(), *m_fitter);
+        m_expanded.refit(*m_fitter);
         takeRows();
     }
 }
@@ -68,7 +68,7 @@ LogRow LogContent::row(qint64 row) const
 
 VisibleText LogContent::line(const LogRow &row, int line) const
 {
-    return m_expanded.line(m_rows.journal(), row.seq, line, *m_fitter);
+    return m_expanded.line(row.id(), line, *m_fitter);
 }
 
 QString LogContent::text(const LogRow &row, LogColumn column) const
@@ -79,12 +79,12 @@ QString LogContent::text(const LogRow &row, LogColumn column) const
 void LogContent::toggleExpanded(qint64 row)
 {
     const LogRow logRow = this->row(row);
-    if (logRow.seq == 0 || !logRow.preview.isData())
+    if (!logRow.preview.isData())
         return;
-    if (m_expanded.contains(logRow.seq))
-        m_expanded.fold(logRow.seq);
+    if (isExpanded(logRow.id()))
+        m_expanded.fold(logRow.id());
     else
-        m_expanded.expand(m_rows.journal(), logRow.seq, logRow.preview.before, *m_fitter);
+        m_expanded.expand(m_rows.journal(), logRow.preview, *m_fitter);
     takeRows();
 }
 
@@ -94,15 +94,15 @@ void LogContent::toggleExpanded(qint64 firstRow, qint64 lastRow)
     bool isAnyExpanded = false;
     for (qint64 row = firstRow; row <= lastRow; ++row) {
         const LogRow logRow = this->row(row);
-        isAnyExpanded = isAnyExpanded || isExpanded(logRow.seq);
-        if (logRow.seq != 0 && logRow.preview.isData() && data.size() < ExpandedRows::maxRows)
+        isAnyExpanded = isAnyExpanded || isExpanded(logRow.id());
+        if (logRow.preview.isData() && data.size() < ExpandedRows::maxRows)
             data.push_back(logRow);
     }
     if (isAnyExpanded)
         m_expanded.clear();
     else
         for (const LogRow &row : data)
-            m_expanded.expand(m_rows.journal(), row.seq, row.preview.before, *m_fitter);
+            m_expanded.expand(m_rows.journal(), row.preview, *m_fitter);
     takeRows();
 }
 

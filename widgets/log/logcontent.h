@@ -47,7 +47,7 @@ public:
     // What stands in a cell as it is shown.
     QString text(const LogRow &row, LogColumn column) const;
 
-    bool isExpanded(quint64 seq) const { return m_expanded.contains(seq); }
+    bool isExpanded(const RowId &id) const { return m_expanded.contains(id); }
     // Data alone can be expanded.
     void toggleExpanded(qint64 row);
     // Expands the first of some rows, as many as can be at a time; folds every row if any of these is expanded.

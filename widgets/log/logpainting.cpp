@@ -16,7 +16,7 @@ void paintLine(RowPainter &painter, const QRect &rect, const LogContent &content
 {
     if (line > 0)
         painter.paintContinuation(rect, row, content.line(row, line), look);
-    else if (content.isExpanded(row.seq))
+    else if (content.isExpanded(row.id()))
         painter.paintRow(rect, row, {content.line(row, 0), {}}, look);
     else
         painter.paintRow(rect, row, content.data(row), look);

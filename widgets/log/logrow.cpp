@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "core/explain/notes.h"
 #include "core/journal/journal.h"
 #include "core/timeline/messagerows.h"
 
@@ -20,9 +21,32 @@ QString directionOf(const RecordPreview &preview)
 {
     if (!preview.isData())
         return u"· "_s + tr(QT_TRANSLATE_NOOP("wirelark::LogView", "Info"));
-    if (preview.direction == Direction::In)
+    if (preview.message.direction == Direction::In)
         return u"↓ "_s + tr(QT_TRANSLATE_NOOP("wirelark::LogView", "In"));
     return u"↑ "_s + tr(QT_TRANSLATE_NOOP("wirelark::LogView", "Out"));
+}
+
+// `1/2 of chunk`, as far as the other messages of this chunk are rows too.
+QString partOfChunk(const MessageRows &rows, const Message &message)
+{
+    const qint64 first = rows.rowOf({.seq = message.id.seq});
+    const qint64 end = rows.rowOf({.seq = message.id.seq + 1});
+    if (message.endsBefore || !rows.query().filter.isEmpty() || end - first < 2)
+        return tr(QT_TRANSLATE_NOOP("wirelark::LogView", "part of chunk"));
+    //: This message is the %1st of %2 that came in one chunk, which is what one read returned
+    return tr(QT_TRANSLATE_NOOP("wirelark::LogView", "%1/%2 of chunk")).arg(message.id.index + 1).arg(end - first);
+}
+
+// The most urgent thing to be said of a row.
+QString noteOf(const MessageRows &rows, const RecordPreview &preview)
+{
+    const Message &message = preview.message;
+    if (preview.isGone)
+        return tr(QT_TRANSLATE_NOOP("wirelark::LogView", "not stored"));
+    if (!message.isData())
+        return preview.endingWord;
+    const QString note = messageNote(message);
+    return note.isEmpty() && message.isPart ? partOfChunk(rows, message) : note;
 }
 
 } // namespace
@@ -51,45 +75,43 @@ QString LogRow::cell(LogColumn column) const
 LogRow LogRowSource::row(const MessageRows &rows, qint64 row)
 {
     LogRow result;
-    result.seq = rows.seqAt(row);
-    if (result.seq == 0)
+    const Message message = rows.at(row);
+    if (!message)
         return result;
     const QLocale locale;
-    result.preview = m_cache.preview(rows.journal(), result.seq);
+    result.preview = m_cache.preview(rows.journal(), message);
     const RecordPreview &preview = result.preview;
-    result.number = locale.toString(result.seq);
+    result.number = message.number == 0 ? u"…"_s : locale.toString(message.number);
     result.time = timeOf(rows, row, preview);
     result.direction = directionOf(preview);
-    if (preview.connection != 0)
-        result.connection = u'#' + QString::number(preview.connection);
+    if (message.connection != 0)
+        result.connection = u'#' + QString::number(message.connection);
     if (preview.isData())
-        result.size = locale.toString(preview.size);
-    result.note =
-        preview.isGone ? tr(QT_TRANSLATE_NOOP("wirelark::LogView", "not stored")) : preview.endingWord;
+        result.size = locale.toString(message.size);
+    result.note = noteOf(rows, preview);
     return result;
 }
 
 QString LogRowSource::timeOf(const MessageRows &rows, qint64 row, const RecordPreview &preview) const
 {
     const QLocale locale;
+    const Message &message = preview.message;
     switch (timeMode) {
     case TimeMode::Clock:
         break;
     case TimeMode::SinceConnect:
-        return elapsedText(preview.time, connectionStart ? connectionStart(preview.connection) : 0, locale);
-    case TimeMode::SincePrevious: {
-        const quint64 previous = rows.seqAt(row - 1);
-        return elapsedText(preview.time, previous == 0 ? 0 : rows.journal().entry(previous).time, locale);
+        return elapsedText(message.time, connectionStart ? connectionStart(message.connection) : 0, locale);
+    case TimeMode::SincePrevious:
+        return elapsedText(message.time, row == 0 ? 0 : rows.at(row - 1).time, locale);
     }
-    }
-    return clockText(preview.time, locale);
+    return clockText(message.time, locale);
 }
 
 QString spokenDirection(const RecordPreview &preview)
 {
     if (!preview.isData())
         return tr(QT_TRANSLATE_NOOP("wirelark::LogView", "Event"));
-    return preview.direction == Direction::In ? tr(QT_TRANSLATE_NOOP("wirelark::LogView", "Incoming"))
+    return preview.message.direction == Direction::In ? tr(QT_TRANSLATE_NOOP("wirelark::LogView", "Incoming"))
                                               : tr(QT_TRANSLATE_NOOP("wirelark::LogView", "Outgoing"));
 }
 

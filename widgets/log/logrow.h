@@ -13,8 +13,7 @@ class MessageRows;
 // One row of the log in words: what stands in its cells, but for the data, which has to be fitted first.
 struct LogRow
 {
-    quint64 seq = 0; // 0: there is no such row
-    RecordPreview preview;
+    RecordPreview preview; // of no message: there is no such row
     QString number;
     QString time;
     QString connection;
@@ -23,6 +22,8 @@ struct LogRow
     QString note;
 
     QString cell(LogColumn column) const; // empty for Data
+    const RowId &id() const { return preview.message.id; }
+    explicit operator bool() const { return bool(id()); }
 };
 
 // Makes rows of records.

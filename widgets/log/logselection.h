@@ -1,20 +1,20 @@
 #pragma once
 
-#include <QtGlobal>
+#include "core/timeline/message.h"
 
 namespace wirelark {
 
 class MessageRows;
 
-// The current row and those between it and where the selection began, by the numbers of their records: rows
-// that come and go change nothing.
+// The current row and those between it and where the selection began, by what they are known by: rows that come
+// and go change nothing.
 class LogSelection
 {
 public:
-    quint64 current() const { return m_current; } // 0: none
-    void clear() { m_current = m_anchor = 0; }
+    const RowId &current() const { return m_current; } // none: no row
+    void clear() { m_current = m_anchor = {}; }
     // True if the current one is another now.
-    bool moveTo(quint64 seq, bool extends);
+    bool moveTo(const RowId &id, bool extends);
 
     // As rows of today; -1 and an empty range if there are none.
     qint64 currentRow(const MessageRows &rows) const;
@@ -22,8 +22,8 @@ public:
     qint64 lastRow(const MessageRows &rows) const;
 
 private:
-    quint64 m_current = 0;
-    quint64 m_anchor = 0;
+    RowId m_current;
+    RowId m_anchor;
 };
 
 } // namespace wirelark

@@ -21,8 +21,15 @@ namespace wirelark {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qint64 maxSettled = 10'000; // rows among which a message that has just ended is looked for
+
+} // namespace
+
 LogView::LogView(MessageRows &rows, QWidget *parent)
     : LineScrollArea(parent)
+    , m_rows(rows)
     , m_content(rows)
     , m_cells(*this, m_content)
     , m_header(new LogHeader(this))
@@ -35,6 +42,7 @@ LogView::LogView(MessageRows &rows, QWidget *parent)
     // Numbers, arrows and bytes read from left to right in every language.
     setLayoutDirection(Qt::LeftToRight);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    connect(&rows, &MessageRows::aboutToBeReplaced, this, &LogView::onAboutToBeReplaced);
     connect(&rows, &MessageRows::replaced, this, &LogView::onReplaced);
     connect(&rows, &MessageRows::grew, this, &LogView::onGrew);
     connect(&rows, &MessageRows::lostOldest, this, &LogView::onLostOldest);
@@ -78,27 +86,60 @@ void LogView::setZoom(int points)
     layOut();
 }
 
+void LogView::onAboutToBeReplaced()
+{
+    const qint64 row = current() ? currentRow() : m_content.lines().at(topLine()).row;
+    m_seen = isFollowing() && !current() ? Message() : m_rows.at(row);
+    m_seenLine = m_content.lines().firstLineOf(row) - topLine();
+    m_rows.stayNear(isFollowing() ? 0 : m_seen.id.seq);
+}
+
 void LogView::onReplaced()
 {
     m_following->startOver(rowCount());
     m_shifted = 0;
     m_content.takeRows();
-    layOut();
-    if (!isFollowing() && current() != 0)
-        ensureLineVisible(m_content.lines().firstLineOf(currentRow()));
-    // The row that was looked at is not among these: begin where everybody does, at the newest.
-    const MessageRows &rows = m_content.rows();
-    if (current() != 0 && rows.seqAt(rows.rowOf(current())) != current()) {
-        setCurrent(0);
-        follow();
+    const qint64 row = m_seen ? m_rows.rowShowing(m_seen) : -1;
+    const bool hadCurrent = bool(current());
+    if (hadCurrent) {
+        m_selection.clear();
+        m_selection.moveTo(m_rows.idAt(row), false);
     }
+    layOut();
+    if (row >= 0 && !isFollowing())
+        setTopLine(m_content.lines().firstLineOf(row) - m_seenLine);
+    // The row that was looked at is not among these: begin where everybody does, at the newest.
+    if (hadCurrent && row < 0)
+        follow();
+    if (hadCurrent && currentMessage() != m_seen)
+        Q_EMIT currentChanged(currentMessage());
+}
+
+// What had no end is a message now, and another row.
+void LogView::settleCurrent()
+{
+    if (!current().isTail || m_rows.idAt(m_rows.rowOf(current())) == current())
+        return;
+    const RowId tail = current();
+    const qint64 lowest = std::max<qint64>(0, m_rows.count() - maxSettled);
+    for (qint64 row = m_rows.count() - 1; row >= lowest; --row) {
+        const Message message = m_rows.at(row);
+        if (message.first != BytePlace {tail.seq, tail.index} || !message.isData())
+            continue;
+        m_selection.moveTo(message.id, false);
+        Q_EMIT currentChanged(message);
+        return;
+    }
+    setCurrent({});
 }
 
 void LogView::onGrew(qint64 count)
 {
     m_following->setRowCount(count);
+    settleCurrent();
     const qint64 lines = m_content.lineCount();
     setLines(lines, isFollowing() ? lines : topLine());
+    viewport()->update(); // the last ones may be others
 }
 
 void LogView::onLostOldest(qint64 rows)
@@ -116,20 +157,20 @@ void LogView::follow()
     setTopLine(lastTopLine());
 }
 
-void LogView::setCurrent(quint64 seq)
+void LogView::setCurrent(const RowId &id)
 {
-    if (seq != 0) {
-        moveTo(m_content.rows().rowOf(seq), false);
-    } else if (current() != 0) {
+    if (id) {
+        moveTo(m_rows.rowOf(id), false);
+    } else if (current()) {
         m_selection.clear();
         viewport()->update();
-        Q_EMIT currentChanged(0);
+        Q_EMIT currentChanged({});
     }
 }
 
 bool LogView::isRowSelected(qint64 row) const
 {
-    return row >= m_selection.firstRow(m_content.rows()) && row <= m_selection.lastRow(m_content.rows());
+    return row >= m_selection.firstRow(m_rows) && row <= m_selection.lastRow(m_rows);
 }
 
 void LogView::moveTo(qint64 row, bool extends)
@@ -137,12 +178,12 @@ void LogView::moveTo(qint64 row, bool extends)
     if (rowCount() == 0)
         return;
     const qint64 target = std::clamp<qint64>(row, 0, rowCount() - 1);
-    const bool hasMoved = m_selection.moveTo(m_content.rows().seqAt(target), extends);
+    const bool hasMoved = m_selection.moveTo(m_rows.idAt(target), extends);
     m_following->pause();
     ensureLineVisible(m_content.lines().firstLineOf(target));
     viewport()->update();
     if (hasMoved) {
-        Q_EMIT currentChanged(current());
+        Q_EMIT currentChanged(currentMessage());
         TableAccessible::announceCurrent(this);
     }
 }
@@ -163,7 +204,7 @@ void LogView::moveBy(qint64 lines, bool extends)
 
 void LogView::toggleExpanded()
 {
-    if (current() == 0)
+    if (!current())
         return;
     const LineMap::Place place = m_content.lines().at(topLine());
     m_content.toggleExpanded(currentRow());
@@ -339,7 +380,7 @@ bool LogView::viewportEvent(QEvent *event)
     const auto *help = static_cast<QHelpEvent *>(event);
     const qint64 row = m_content.columnAt(help->pos().x()) == LogColumn::Time ? rowAt(help->pos()) : -1;
     const LogRow logRow = m_content.row(row);
-    const QString text = logRow.seq == 0 ? QString() : fullTimeText(logRow.preview.time, QLocale());
+    const QString text = logRow ? fullTimeText(logRow.preview.message.time, QLocale()) : QString();
     QToolTip::showText(help->globalPos(), safeToolTip(text), viewport());
     return true;
 }

@@ -35,9 +35,10 @@ public:
     void setConnectionStart(const LogRowSource::ConnectionStart &start);
     void setZoom(int points);
 
-    // The current row by its record's number; 0: none.
-    quint64 current() const { return m_selection.current(); }
-    void setCurrent(quint64 seq);
+    // The current row; none: no row is.
+    const RowId &current() const { return m_selection.current(); }
+    void setCurrent(const RowId &id);
+    Message currentMessage() const { return m_content.rows().at(currentRow()); }
     qint64 currentRow() const { return m_selection.currentRow(m_content.rows()); } // -1: none
     bool isRowSelected(qint64 row) const;
 
@@ -45,7 +46,7 @@ public:
     void follow();
     qint64 unseen() const { return m_following->unseen(); } // rows that came since it stopped following
 
-    bool isExpanded(quint64 seq) const { return m_content.isExpanded(seq); }
+    bool isExpanded(const RowId &id) const { return m_content.isExpanded(id); }
     void toggleExpanded(); // the current row
     void toggleShown();    // expands the rows in view, or folds all rows
 
@@ -60,7 +61,7 @@ public:
     const CellTable &cells() const override { return m_cells; }
 
 Q_SIGNALS:
-    void currentChanged(quint64 seq);
+    void currentChanged(const wirelark::Message &message); // none: no row is current
     void followingChanged(bool isFollowing);
     void timeModeChanged(wirelark::TimeMode mode);
 
@@ -77,7 +78,9 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    void onAboutToBeReplaced();
     void onReplaced();
+    void settleCurrent();
     void onGrew(qint64 count);
     void onLostOldest(qint64 rows);
     void layOut();
@@ -88,6 +91,7 @@ private:
     void run(LogCommand command, bool extends);
     qint64 rowAt(QPoint position) const;
 
+    MessageRows &m_rows;
     LogContent m_content;
     LogSelection m_selection;
     LogCells m_cells;
@@ -95,6 +99,8 @@ private:
     Following *m_following;
     LogActions *m_actions;
     QFont m_font;
+    Message m_seen;       // while rows are replaced: the current one of before, or the first in view
+    qint64 m_seenLine = 0; // where in view it stood
     qint64 m_shifted = 0; // rows that left at the front: keeps every second row's shade
 };
 

@@ -21,7 +21,7 @@ QColor directionColor(const RecordPreview &preview, const Tokens &tokens)
 {
     if (!preview.isData())
         return tokens.info;
-    return preview.direction == Direction::In ? tokens.in : tokens.out;
+    return preview.message.direction == Direction::In ? tokens.in : tokens.out;
 }
 
 } // namespace
@@ -68,7 +68,7 @@ void RowPainter::paintGround(const QRect &line, const LogRow &row, const RowLook
         return;
     const QColor color = directionColor(row.preview, m_tokens);
     const QRect gutter(line.left() + gutterX, line.top(), gutterWidth, line.height());
-    if (row.preview.direction == Direction::In) {
+    if (row.preview.message.direction == Direction::In) {
         m_painter.fillRect(gutter, color);
         return;
     }

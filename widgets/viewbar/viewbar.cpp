@@ -3,9 +3,12 @@
 #include <QButtonGroup>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QToolButton>
 
 #include "widgets/format.h"
+#include "widgets/icons.h"
+#include "widgets/viewbar/filteredit.h"
 
 namespace wirelark {
 
@@ -15,12 +18,19 @@ ViewBar::ViewBar(QWidget *parent)
     : QWidget(parent)
     , m_text(makeSegment(u"modeText"_s, tr("Text"), tr("Show messages as text"), Mode::Text))
     , m_hex(makeSegment(u"modeHex"_s, tr("Hex"), tr("Show messages as hexadecimal bytes"), Mode::Hex))
+    , m_lens(new QPushButton(this))
+    , m_filter(new FilterEdit(this))
     , m_count(new QLabel(this))
 {
     auto *group = new QButtonGroup(this);
     group->addButton(m_text);
     group->addButton(m_hex);
     m_text->setChecked(true);
+    m_lens->setObjectName(u"lensButton"_s);
+    m_lens->setAutoDefault(false);
+    m_lens->setIcon(icon(Glyph::ChevronDown));
+    m_lens->setLayoutDirection(Qt::RightToLeft); // the icon stands behind the words
+    m_lens->setAccessibleDescription(tr("How the stream is cut into messages"));
     m_count->setObjectName(u"filterCount"_s);
     m_count->setTextFormat(Qt::PlainText);
     auto *layout = new QHBoxLayout(this);
@@ -28,9 +38,20 @@ ViewBar::ViewBar(QWidget *parent)
     layout->setSpacing(2);
     layout->addWidget(m_text);
     layout->addWidget(m_hex);
-    layout->addStretch(1);
+    layout->addSpacing(8);
+    layout->addWidget(m_lens);
+    layout->addSpacing(8);
+    layout->addWidget(m_filter, 1);
+    layout->addSpacing(8);
     layout->addWidget(m_count);
-    setCount(0);
+    setLens({});
+    setCount(0, 0, 100);
+}
+
+void ViewBar::setLens(const QString &name)
+{
+    //: On the button that chooses it; the name of a lens, such as "Lines CRLF"
+    m_lens->setText(tr("Lens: %1").arg(name));
 }
 
 QToolButton *ViewBar::makeSegment(const QString &name, const QString &text, const QString &help, Mode mode)
@@ -59,9 +80,16 @@ void ViewBar::toggleMode()
     setMode(m_mode == Mode::Text ? Mode::Hex : Mode::Text);
 }
 
-void ViewBar::setCount(qint64 rows)
+void ViewBar::setCount(qint64 shown, qint64 all, int progress)
 {
-    m_count->setText(tr("%1 shown", "so many rows").arg(formatCount(rows)));
+    QString text;
+    if (all == shown)
+        text = tr("%1 shown", "so many rows").arg(formatCount(shown));
+    else if (all >= 0)
+        text = tr("%1 of %2", "so many rows are shown of so many").arg(formatCount(shown), formatCount(all));
+    if (progress < 100)
+        text = text.isEmpty() ? tr("Looking… %1 %").arg(progress) : tr("%1 · %2 %", "a count; progress").arg(text).arg(progress);
+    m_count->setText(text);
 }
 
 } // namespace wirelark

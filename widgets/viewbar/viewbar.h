@@ -3,11 +3,14 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 class QToolButton;
 
 namespace wirelark {
 
-// Between the header strip and the log: how the rows are shown, and how many there are.
+class FilterEdit;
+
+// Between the header strip and the log: how the rows are shown, how they are cut, which of them, and how many there are.
 class ViewBar : public QWidget
 {
     Q_OBJECT
@@ -18,11 +21,17 @@ public:
     explicit ViewBar(QWidget *parent = nullptr);
 
     Mode mode() const { return m_mode; }
+    FilterEdit &filterEdit() const { return *m_filter; }
+    QPushButton &lensButton() const { return *m_lens; }
+
+    void setLens(const QString &name);
 
 public Q_SLOTS:
     void setMode(wirelark::ViewBar::Mode mode);
     void toggleMode();
-    void setCount(qint64 rows);
+    // How many rows are shown of how many, -1: not known yet, and how much of the journal has been looked through,
+    // in per cent.
+    void setCount(qint64 shown, qint64 all, int progress);
 
 Q_SIGNALS:
     void modeChanged(wirelark::ViewBar::Mode mode);
@@ -31,9 +40,11 @@ private:
     QToolButton *makeSegment(const QString &name, const QString &text, const QString &help, Mode mode);
 
     Mode m_mode = Mode::Text;
-    QToolButton *m_text = nullptr;
-    QToolButton *m_hex = nullptr;
-    QLabel *m_count = nullptr;
+    QToolButton *m_text;
+    QToolButton *m_hex;
+    QPushButton *m_lens;
+    FilterEdit *m_filter;
+    QLabel *m_count;
 };
 
 } // namespace wirelark

@@ -20,7 +20,9 @@
 #include "widgets/send/sendbox.h"
 #include "widgets/start/startpage.h"
 #include "widgets/status/statusbar.h"
+#include "widgets/viewbar/filteredit.h"
 #include "widgets/viewbar/viewbar.h"
+#include "widgets/window/rowspresenter.h"
 #include "widgets/window/statuspresenter.h"
 #include "widgets/window/windowactions.h"
 #include "widgets/window/workspace.h"
@@ -101,6 +103,11 @@ void MainWindow::connectActions()
     connect(m_actions->toggleHex, &QAction::triggered, &viewBar, &ViewBar::toggleMode);
     connect(&viewBar, &ViewBar::modeChanged, m_actions->toggleHex,
         [this](ViewBar::Mode mode) { m_actions->toggleHex->setChecked(mode == ViewBar::Mode::Hex); });
+    connect(m_actions->chooseLens, &QAction::triggered, &m_workspace->rowsPresenter(), &RowsPresenter::chooseLens);
+    connect(m_actions->filter, &QAction::triggered, &viewBar, [&viewBar] {
+        viewBar.filterEdit().setFocus(Qt::ShortcutFocusReason);
+        viewBar.filterEdit().selectAll();
+    });
     connect(m_actions->zoomIn, &QAction::triggered, this, [this] { setDataZoom(m_zoom + 1); });
     connect(m_actions->zoomOut, &QAction::triggered, this, [this] { setDataZoom(m_zoom - 1); });
     connect(m_actions->zoomReset, &QAction::triggered, this, [this] { setDataZoom(0); });

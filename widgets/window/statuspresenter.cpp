@@ -41,7 +41,7 @@ void StatusPresenter::showFollowing()
     if (m_log.isFollowing())
         m_bar.setFollowing();
     else
-        m_bar.setPaused(qint64(m_log.current()));
+        m_bar.setPaused(m_log.currentMessage().number);
 }
 
 void StatusPresenter::showCounts()

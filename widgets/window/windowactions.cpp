@@ -53,6 +53,8 @@ void WindowActions::makeEdit()
 void WindowActions::makeView()
 {
     toggleHex = makeCheckable(tr("Payload in &hex"), Qt::Key_F4);
+    chooseLens = make(tr("&Lens…"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
+    filter = make(tr("&Filter the messages"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
     showSidebar = makeCheckable(tr("&Connections"), Qt::Key_F9);
     showInspector = makeCheckable(tr("&Inspector"), Qt::Key_F8);
     nextPane = make(tr("&Next pane"), Qt::Key_F6);
@@ -104,7 +106,9 @@ void WindowActions::fillMenuBar(QMenuBar *bar, const ConnectionActions &connecti
     edit->addActions({rememberSent, forgetSent});
 
     QMenu *view = bar->addMenu(tr("&View"));
-    view->addActions({toggleHex, log.expand(), log.expandShown(), log.follow(), log.resetColumns()});
+    view->addActions({toggleHex, chooseLens, filter});
+    view->addSeparator();
+    view->addActions({log.expand(), log.expandShown(), log.follow(), log.resetColumns()});
     view->addSeparator();
     view->addActions({showSidebar, showInspector, nextPane, previousPane});
     view->addSeparator();

@@ -28,7 +28,7 @@ public:
     // Edit
     QAction *rememberSent, *forgetSent;
     // View
-    QAction *toggleHex, *showSidebar, *showInspector, *nextPane, *previousPane;
+    QAction *toggleHex, *chooseLens, *filter, *showSidebar, *showInspector, *nextPane, *previousPane;
     QAction *themeSystem, *themeLight, *themeDark, *zoomIn, *zoomOut, *zoomReset, *fullScreen;
     // Connection
     QAction *focusBar, *newListener, *newConnection, *previousConnection, *nextConnection, *showEverything;

@@ -19,7 +19,9 @@
 #include "widgets/log/logview.h"
 #include "widgets/send/sendbox.h"
 #include "widgets/start/waitingpanel.h"
+#include "widgets/viewbar/filteredit.h"
 #include "widgets/viewbar/viewbar.h"
+#include "widgets/window/rowspresenter.h"
 #include "widgets/window/sendtargets.h"
 
 namespace wirelark {
@@ -35,7 +37,6 @@ Workspace::Workspace(ConnectionModel &model, MessageRows &rows, ConnectionAction
     : QWidget(parent)
     , m_model(model)
     , m_timeline(model.timeline())
-    , m_rows(rows)
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_panes(new QSplitter(Qt::Vertical, this))
     , m_sidebar(new ConnectionsPane(model, actions, this))
@@ -45,6 +46,7 @@ Workspace::Workspace(ConnectionModel &model, MessageRows &rows, ConnectionAction
     , m_logPages(new QStackedWidget(this))
     , m_log(new LogView(rows, this))
     , m_waiting(new WaitingPanel(this))
+    , m_rowsPresenter(new RowsPresenter(m_timeline, rows, *m_viewBar, this))
     , m_inspector(new Inspector(this))
     , m_sendBox(new SendBox(this))
 {
@@ -95,9 +97,7 @@ void Workspace::connectParts()
     connect(m_viewBar, &ViewBar::modeChanged, m_log, [this](ViewBar::Mode mode) {
         m_log->setMode(mode == ViewBar::Mode::Hex ? LogView::Mode::Hex : LogView::Mode::Text);
     });
-    connect(&m_rows, &MessageRows::grew, m_viewBar, &ViewBar::setCount);
-    connect(&m_rows, &MessageRows::replaced, m_viewBar, [this] { m_viewBar->setCount(m_rows.count()); });
-    connect(&m_rows, &MessageRows::lostOldest, m_viewBar, [this] { m_viewBar->setCount(m_rows.count()); });
+    connect(&m_viewBar->filterEdit(), &FilterEdit::left, m_log, [this] { m_log->setFocus(); });
     connect(&m_timeline, &Timeline::connectionsChanged, this, &Workspace::refresh);
 }
 
@@ -107,18 +107,15 @@ void Workspace::select(const Selection &selection)
         return;
     m_selection = selection;
     m_header->setSelection(selection);
-    if (selection.isAll())
-        m_rows.showAll();
-    else
-        m_rows.showOnly(selection.connections, selection.listeners);
+    m_rowsPresenter->setSelection(selection);
     refresh();
     Q_EMIT selectionChanged(selection);
 }
 
-void Workspace::showCurrent(quint64 seq)
+void Workspace::showCurrent(const Message &message)
 {
-    m_inspector->showMessage(seq);
-    if (seq != 0 && !m_inspectorWasChosen && !isInspectorShown()) {
+    m_inspector->showMessage(message);
+    if (message && !m_inspectorWasChosen && !isInspectorShown()) {
         m_inspector->show();
         if (!m_hasSavedPanes)
             m_panes->setSizes({m_panes->height() - inspectorHeight, inspectorHeight});

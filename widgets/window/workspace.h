@@ -17,11 +17,13 @@ class HeaderStrip;
 class Inspector;
 class LogView;
 class MessageRows;
+class RowsPresenter;
 class SendBox;
 class Timeline;
 class ViewBar;
 class WaitingPanel;
 struct ListenerRow;
+struct Message;
 
 // The panes of a journal: connections on the left, the log of what is selected, the bytes of its current row below,
 // and the send box. Places them, and tells one what another one chose.
@@ -38,6 +40,7 @@ public:
     ViewBar &viewBar() const { return *m_viewBar; }
     LogView &log() const { return *m_log; }
     Inspector &inspector() const { return *m_inspector; }
+    RowsPresenter &rowsPresenter() const { return *m_rowsPresenter; }
     SendBox &sendBox() const { return *m_sendBox; }
     WaitingPanel &waitingPanel() const { return *m_waiting; }
 
@@ -65,13 +68,12 @@ private:
     void place();
     void connectParts();
     void select(const Selection &selection);
-    void showCurrent(quint64 seq);
+    void showCurrent(const wirelark::Message &message);
     void refresh();
     void chooseLogPage();
 
     ConnectionModel &m_model;
     const Timeline &m_timeline;
-    MessageRows &m_rows;
     Selection m_selection;
     bool m_hasSavedPanes = false;
     bool m_inspectorWasChosen = false; // the person has shown or hidden it
@@ -85,6 +87,7 @@ private:
     QStackedWidget *m_logPages;
     LogView *m_log;
     WaitingPanel *m_waiting;
+    RowsPresenter *m_rowsPresenter;
     Inspector *m_inspector;
     SendBox *m_sendBox;
 };

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QString>
+
+#include "core/lens/lens.h"
+
+namespace wirelark {
+
+class Journal;
+struct Message;
+
+// `! length`: what is wrong with a message, as its row says it. Empty for None.
+QString faultNote(Fault fault);
+// What is to be said of a message at first: what is wrong with it, that its end has not come, that it came in several
+// chunks. Empty if that is nothing.
+QString messageNote(const Message &message);
+// What a filter for notes looks at: the note of a message; of an event the words for how it ended something, and its
+// sentence.
+QString searchedNote(const Journal &journal, const Message &message);
+
+} // namespace wirelark
