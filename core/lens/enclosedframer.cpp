@@ -37,7 +37,8 @@ void EnclosedFramer::restart(qint64)
 const char *EnclosedFramer::takeOutside(const char *at, const char *begin, const char *end, std::vector<Cut> &cuts)
 {
     while (at != end) {
-        const char *const first = m_matched == 0 ? find(at, end, m_start.front()) : at;
+        const bool mayBeStart = m_matched > 0 || *at == m_start.front(); // mostly, one follows the other
+        const char *const first = mayBeStart ? at : find(at, end, m_start.front());
         if (first != at) {
             m_isPending = true;
             m_fault = Fault::Start;

@@ -76,6 +76,14 @@ QStringList wordsOf(const auto &table)
     return words;
 }
 
+// Null if there is none.
+const auto *findWord(const auto &table, QStringView word)
+{
+    const auto found = std::find_if(table.begin(), table.end(),
+        [&](const auto &entry) { return word.compare(entry.word, Qt::CaseInsensitive) == 0; });
+    return found == table.end() ? nullptr : &*found;
+}
+
 // Reads from left to right. Every read function returns false with m_error.
 class LensReader
 {
@@ -107,15 +115,14 @@ private:
     bool readKind()
     {
         const auto [name, values] = divide(m_text, ":"_L1);
-        const auto found = std::find_if(lensKinds.begin(), lensKinds.end(),
-            [&](const LensKind &kind) { return name.text.compare(kind.word, Qt::CaseInsensitive) == 0; });
-        if (found == lensKinds.end())
+        const LensKind *kind = findWord(lensKinds, name.text);
+        if (!kind)
             return failWord(name, wordsOf(lensKinds));
-        m_lens.kind = found->kind;
+        m_lens.kind = kind->kind;
         const bool isBare = values.text.isNull();
-        if (isBare && (found->values.isEmpty() || found->mayBeBare))
+        if (isBare && (kind->values.isEmpty() || kind->mayBeBare))
             return true;
-        if (found->values.isEmpty())
+        if (kind->values.isEmpty())
             return fail({m_text.text.sliced(name.text.size()), name.end()}, {});
         return readValues(values);
     }
@@ -177,12 +184,11 @@ private:
     bool readLength(const Part &values)
     {
         auto [type, rest] = divide(values, ","_L1);
-        const auto found = std::find_if(fieldTypes.begin(), fieldTypes.end(),
-            [&](const FieldType &known) { return type.text.compare(known.word, Qt::CaseInsensitive) == 0; });
-        if (found == fieldTypes.end())
+        const FieldType *field = findWord(fieldTypes, type.text);
+        if (!field)
             return failWord(type, wordsOf(fieldTypes));
-        m_lens.width = found->width;
-        m_lens.isLittleEndian = found->isLittleEndian;
+        m_lens.width = field->width;
+        m_lens.isLittleEndian = field->isLittleEndian;
         Part max = type;
         while (!rest.text.isNull()) {
             const auto [option, others] = divide(rest, ","_L1);
