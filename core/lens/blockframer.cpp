@@ -24,7 +24,7 @@ void BlockFramer::take(std::span<const char> bytes, qint64, std::vector<Cut> &cu
             ++at;
             break;
         case Place::Outside:
-            at = find(at, end, m_start);
+            at = findByte(at, end, m_start);
             if (at != end) {
                 cuts.push_back({at - begin, m_fault});
                 m_place = Place::Between;

@@ -11,7 +11,7 @@ void CobsFramer::take(std::span<const char> bytes, qint64, std::vector<Cut> &cut
     const char *const begin = bytes.data();
     const char *const end = begin + bytes.size();
     for (const char *at = begin; at != end;) {
-        const char *const zero = find(at, end, '\0');
+        const char *const zero = findByte(at, end, '\0');
         follow(at, zero);
         m_hasContent |= zero != at;
         if (zero == end)

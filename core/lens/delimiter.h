@@ -6,8 +6,8 @@
 
 namespace wirelark {
 
-// Finds a byte string in a stream, byte by byte and in linear time, however much it overlaps itself (Knuth, Morris,
-// Pratt). The place in it is the caller's: how many of its bytes the stream ends with.
+// Finds a byte string of up to 16 bytes in a stream, byte by byte and in linear time, however much it overlaps itself
+// (Knuth, Morris, Pratt). The place in it is the caller's: how many of its bytes the stream ends with.
 class Delimiter
 {
 public:

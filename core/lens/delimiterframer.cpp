@@ -18,7 +18,7 @@ void DelimiterFramer::take(std::span<const char> bytes, qint64, std::vector<Cut>
     const char *done = begin; // where the last message ended
     for (const char *at = begin; at != end;) {
         if (m_matched == 0)
-            at = find(at, end, m_end.front());
+            at = findByte(at, end, m_end.front());
         if (at == end)
             break;
         m_matched = m_end.step(m_matched, *at++);

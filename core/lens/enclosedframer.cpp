@@ -38,7 +38,7 @@ const char *EnclosedFramer::takeOutside(const char *at, const char *begin, const
 {
     while (at != end) {
         const bool mayBeStart = m_matched > 0 || *at == m_start.front(); // mostly, one follows the other
-        const char *const first = mayBeStart ? at : find(at, end, m_start.front());
+        const char *const first = mayBeStart ? at : findByte(at, end, m_start.front());
         if (first != at) {
             m_isPending = true;
             m_fault = Fault::Start;
@@ -69,7 +69,7 @@ const char *EnclosedFramer::takeInside(const char *at, const char *begin, const 
 {
     while (at != end) {
         if (m_matched == 0)
-            at = find(at, end, m_end.front());
+            at = findByte(at, end, m_end.front());
         if (at == end)
             return end;
         m_matched = m_end.step(m_matched, *at++);

@@ -9,7 +9,7 @@ void JsonLinesFramer::take(std::span<const char> bytes, qint64, std::vector<Cut>
     const char *const begin = bytes.data();
     const char *const end = begin + bytes.size();
     for (const char *at = begin; at != end;) {
-        const char *const ending = find(at, end, '\n');
+        const char *const ending = findByte(at, end, '\n');
         m_line.take(at, ending);
         m_isPending = true;
         if (ending == end)

@@ -5,7 +5,7 @@
 namespace wirelark {
 
 // The first place from `at` on that holds this byte, or `end`.
-inline const char *find(const char *at, const char *end, char byte)
+inline const char *findByte(const char *at, const char *end, char byte)
 {
     const void *found = at == end ? nullptr : std::memchr(at, static_cast<unsigned char>(byte), size_t(end - at));
     return found ? static_cast<const char *>(found) : end;
@@ -26,9 +26,9 @@ public:
     const char *next(const char *at)
     {
         if (!m_nextFirst || m_nextFirst < at)
-            m_nextFirst = find(at, m_end, m_first);
+            m_nextFirst = findByte(at, m_end, m_first);
         if (!m_nextSecond || m_nextSecond < at)
-            m_nextSecond = find(at, m_end, m_second);
+            m_nextSecond = findByte(at, m_end, m_second);
         return m_nextFirst < m_nextSecond ? m_nextFirst : m_nextSecond;
     }
 

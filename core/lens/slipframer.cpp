@@ -17,7 +17,7 @@ void SlipFramer::take(std::span<const char> bytes, qint64, std::vector<Cut> &cut
     const char *const begin = bytes.data();
     const char *const end = begin + bytes.size();
     for (const char *at = begin; at != end;) {
-        const char *const frame = find(at, end, frameEnd);
+        const char *const frame = findByte(at, end, frameEnd);
         checkEscapes(at, frame);
         m_hasContent |= frame != at;
         if (frame == end)
@@ -37,7 +37,7 @@ void SlipFramer::checkEscapes(const char *at, const char *end)
             m_fault = *at == escapedEnd || *at == escapedEscape ? Fault::None : Fault::Content;
             ++at;
         }
-        at = find(at, end, escape);
+        at = findByte(at, end, escape);
         m_isEscape = at != end;
         at += m_isEscape ? 1 : 0;
     }

@@ -1,5 +1,5 @@
-// Any bytes through any lens: messages follow each other from the first byte to the last and are the same however the bytes
-// come in pieces. The input is the text of a lens, LF, two bytes for pieces and place, and the stream.
+// Any bytes through any lens: messages follow each other from the first byte to the last and are the same however the
+// bytes come in pieces. The input is the text of a lens, LF, two bytes for pieces and place, and the stream.
 
 #include "core/lens/framing.h"
 #include "tests/fuzz/pieces.h"

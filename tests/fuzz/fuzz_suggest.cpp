@@ -1,5 +1,5 @@
-// Lenses suggested for any bytes: each can be typed, and does not do better than all messages there are. The input is two
-// bytes for pieces and place, and the stream.
+// Lenses suggested for any bytes: each can be typed, and does not do better than all messages there are. The input is
+// two bytes for pieces and place, and the stream.
 
 #include "core/lens/suggest.h"
 #include "tests/fuzz/pieces.h"

@@ -6,7 +6,7 @@
 
 using namespace wirelark;
 
-class PatternTest : public QObject
+class DelimiterTest : public QObject
 {
     Q_OBJECT
 
@@ -14,24 +14,24 @@ private Q_SLOTS:
     void everyStateIsTheLongestBeginningThatTheStreamEndsWith();
 };
 
-void PatternTest::everyStateIsTheLongestBeginningThatTheStreamEndsWith()
+void DelimiterTest::everyStateIsTheLongestBeginningThatTheStreamEndsWith()
 {
     constexpr quint32 seed = 5;
     QRandomGenerator random(seed);
     for (int round = 0; round < 3000; ++round) {
         const QByteArray sought = randomBytes(random, random.bounded(1, 17), 2);
-        const Delimiter pattern(sought);
+        const Delimiter delimiter(sought);
         const QByteArray stream = randomBytes(random, 60, 2);
         quint8 matched = 0;
         qsizetype begun = 0; // bytes before are part of a match that is over
         for (qsizetype at = 0; at < stream.size(); ++at) {
-            matched = pattern.step(matched, stream[at]);
+            matched = delimiter.step(matched, stream[at]);
             const QByteArray seen = stream.mid(begun, at + 1 - begun);
             qsizetype longest = std::min(sought.size(), seen.size());
             while (!seen.endsWith(sought.first(longest)))
                 --longest;
             QVERIFY2(matched == longest, qPrintable(QStringLiteral("seed %1, round %2").arg(seed).arg(round)));
-            if (matched == pattern.size()) {
+            if (matched == delimiter.size()) {
                 begun = at + 1;
                 matched = 0;
             }
@@ -39,5 +39,5 @@ void PatternTest::everyStateIsTheLongestBeginningThatTheStreamEndsWith()
     }
 }
 
-QTEST_APPLESS_MAIN(PatternTest)
+QTEST_APPLESS_MAIN(DelimiterTest)
 #include "tst_delimiter.moc"
