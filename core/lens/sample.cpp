@@ -6,13 +6,13 @@
 
 namespace wirelark {
 
-Sample::Sample(std::span<const Piece> pieces, qint64 streamOffset)
+Sample::Sample(std::span<const Piece> pieces, qint64 streamOffset, qsizetype mostBytes)
     : m_streamOffset(streamOffset)
 {
     std::vector<qsizetype> sizes;
     std::vector<qint64> times;
     for (const Piece &piece : pieces) {
-        const qsizetype size = std::min(piece.bytes.size(), maxSize - m_bytes.size());
+        const qsizetype size = std::min(piece.bytes.size(), mostBytes - m_bytes.size());
         if (size == 0)
             continue;
         m_bytes.append(piece.bytes.first(size));

@@ -12,8 +12,8 @@ class Sample
 public:
     static constexpr qsizetype maxSize = 65536;
 
-    // The first maxSize bytes of the pieces, copied. `streamOffset` is the place of the first in the direction.
-    Sample(std::span<const Piece> pieces, qint64 streamOffset);
+    // The first bytes of the pieces, copied. `streamOffset` is the place of the first in the direction.
+    Sample(std::span<const Piece> pieces, qint64 streamOffset, qsizetype mostBytes = maxSize);
 
     QByteArrayView bytes() const { return m_bytes; }
     qsizetype size() const { return m_bytes.size(); }

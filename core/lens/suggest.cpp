@@ -13,6 +13,7 @@ constexpr double leastBits = 12;       // one in 4,096: less may be chance
 constexpr double leastOfBest = 0.05;   // what has less is beside the best not worth a look
 constexpr size_t mostSuggestions = 6;
 constexpr size_t mostStarts = 4;
+constexpr qsizetype frontSize = 8192;
 
 struct Trial
 {
@@ -57,14 +58,28 @@ Trial tryFrom(qsizetype start, const Lens &lens, const Sample &sample)
     return trial;
 }
 
-Trial tryLens(const Lens &lens, const Sample &sample)
+// There are hundreds of layouts of a length, and most are seen to be wrong on the first bytes.
+bool isWorthAll(qsizetype start, const Lens &lens, const Sample &front)
 {
-    Trial best = tryFrom(0, lens, sample);
+    constexpr size_t telling = 16; // messages
+    if (lens.kind != Lens::Kind::Length || start > front.size() / 4 * 3)
+        return true;
+    const Trial trial = tryFrom(start, lens, front);
+    return trial.frames.size() < telling || trial.evidence.bits > 0;
+}
+
+Trial tryLens(const Lens &lens, const Sample &sample, const Sample &front)
+{
+    Trial best {lens, {}, {}};
+    if (isWorthAll(0, lens, front))
+        best = tryFrom(0, lens, sample);
     if (sample.beginsTheDirection() || !needsStart(lens.kind))
         return best;
     qsizetype start = 0;
     for (size_t i = 0; i + 1 < std::min(mostStarts, sample.pieces().size()); ++i) {
         start += sample.pieces()[i].bytes.size();
+        if (!isWorthAll(start, lens, front))
+            continue;
         Trial trial = tryFrom(start, lens, sample);
         if (trial.evidence.bits > best.evidence.bits)
             best = std::move(trial);
@@ -98,9 +113,10 @@ Suggestion toSuggestion(const Trial &trial)
 std::vector<Suggestion> suggestLenses(std::span<const Piece> pieces, qint64 streamOffset)
 {
     const Sample sample(pieces, streamOffset);
+    const Sample front(pieces, streamOffset, frontSize);
     std::vector<Trial> trials;
     for (const Lens &lens : candidateLenses(sample)) {
-        Trial trial = tryLens(lens, sample);
+        Trial trial = tryLens(lens, sample, front);
         if (isPlausible(trial, sample))
             trials.push_back(std::move(trial));
     }

@@ -15,8 +15,8 @@ struct Suggestion
 
 // Tries lenses of all kinds on pieces of one direction, of which it looks at the first 64 KiB; `streamOffset` is the
 // place of their first byte in the direction. The best first, at most six, none that cuts like a better one; empty if
-// nothing but raw is plausible. The order is that of the evidence for each, see evidence.h. Takes a millisecond or two,
-// and a tenth of a second at most, whatever the bytes are.
+// nothing but raw is plausible. The order is that of the evidence for each, see evidence.h. Takes some
+// milliseconds; a tenth of a second if somebody made the bytes for it.
 std::vector<Suggestion> suggestLenses(std::span<const Piece> pieces, qint64 streamOffset = 0);
 
 } // namespace wirelark
