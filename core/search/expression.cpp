@@ -18,7 +18,7 @@ constexpr quint32 depthLimit = 50'000;
 constexpr quint32 heapKibibytes = 8192;
 constexpr size_t jitStackBytes = 512 * 1024;
 
-constexpr qsizetype firstStep = 1024; // places that are tried before the clock is looked at; then more
+constexpr qsizetype firstStep = 1024; // places that are tried before the clock is looked at; then more, up to a block
 
 // What PCRE2 needs while it matches. A thread has one for all expressions.
 class Workspace
@@ -120,7 +120,7 @@ Finding Expression::find(const Stretch &stretch, qsizetype from) const
 {
     const Patience patience;
     qsizetype step = firstStep;
-    for (qsizetype at = from; at < stretch.size(); step *= 2) {
+    for (qsizetype at = from; at < stretch.size(); step = std::min(2 * step, block)) {
         const Window window = windowAt(stretch, at);
         const qsizetype stop = std::min({window.blockEnd, window.end, at + step});
         const int answer = matchIn(window, stretch, at, stop);

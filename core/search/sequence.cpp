@@ -11,6 +11,7 @@ namespace wirelark {
 namespace {
 
 constexpr qsizetype word = sizeof(quint64);
+constexpr int mostMisses = 4; // places that looked right, before another byte is looked at
 
 quint64 load(const char *bytes)
 {
@@ -70,24 +71,31 @@ Sequence::Sequence(const std::vector<ByteSet> &bytes, std::vector<Group> groups)
         readLetters(bytes);
 }
 
+Probe::Byte Sequence::byteAt(qsizetype offset) const
+{
+    const auto at = static_cast<size_t>(offset);
+    return {offset, static_cast<uchar>(m_masks[at]), static_cast<uchar>(m_values[at])};
+}
+
 void Sequence::chooseProbe(const std::vector<ByteSet> &bytes)
 {
+    qsizetype rarest = 0;
+    qsizetype second = 0; // the rarest itself for a sequence of one byte
     int least = INT_MAX;
-    int second = INT_MAX;
-    for (size_t i = 0; i < bytes.size(); ++i) {
-        Probe::Byte byte = maskOf(bytes[i]);
-        byte.offset = static_cast<qsizetype>(i);
-        const int common = commonnessOf(byte);
+    int next = INT_MAX;
+    for (qsizetype at = 0; at < std::ssize(bytes); ++at) {
+        const int common = commonnessOf(byteAt(at));
         if (common < least) {
-            second = std::exchange(least, common);
-            m_probe.other = std::exchange(m_probe.rarest, byte);
-        } else if (common <= second) { // of equals the last: far from the others, it tells more than its neighbour
-            second = common;
-            m_probe.other = byte;
+            next = std::exchange(least, common);
+            second = at > 0 ? rarest : at;
+            rarest = at;
+        } else if (common <= next) { // of equals the last: far from the others, it tells more than its neighbour
+            next = common;
+            second = at;
         }
     }
-    if (second == INT_MAX)
-        m_probe.other = m_probe.rarest;
+    m_rarest = byteAt(rarest);
+    m_telling = second;
 }
 
 void Sequence::readLetters(const std::vector<ByteSet> &bytes)
@@ -122,15 +130,13 @@ void Sequence::readLetters(const std::vector<ByteSet> &bytes)
     m_letters = std::move(letters);
 }
 
-// All of them if the sequence is there; else a number below that up to which it is.
+// All of them if the sequence is there; else the first that does not fit.
 qsizetype Sequence::fittingBytes(const char *start) const
 {
     const qsizetype size = longest();
     qsizetype at = 0;
-    for (; at + word <= size; at += word) {
-        if ((load(start + at) & load(m_masks.data() + at)) != load(m_values.data() + at))
-            return at;
-    }
+    while (at + word <= size && (load(start + at) & load(m_masks.data() + at)) == load(m_values.data() + at))
+        at += word;
     for (; at < size; ++at) {
         if ((start[at] & m_masks[static_cast<size_t>(at)]) != m_values[static_cast<size_t>(at)])
             return at;
@@ -153,16 +159,27 @@ Finding Sequence::find(const Stretch &stretch, qsizetype from) const
     const qsizetype end = stretch.size() - length + 1; // of the places where it may begin
     if (from >= end)
         return {.match = {}, .next = from};
-    qsizetype wasted = 0;
-    bool isFound = false;
-    const auto isHere = [&](qsizetype at) {
-        const qsizetype fitting = fittingBytes(bytes + at);
-        wasted += fitting;
-        isFound = fitting == length;
-        return isFound || (!m_letters.sequence.empty() && wasted > 8 * (at - from) + 4096);
-    };
-    qsizetype at = kernel::scan(bytes, from, end, m_probe, isHere);
-    if (at < end && !isFound)
+    qsizetype at = from;
+    qsizetype wasted = 0; // bytes that fitted where the sequence is not
+    for (bool isSlow = false; at < end && !isSlow;) {
+        int misses = 0;
+        qsizetype fitting = 0;
+        const auto isHere = [&](qsizetype place) {
+            fitting = fittingBytes(bytes + place);
+            if (fitting == length)
+                return true;
+            wasted += fitting;
+            isSlow = !m_letters.sequence.empty() && wasted > 8 * (place - from) + 4096;
+            m_telling.store(fitting, std::memory_order_relaxed);
+            return ++misses == mostMisses || isSlow;
+        };
+        const Probe probe {m_rarest, byteAt(m_telling.load(std::memory_order_relaxed))};
+        at = kernel::scan(bytes, at, end, probe, isHere);
+        if (at < end && fitting == length)
+            return {.match = Match {at, length}, .next = at};
+        at += at < end && !isSlow ? 1 : 0;
+    }
+    if (at < end)
         at = findLinearly(bytes, at, stretch.size());
     if (at >= end)
         return {.match = {}, .next = end};

@@ -5,6 +5,7 @@
 #include "core/search/probe.h"
 
 #include <array>
+#include <atomic>
 #include <vector>
 
 #include <QByteArrayList>
@@ -46,6 +47,7 @@ private:
     };
 
     void chooseProbe(const std::vector<ByteSet> &bytes);
+    Probe::Byte byteAt(qsizetype offset) const;
     void readLetters(const std::vector<ByteSet> &bytes);
     qsizetype fittingBytes(const char *start) const;
     qsizetype findLinearly(const char *bytes, qsizetype from, qsizetype size) const;
@@ -54,8 +56,11 @@ private:
     std::vector<char> m_masks;    // (byte & mask) == value, for every byte; says it all unless there are
     std::vector<Class> m_classes; // sets that are no mask
     std::vector<Group> m_groups;
-    Probe m_probe;
     Letters m_letters; // empty: none
+    Probe::Byte m_rarest;
+    // Of the second byte of the probe. Where a place that looked right was wrong becomes the next: in lines that are much
+    // alike it tells more than how common a byte is elsewhere. Any value gives the same matches.
+    mutable std::atomic<qsizetype> m_telling = 0;
 };
 
 } // namespace wirelark

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void givingUpIsNotTheSameAsFindingNothing();
     void slowEverywhereIsGivenUpInTime();
     void aMatchOfHalfTheLongestIsAlwaysFound();
+    void aMatchIsFoundBehindManyBytes();
     void threadsMayShareAPattern();
 };
 
@@ -152,6 +153,14 @@ void tst_Expression::aMatchOfHalfTheLongestIsAlwaysFound()
         const QByteArray bytes = QByteArray(before, '.') + '<' + QByteArray(half - 2, 'x') + '>' + QByteArray(3 * half, '.');
         QCOMPARE(firstIn(pattern, bytes), (Match {before, half}));
     }
+}
+
+void tst_Expression::aMatchIsFoundBehindManyBytes()
+{
+    bool gaveUp = true;
+    const QByteArray bytes = QByteArray(200 * regexPattern(u"a").longest(), '.') + "ab";
+    QCOMPARE(regexPattern(u"a[bc]").find(spanOf(bytes), 0, &gaveUp), (Match {bytes.size() - 2, 2}));
+    QVERIFY(!gaveUp);
 }
 
 void tst_Expression::threadsMayShareAPattern()
