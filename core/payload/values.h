@@ -5,9 +5,9 @@
 #include <QByteArrayView>
 #include <QString>
 
-namespace wirelark {
+#include "core/payload/byteorder.h"
 
-enum class ByteOrder : quint8 { Little, Big };
+namespace wirelark {
 
 // What a number, a time or a character would be if it began here. Labels and values are as in source code, in
 // the C locale: `u16`, `8320`.
