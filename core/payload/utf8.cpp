@@ -28,11 +28,11 @@ Lead leadOf(quint8 byte)
 
 } // namespace
 
-Utf8Step nextUtf8(QByteArrayView bytes)
+CharacterStep nextUtf8(QByteArrayView bytes)
 {
     const auto byteAt = [&](qsizetype index) { return quint8(bytes[index]); };
     if (byteAt(0) < 0x80)
-        return {Utf8Step::Kind::Character, char32_t(byteAt(0)), 1};
+        return {CharacterStep::Kind::Character, char32_t(byteAt(0)), 1};
 
     const Lead lead = leadOf(byteAt(0));
     if (lead.length == 0)
@@ -40,14 +40,14 @@ Utf8Step nextUtf8(QByteArrayView bytes)
     char32_t codePoint = byteAt(0) & (0x7Fu >> lead.length);
     for (qsizetype i = 1; i < lead.length; ++i) {
         if (i == bytes.size())
-            return {Utf8Step::Kind::Unfinished, 0, i};
+            return {CharacterStep::Kind::Unfinished, 0, i};
         const quint8 low = i == 1 ? lead.low : 0x80;
         const quint8 high = i == 1 ? lead.high : 0xBF;
         if (byteAt(i) < low || byteAt(i) > high)
             return {};
         codePoint = codePoint << 6 | (byteAt(i) & 0x3Fu);
     }
-    return {Utf8Step::Kind::Character, codePoint, lead.length};
+    return {CharacterStep::Kind::Character, codePoint, lead.length};
 }
 
 } // namespace wirelark

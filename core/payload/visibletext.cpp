@@ -118,7 +118,7 @@ private:
 };
 
 // The character that `before` began and `bytes` may go on with.
-Utf8Step acrossTheBorder(QByteArrayView before, QByteArrayView bytes)
+CharacterStep acrossTheBorder(QByteArrayView before, QByteArrayView bytes)
 {
     if (before.isEmpty())
         return {};
@@ -135,22 +135,22 @@ VisibleText visibleText(QByteArrayView bytes, qsizetype maxColumns, QByteArrayVi
     QByteArray unfinished;
     qsizetype at = 0;
 
-    const Utf8Step first = acrossTheBorder(before, bytes);
-    if (first.kind == Utf8Step::Kind::Character && first.length > before.size()) {
+    const CharacterStep first = acrossTheBorder(before, bytes);
+    if (first.kind == CharacterStep::Kind::Character && first.length > before.size()) {
         at = first.length - before.size();
         line.addCharacter(first.codePoint, at);
-    } else if (first.kind == Utf8Step::Kind::Unfinished) {
+    } else if (first.kind == CharacterStep::Kind::Unfinished) {
         unfinished = before.toByteArray() + bytes.toByteArray();
     }
 
     while (at < bytes.size() && !line.isFull()) {
-        const Utf8Step step = nextUtf8(bytes.sliced(at));
-        if (step.kind == Utf8Step::Kind::Character) {
+        const CharacterStep step = nextUtf8(bytes.sliced(at));
+        if (step.kind == CharacterStep::Kind::Character) {
             line.addCharacter(step.codePoint, step.length);
             at += step.length;
             continue;
         }
-        if (step.kind == Utf8Step::Kind::Unfinished && unfinished.isEmpty())
+        if (step.kind == CharacterStep::Kind::Unfinished && unfinished.isEmpty())
             unfinished = bytes.sliced(at).toByteArray();
         line.addToken(tokenOfByte(quint8(bytes[at])), 1);
         ++at;
