@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 
-#include <QString>
 #include <QStringList>
+
+#include "core/payload/plainname.h"
 
 namespace wirelark {
 
@@ -102,17 +103,6 @@ const std::array algorithms{
     ChecksumAlgorithm{"SHA-512"_L1, {}, 64, QCryptographicHash::Sha512},
 };
 
-// What two ways to write a name have in common.
-QString plain(QStringView name)
-{
-    QString plain;
-    for (const QChar character : name) {
-        if (character.isLetterOrNumber())
-            plain += character.toLower();
-    }
-    return plain;
-}
-
 } // namespace
 
 std::span<const ChecksumAlgorithm> allChecksums()
@@ -122,11 +112,12 @@ std::span<const ChecksumAlgorithm> allChecksums()
 
 const ChecksumAlgorithm *findChecksum(QStringView name)
 {
-    const QString wanted = plain(name);
+    const QString wanted = plainName(name);
     if (wanted.isEmpty())
         return nullptr;
     const auto isWanted = [&](const ChecksumAlgorithm &algorithm) {
-        return plain(QString(algorithm.name)) == wanted || QString(algorithm.aliases).split(u' ').contains(wanted);
+        return plainName(QString(algorithm.name)) == wanted
+            || QString(algorithm.aliases).split(u' ').contains(wanted);
     };
     const auto found = std::ranges::find_if(algorithms, isWanted);
     return found == algorithms.end() ? nullptr : &*found;

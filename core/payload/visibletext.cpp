@@ -1,165 +1,113 @@
 #include "core/payload/visibletext.h"
 
+#include <algorithm>
+
 #include <QChar>
 
+#include "core/payload/linebuilder.h"
+#include "core/payload/textdecoder.h"
 #include "core/payload/utf8.h"
 #include "core/payload/visibility.h"
 
 namespace wirelark {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-// Puts one line together, piece by piece; each piece says how much of the input it stands for.
-class LineBuilder
+// In no encoding a character has more.
+constexpr qsizetype maxCharacterSize = 4;
+
+using Kind = CharacterStep::Kind;
+
+// Bytes as one line; `Next` is what the first of them are.
+template <typename Next> class BytesToLine
 {
 public:
-    explicit LineBuilder(qsizetype maxColumns)
-        : m_maxColumns(maxColumns)
+    BytesToLine(QByteArrayView bytes, qsizetype maxColumns, Next next)
+        : m_bytes(bytes)
+        , m_line(maxColumns)
+        , m_next(next)
     {
     }
 
-    bool isFull() const { return m_full; }
-
-    void addCharacter(char32_t codePoint, qsizetype units)
+    VisibleText run(QByteArrayView before)
     {
-        switch (visibilityOf(codePoint)) {
-        case Visibility::Token:
-            addToken(tokenOf(codePoint), units);
-            return;
-        case Visibility::Mark:
-            addMark(codePoint, units);
-            return;
-        case Visibility::Itself:
-            if (finishMarks() && claim(1)) {
-                append(codePoint, units);
-                m_marks = 0;
-            }
-            return;
+        if (!before.isEmpty())
+            crossTheBorder(before);
+        while (m_at < m_bytes.size() && !m_line.isFull()) {
+            const CharacterStep step = m_next(m_bytes.sliced(m_at));
+            if (step.kind == Kind::Unfinished && m_unfinished.isEmpty())
+                m_unfinished = m_bytes.sliced(m_at).toByteArray();
+            add(step, step.length);
         }
-    }
-
-    void addToken(const QString &token, qsizetype units)
-    {
-        if (!finishMarks() || !claim(token.size()))
-            return;
-        appendToken(token);
-        m_line.consumed += units;
-        m_marks = noBase;
-    }
-
-    VisibleText take()
-    {
-        if (!m_full)
-            finishMarks();
-        return std::move(m_line);
+        VisibleText result = m_line.take();
+        if (result.consumed == m_bytes.size())
+            result.unfinished = m_unfinished;
+        return result;
     }
 
 private:
-    static constexpr int noBase = -1;
-
-    void addMark(char32_t codePoint, qsizetype units)
+    // The character that `before` began and the bytes may go on with.
+    void crossTheBorder(QByteArrayView before)
     {
-        // Without a character to stand on it would be drawn over whatever comes before, a token perhaps.
-        if (m_marks == noBase) {
-            addToken(tokenOf(codePoint), units);
-        } else if (m_marks < maxMarks) {
-            append(codePoint, units);
-            ++m_marks;
-        } else {
-            ++m_surplus;
-            m_surplusUnits += units;
+        const QByteArray joined =
+            before.toByteArray() + m_bytes.first(std::min(m_bytes.size(), maxCharacterSize)).toByteArray();
+        qsizetype end = 0;
+        CharacterStep step;
+        while (end < before.size()) {
+            step = m_next(QByteArrayView(joined).sliced(end));
+            if (step.kind == Kind::Unfinished) {
+                m_unfinished = joined.sliced(end);
+                return;
+            }
+            end += step.length;
         }
+        if (end > before.size())
+            add(step, end - before.size());
     }
 
-    bool finishMarks()
+    // What the next `size` bytes are, or belong to.
+    void add(const CharacterStep &step, qsizetype size)
     {
-        if (m_surplus == 0)
-            return true;
-        const QString token =
-            u"⟨+"_s + QString::number(m_surplus) + (m_surplus == 1 ? u" mark⟩"_s : u" marks⟩"_s);
-        if (!claim(token.size()))
-            return false;
-        appendToken(token);
-        m_line.consumed += m_surplusUnits;
-        m_surplus = 0;
-        m_surplusUnits = 0;
-        return true;
+        if (step.kind == Kind::Character) {
+            m_line.addCharacter(step.codePoint, size);
+            m_at += size;
+            return;
+        }
+        if (step.kind == Kind::Invalid) {
+            addToken(size); // as a whole: what comes behind it must begin where a character may
+            return;
+        }
+        for (const qsizetype end = m_at + size; m_at < end;)
+            addToken(1);
     }
 
-    bool claim(qsizetype columns)
+    void addToken(qsizetype size)
     {
-        m_full = m_maxColumns >= 0 && m_columns + columns > m_maxColumns;
-        if (!m_full)
-            m_columns += columns;
-        return !m_full;
+        QString token;
+        for (const char byte : m_bytes.sliced(m_at, size))
+            token += tokenOfByte(quint8(byte));
+        m_line.addToken(token, size);
+        m_at += size;
     }
 
-    void append(char32_t codePoint, qsizetype units)
-    {
-        m_line.text += QChar::fromUcs4(codePoint);
-        m_line.consumed += units;
-    }
-
-    void appendToken(const QString &token)
-    {
-        m_line.tokens.push_back({m_line.text.size(), token.size()});
-        m_line.text += token;
-    }
-
-    VisibleText m_line;
-    qsizetype m_maxColumns;
-    qsizetype m_columns = 0;
-    int m_marks = noBase; // on the last character, or noBase
-    qsizetype m_surplus = 0;
-    qsizetype m_surplusUnits = 0;
-    bool m_full = false;
+    QByteArrayView m_bytes;
+    LineBuilder m_line;
+    Next m_next;
+    QByteArray m_unfinished;
+    qsizetype m_at = 0;
 };
-
-// The character that `before` began and `bytes` may go on with.
-CharacterStep acrossTheBorder(QByteArrayView before, QByteArrayView bytes)
-{
-    if (before.isEmpty())
-        return {};
-    QByteArray joined = before.toByteArray();
-    joined.append(bytes.first(std::min<qsizetype>(bytes.size(), 4)));
-    return nextUtf8(joined);
-}
 
 } // namespace
 
 VisibleText visibleText(QByteArrayView bytes, qsizetype maxColumns, QByteArrayView before)
 {
-    LineBuilder line(maxColumns);
-    QByteArray unfinished;
-    qsizetype at = 0;
+    return BytesToLine(bytes, maxColumns, nextUtf8).run(before);
+}
 
-    const CharacterStep first = acrossTheBorder(before, bytes);
-    if (first.kind == CharacterStep::Kind::Character && first.length > before.size()) {
-        at = first.length - before.size();
-        line.addCharacter(first.codePoint, at);
-    } else if (first.kind == CharacterStep::Kind::Unfinished) {
-        unfinished = before.toByteArray() + bytes.toByteArray();
-    }
-
-    while (at < bytes.size() && !line.isFull()) {
-        const CharacterStep step = nextUtf8(bytes.sliced(at));
-        if (step.kind == CharacterStep::Kind::Character) {
-            line.addCharacter(step.codePoint, step.length);
-            at += step.length;
-            continue;
-        }
-        if (step.kind == CharacterStep::Kind::Unfinished && unfinished.isEmpty())
-            unfinished = bytes.sliced(at).toByteArray();
-        line.addToken(tokenOfByte(quint8(bytes[at])), 1);
-        ++at;
-    }
-
-    VisibleText result = line.take();
-    if (result.consumed == bytes.size())
-        result.unfinished = unfinished;
-    return result;
+VisibleText visibleText(QByteArrayView bytes, Encoding encoding, qsizetype maxColumns, QByteArrayView before)
+{
+    TextDecoder decoder(encoding);
+    return BytesToLine(bytes, maxColumns, [&decoder](QByteArrayView rest) { return decoder.next(rest); }).run(before);
 }
 
 VisibleText visibleText(QStringView text, qsizetype maxColumns)

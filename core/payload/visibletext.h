@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringView>
 
+#include "core/payload/encoding.h"
+
 namespace wirelark {
 
 struct TextSpan
@@ -37,6 +39,10 @@ inline constexpr int maxMarks = 8;
 // wide character counts as one). `before` is what the chunk before left unfinished: if the first bytes
 // complete that character it is shown. Linear in the size of what is shown, and of a run of marks.
 VisibleText visibleText(QByteArrayView bytes, qsizetype maxColumns = -1, QByteArrayView before = {});
+
+// The same of another encoding.
+VisibleText visibleText(
+    QByteArrayView bytes, Encoding encoding, qsizetype maxColumns = -1, QByteArrayView before = {});
 
 // The same for text that somebody else chose: host names, what a person typed, names in certificates.
 VisibleText visibleText(QStringView text, qsizetype maxColumns = -1);
