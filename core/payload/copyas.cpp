@@ -5,6 +5,8 @@
 #include <QByteArray>
 
 #include "core/payload/hex.h"
+#include "core/payload/shellline.h"
+#include "core/payload/sourceliterals.h"
 #include "core/payload/visibletext.h"
 
 namespace wirelark {
@@ -56,52 +58,9 @@ QString toText(QByteArrayView bytes)
     return text;
 }
 
-QString toCArray(QByteArrayView bytes)
-{
-    if (bytes.isEmpty())
-        return {};
-    QString code = u"unsigned char data["_s + QString::number(bytes.size()) + u"] = {"_s;
-    const QByteArray digits = bytes.toByteArray().toHex().toUpper();
-    for (qsizetype i = 0; i < bytes.size(); ++i) {
-        code += i % dumpWidth == 0 ? u"\n    0x"_s : u" 0x"_s;
-        code += QLatin1StringView(digits.constData() + 2 * i, 2);
-        code += u',';
-    }
-    code.chop(1);
-    return code + u"\n};"_s;
-}
-
-QString toPython(QByteArrayView bytes)
-{
-    QString code = u"b'"_s;
-    for (const char byte : bytes) {
-        switch (byte) {
-        case '\n':
-            code += u"\\n"_s;
-            break;
-        case '\r':
-            code += u"\\r"_s;
-            break;
-        case '\t':
-            code += u"\\t"_s;
-            break;
-        case '\\':
-        case '\'':
-            code += u'\\' + QString(QLatin1Char(byte));
-            break;
-        default:
-            if (isPrintable(byte))
-                code += QLatin1Char(byte);
-            else
-                code += u"\\x"_s + QLatin1StringView(QByteArray(1, byte).toHex());
-        }
-    }
-    return code + u'\'';
-}
-
 } // namespace
 
-QString copyAs(CopyFormat format, QByteArrayView bytes, qint64 offset)
+QString copyAs(CopyFormat format, QByteArrayView bytes, qint64 offset, const CopyTarget &target)
 {
     switch (format) {
     case CopyFormat::Hex:
@@ -113,7 +72,21 @@ QString copyAs(CopyFormat format, QByteArrayView bytes, qint64 offset)
     case CopyFormat::CArray:
         return toCArray(bytes);
     case CopyFormat::PythonBytes:
-        return toPython(bytes);
+        return toPythonBytes(bytes);
+    case CopyFormat::RustBytes:
+        return toRustBytes(bytes);
+    case CopyFormat::RustArray:
+        return toRustArray(bytes);
+    case CopyFormat::Base64:
+        return QString::fromLatin1(bytes.toByteArray().toBase64());
+    case CopyFormat::JsonString:
+        return toJsonString(bytes);
+    case CopyFormat::JsonArray:
+        return toJsonArray(bytes);
+    case CopyFormat::Percent:
+        return QString::fromLatin1(bytes.toByteArray().toPercentEncoding());
+    case CopyFormat::ShellLine:
+        return toShellLine(bytes, target);
     }
     return {};
 }

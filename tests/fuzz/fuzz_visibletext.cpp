@@ -4,7 +4,6 @@
 #include <QList>
 
 #include "core/payload/escapes.h"
-#include "core/payload/values.h"
 #include "core/payload/visibility.h"
 #include "core/payload/visibletext.h"
 #include "tests/fuzz/property.h"
@@ -85,8 +84,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const QByteArrayView bytes = input.rest();
     checkBytes(bytes, std::max<qsizetype>(columns, -1));
     checkBorder(bytes, border);
-    valuesAt(bytes, ByteOrder::Little);
-    valuesAt(bytes, ByteOrder::Big);
 
     const QString text = Input(data, size).text();
     checkShown(visibleText(QStringView(text)), text.size(), -1);
