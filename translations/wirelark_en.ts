@@ -13,6 +13,23 @@
     </message>
 </context>
 <context>
+    <name>wirelark::ChecksumPanel</name>
+    <message numerus="yes">
+        <source>%Ln selected byte(s)</source>
+        <translation>
+            <numerusform>%Ln selected byte</numerusform>
+            <numerusform>%Ln selected bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wirelark::CommandProblem</name>
     <message numerus="yes">
         <source>It has %Ln letter(s); a name has at most 253, and 63 between two dots.</source>

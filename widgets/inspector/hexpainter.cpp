@@ -11,11 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isPrintable(char byte)
-{
-    return byte >= 0x20 && byte < 0x7F;
-}
-
 QString hexOf(char byte)
 {
     return QString::number(quint8(byte), 16).toUpper().rightJustified(2, u'0');
@@ -67,12 +62,13 @@ void paintHexRow(
     painter.drawText(HexLayout::margin, baseline,
         QString::number(row.offset, 16).toUpper().rightJustified(layout.offsetDigits, u'0'));
     for (int column = 0; column < row.bytes.size(); ++column) {
-        const char byte = row.bytes[column];
         painter.setPen(tokens.text);
-        painter.drawText(layout.hexX(column), baseline, hexOf(byte));
-        painter.setPen(isPrintable(byte) ? tokens.text : tokens.info);
-        painter.drawText(
-            layout.textX(column), baseline, QString(QLatin1Char(isPrintable(byte) ? byte : '.')));
+        painter.drawText(layout.hexX(column), baseline, hexOf(row.bytes[column]));
+    }
+    for (int column = 0; column < int(row.text.size()); ++column) {
+        const TextCell &cell = row.text[size_t(column)];
+        painter.setPen(cell.isShown ? tokens.text : tokens.info);
+        painter.drawText(layout.textX(column), baseline, cell.text);
     }
     paintCurrent(painter, rect, row, layout, tokens);
 }

@@ -1,7 +1,11 @@
 #pragma once
 
+#include <vector>
+
 #include <QByteArray>
 #include <QRect>
+
+#include "core/payload/textcells.h"
 
 class QPainter;
 
@@ -15,6 +19,7 @@ struct HexRow
 {
     qint64 offset = 0; // in the stream
     QByteArray bytes;
+    std::vector<TextCell> text; // one for each byte, or none
     int firstSelected = 0; // columns [firstSelected, endSelected)
     int endSelected = 0;
     int current = -1; // the column of the current byte

@@ -57,6 +57,12 @@ void HexView::setZoom(int points)
     updateGeometry();
 }
 
+void HexView::setEncoding(Encoding encoding)
+{
+    m_encoding = encoding;
+    viewport()->update();
+}
+
 void HexView::setCursor(qint64 byte)
 {
     select(byte, byte);
@@ -193,7 +199,7 @@ void HexView::paintEvent(QPaintEvent *)
     for (int line = 0; line < visibleRowCount(); ++line) {
         const qint64 start = (topLine() + line) * width;
         const auto column = [&](qint64 byte) { return int(std::clamp<qint64>(byte - start, 0, width)); };
-        HexRow row{.offset = m_streamOffset + start, .bytes = bytes(start, width)};
+        HexRow row{.offset = m_streamOffset + start, .bytes = bytes(start, width), .text = textOfRow(start)};
         row.hasFocus = hasFocus();
         row.firstSelected = column(selectionStart());
         row.endSelected = column(endSelected);
@@ -201,6 +207,14 @@ void HexView::paintEvent(QPaintEvent *)
         paintHexRow(
             painter, QRect(0, line * lineHeight(), viewport()->width(), lineHeight()), row, m_layout, tokens);
     }
+}
+
+std::vector<TextCell> HexView::textOfRow(qint64 start) const
+{
+    const qint64 before = std::min<qint64>(start, maxTextContext);
+    constexpr qint64 behind = 3; // of a character of four bytes
+    const int width = m_layout.bytesPerRow;
+    return textCells(bytes(start - before, before + width + behind), before, width, m_encoding);
 }
 
 void HexView::resizeEvent(QResizeEvent *event)

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/payload/textcells.h"
 #include "widgets/inspector/bytesource.h"
 #include "widgets/inspector/hexlayout.h"
 #include "widgets/view/celltable.h"
@@ -28,6 +29,9 @@ public:
     qint64 streamOffset() const { return m_streamOffset; }
     const HexLayout &hexLayout() const { return m_layout; }
     void setZoom(int points);
+    // Of the text column; ASCII at first.
+    void setEncoding(Encoding encoding);
+    Encoding encoding() const { return m_encoding; }
 
     qint64 cursor() const { return m_cursor; } // from 0; -1 without bytes
     void setCursor(qint64 byte); // nothing else is selected then
@@ -73,6 +77,7 @@ private:
     void relayout();
     qint64 byteAt(QPoint position) const;
     qint64 target(const QKeyEvent *event) const;
+    std::vector<TextCell> textOfRow(qint64 start) const;
 
     ByteSource m_source;
     HexLayout m_layout;
@@ -80,6 +85,7 @@ private:
     qint64 m_cursor = -1;
     qint64 m_anchor = -1;
     int m_zoom = 0;
+    Encoding m_encoding = Encoding::Ascii;
 };
 
 } // namespace wirelark

@@ -10,11 +10,14 @@
 #include <QLocale>
 #include <QSplitter>
 #include <QStackedLayout>
+#include <QStackedWidget>
 #include <QToolButton>
 
 #include "core/journal/journal.h"
 #include "core/timeline/messagebytes.h"
+#include "widgets/inspector/checksumpanel.h"
 #include "widgets/inspector/copyasmenu.h"
+#include "widgets/inspector/encodingbutton.h"
 #include "widgets/inspector/hexview.h"
 #include "widgets/inspector/valuetable.h"
 
@@ -27,11 +30,16 @@ Inspector::Inspector(QWidget *parent)
     , m_pages(new QStackedLayout(this))
     , m_empty(new QLabel(this))
     , m_headline(new QLabel(this))
+    , m_encodingButton(new EncodingButton(this))
+    , m_checksumButton(new QToolButton(this))
     , m_copyButton(new QToolButton(this))
     , m_hexView(new HexView(this))
+    , m_side(new QStackedWidget(this))
     , m_values(new ValueTable(this))
+    , m_checksums(new ChecksumPanel(this))
     , m_copyAsMenu(new CopyAsMenu(this))
     , m_copyAsAction(new QAction(tr("Copy bytes as…"), this))
+    , m_checksumAction(new QAction(tr("Checksum"), this))
 {
     setObjectName(u"inspector"_s);
     setAccessibleName(tr("Bytes of the message"));
@@ -41,6 +49,11 @@ Inspector::Inspector(QWidget *parent)
     connect(m_copyAsAction, &QAction::triggered, this, &Inspector::openCopyAsMenu);
     connect(m_copyAsMenu, &CopyAsMenu::chosen, this, &Inspector::copyAs);
     connect(m_hexView, &HexView::cursorMoved, this, &Inspector::onCursorMoved);
+    connect(m_hexView, &HexView::selectionChanged, this, &Inspector::onSelectionChanged);
+    connect(m_encodingButton, &EncodingButton::chosen, m_hexView, &HexView::setEncoding);
+    m_checksumAction->setCheckable(true);
+    connect(m_checksumAction, &QAction::toggled, this,
+        [this](bool isOn) { m_side->setCurrentWidget(isOn ? static_cast<QWidget *>(m_checksums) : m_values); });
     m_hexView->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_hexView, &QWidget::customContextMenuRequested, this,
         [this](QPoint position) { m_copyAsMenu->popup(m_hexView->viewport()->mapToGlobal(position)); });
@@ -59,10 +72,17 @@ void Inspector::build()
     m_copyButton->setPopupMode(QToolButton::InstantPopup);
     m_copyButton->setMenu(m_copyAsMenu);
     m_copyButton->setAutoRaise(true);
+    m_checksumButton->setDefaultAction(m_checksumAction);
+    m_checksumButton->setAccessibleName(tr("Checksums of the bytes"));
+    m_checksumButton->setAutoRaise(true);
+    m_side->addWidget(m_values);
+    m_side->addWidget(m_checksums);
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(HexLayout::margin, 2, 4, 2);
     head->addWidget(m_headline, 1);
+    head->addWidget(m_encodingButton);
+    head->addWidget(m_checksumButton);
     head->addWidget(m_copyButton);
     auto *bytes = new QWidget(this);
     auto *column = new QVBoxLayout(bytes);
@@ -75,10 +95,10 @@ void Inspector::build()
     splitter->setLayoutDirection(Qt::LeftToRight);
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(bytes);
-    splitter->addWidget(m_values);
+    splitter->addWidget(m_side);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 0);
-    splitter->setSizes({680, 320});
+    splitter->setSizes({660, 340});
 
     m_pages->addWidget(m_empty);
     m_pages->addWidget(splitter);
@@ -130,6 +150,7 @@ void Inspector::setZoom(int points)
 {
     m_hexView->setZoom(points);
     m_values->setZoom(points);
+    m_checksums->setZoom(points);
 }
 
 QString Inspector::headline() const
@@ -151,7 +172,20 @@ void Inspector::onCursorMoved(qint64 byte)
     if (byte < 0)
         m_values->clear();
     else
-        m_values->setBytes(m_hexView->bytes(byte, 8), byte);
+        m_values->setBytes(m_hexView->bytes(byte, maxValueSize), byte);
+}
+
+void Inspector::onSelectionChanged()
+{
+    if (m_hexView->size() == 0) {
+        m_checksums->clear();
+        return;
+    }
+    // As in copying, the current byte alone is no selection.
+    const bool isSelection = m_hexView->selectionSize() > 1;
+    const auto read = [view = m_hexView](qint64 offset, qint64 size) { return view->bytes(offset, size); };
+    m_checksums->setBytes(
+        read, m_hexView->copyStart(), isSelection ? m_hexView->selectionSize() : m_hexView->size(), isSelection);
 }
 
 void Inspector::openCopyAsMenu()

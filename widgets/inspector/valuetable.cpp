@@ -10,6 +10,7 @@
 #include <QTableWidget>
 #include <QToolButton>
 
+#include "widgets/format.h"
 #include "widgets/theme.h"
 #include "widgets/view/datafont.h"
 
@@ -19,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-// Two values side by side, or one of many digits that has the row to itself.
+// Two values side by side, or one of many digits that has the row to itself. The common ones come first.
 struct Row
 {
     const char *left;
@@ -27,7 +28,10 @@ struct Row
 };
 
 constexpr std::array rows{Row{"u8", "i8"}, Row{"u16", "i16"}, Row{"u32", "i32"}, Row{"bits"}, Row{"UTF-8"},
-    Row{"f32"}, Row{"u64"}, Row{"i64"}, Row{"f64"}, Row{"time"}};
+    Row{"f32"}, Row{"u64"}, Row{"i64"}, Row{"f64"}, Row{"time"}, Row{"u24", "i24"}, Row{"f16"}, Row{"LEB128"},
+    Row{"sLEB128"}, Row{"varint"}, Row{"zigzag"}, Row{"UTF-16"}, Row{"C"}, Row{"Pascal"}, Row{"IPv4"}, Row{"IPv6"},
+    Row{"MAC"}, Row{"GUID"}, Row{"time64"}, Row{"time ms"}, Row{"time us"}, Row{"time ns"}, Row{"FILETIME"},
+    Row{"NTP"}, Row{"DOS"}};
 
 } // namespace
 
@@ -107,7 +111,7 @@ void ValueTable::setZoom(int points)
     m_table->setFont(dataFont(points));
     const QFontMetrics metrics(m_table->font());
     m_table->verticalHeader()->setDefaultSectionSize(metrics.height() + 2);
-    m_table->horizontalHeader()->resizeSection(0, metrics.horizontalAdvance(u"UTF-8"_s) + 12);
+    m_table->horizontalHeader()->resizeSection(0, metrics.horizontalAdvance(u"FILETIME"_s) + 12);
     m_table->horizontalHeader()->resizeSection(2, metrics.horizontalAdvance(u"i32"_s) + 16);
 }
 
@@ -148,7 +152,9 @@ void ValueTable::refresh()
                 continue;
             const bool isWrong = value.value.isEmpty() && value.label == "UTF-8"_L1 && !m_bytes.isEmpty();
             item->setForeground(Theme::tokens(this).info);
-            m_table->item(item->row(), item->column() + 1)->setText(isWrong ? tr("not UTF-8") : value.value);
+            QTableWidgetItem *beside = m_table->item(item->row(), item->column() + 1);
+            beside->setText(isWrong ? tr("not UTF-8") : value.value);
+            beside->setToolTip(safeToolTip(value.value)); // the longest are wider than the table
         }
     }
 }

@@ -10,7 +10,7 @@ class QTableWidget;
 
 namespace wirelark {
 
-// What the bytes at the cursor are as numbers, a time and a character, in either byte order.
+// What the bytes at the cursor are as numbers, times, addresses and text, in either byte order.
 class ValueTable : public QWidget
 {
     Q_OBJECT
@@ -18,7 +18,7 @@ class ValueTable : public QWidget
 public:
     explicit ValueTable(QWidget *parent = nullptr);
 
-    // The bytes from the cursor on (eight are enough), and which byte of the message the first is.
+    // The bytes from the cursor on (maxValueSize are enough), and which byte of the message the first is.
     void setBytes(const QByteArray &bytes, qint64 index);
     void clear();
     void setZoom(int points);
