@@ -1,12 +1,16 @@
 #include <QAction>
 #include <QClipboard>
+#include <QMenu>
 #include <QScrollBar>
 #include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
 
 #include "tests/support/traffic.h"
+#include "widgets/format.h"
+#include "widgets/inspector/checksumpanel.h"
 #include "widgets/inspector/copyasmenu.h"
+#include "widgets/inspector/encodingbutton.h"
 #include "widgets/inspector/hexview.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/inspector/valuetable.h"
@@ -31,6 +35,10 @@ private Q_SLOTS:
     void otherModeOfTheLogKeepsTheCaret();
     void selectionOrAllIsCopied_data();
     void selectionOrAllIsCopied();
+    void checksumsTakeThePlaceOfTheValues();
+    void everyFormCanBeChosen();
+    void textColumnIsReadInTheChosenEncoding();
+    void longValuesAreWholeInTheirToolTip();
     void sixteenBytesFitBesideTheValues();
     void messageThatLeftIsSaidSo();
     void everythingHasAName();
@@ -184,6 +192,72 @@ void InspectorTest::selectionOrAllIsCopied()
     action->trigger();
     QTEST(QGuiApplication::clipboard()->text(), "part");
     QVERIFY(m_inspector->copyAsAction()->isEnabled());
+}
+
+void InspectorTest::checksumsTakeThePlaceOfTheValues()
+{
+    show(3);
+    const ChecksumPanel *panel = m_inspector->checksumPanel();
+    QVERIFY(m_inspector->valueTable()->isVisible() && !panel->isVisible());
+    m_inspector->checksumAction()->trigger();
+    QVERIFY(!m_inspector->valueTable()->isVisible() && panel->isVisible());
+    QTRY_COMPARE(panel->result(u"XOR-8"_s), u"87"_s);
+    m_inspector->hexView()->setCursor(9); // one byte is no selection
+    QTRY_VERIFY(panel->headline().startsWith(u"Checksums of 15 byte"_s));
+    m_inspector->hexView()->select(8, 9);
+    QTRY_COMPARE(panel->result(u"SUM-8"_s), u"BD"_s);
+    QVERIFY(panel->headline().startsWith(u"Checksums of 2 selected byte"_s));
+    show(2);
+    QTRY_VERIFY(panel->headline().startsWith(u"Checksums of 1,000 byte"_s));
+    m_inspector->checksumAction()->trigger();
+    QVERIFY(m_inspector->valueTable()->isVisible() && !panel->isVisible());
+}
+
+void InspectorTest::everyFormCanBeChosen()
+{
+    show(3);
+    const QByteArray bytes = "T=21.5 H=\x80 40\r\n"_ba;
+    const QList<QAction *> actions = m_inspector->copyAsMenu()->actions();
+    QCOMPARE(actions.size(), int(CopyFormat::ShellLine) + 1);
+    for (int format = 0; format < actions.size(); ++format) {
+        actions[format]->trigger();
+        QCOMPARE(QGuiApplication::clipboard()->text(), copyAs(CopyFormat(format), bytes, 1000));
+    }
+}
+
+void InspectorTest::textColumnIsReadInTheChosenEncoding()
+{
+    show(3);
+    HexView *view = m_inspector->hexView();
+    auto *button = m_inspector->findChild<EncodingButton *>();
+    QCOMPARE(button->text(), u"US-ASCII"_s);
+    const auto textColumn = [&] {
+        const QImage image = view->viewport()->grab().toImage();
+        return image.copy(view->hexLayout().textX(9), 0, view->hexLayout().charWidth, view->lineHeight());
+    };
+    const QImage before = textColumn();
+    for (QAction *action : button->menu()->actions()) {
+        if (action->text() == u"windows-1252"_s)
+            action->trigger();
+    }
+    QCOMPARE(button->text(), u"windows-1252"_s);
+    QCOMPARE(view->encoding(), Encoding::Windows1252);
+    QVERIFY(textColumn() != before); // € in the place of a full stop
+    button->setEncoding(Encoding::Ascii);
+    QCOMPARE(view->encoding(), Encoding::Windows1252); // only a person chooses
+    show(2);
+    QCOMPARE(view->encoding(), Encoding::Windows1252);
+}
+
+void InspectorTest::longValuesAreWholeInTheirToolTip()
+{
+    show(3);
+    m_inspector->valueTable()->setBytes("\xff"_ba + QByteArray("<b>x").repeated(100), 0);
+    auto *table = m_inspector->valueTable()->findChild<QTableWidget *>();
+    const QTableWidgetItem *label = table->findItems(u"Pascal"_s, Qt::MatchExactly).first();
+    const QString shown = table->item(label->row(), 1)->text();
+    QVERIFY(shown.startsWith(u"\"<b>x"_s));
+    QCOMPARE(table->item(label->row(), 1)->toolTip(), safeToolTip(shown));
 }
 
 void InspectorTest::sixteenBytesFitBesideTheValues()
