@@ -31,6 +31,7 @@ private Q_SLOTS:
     void withoutBytesItSaysSo();
     void bytesThatLeftAndTooManyAreSaidSo();
     void otherThemeColoursTheEndAnew();
+    void resultsHaveRoomInANarrowPanel();
 
 private:
     void set(const QByteArray &bytes, bool isSelection = false)
@@ -201,6 +202,15 @@ void ChecksumPanelTest::otherThemeColoursTheEndAnew()
         m_panel->setPalette(palette);
         QTRY_COMPARE(table()->item(0, 0)->foreground().color(), Theme::tokens(window == Qt::black).ok);
     }
+}
+
+void ChecksumPanelTest::resultsHaveRoomInANarrowPanel()
+{
+    set("123456789");
+    QTRY_VERIFY(!m_panel->result(u"SUM-8"_s).isEmpty());
+    m_panel->resize(230, 200);
+    const QTableWidgetItem *result = table()->item(rowOf(u"CRC-32/ISCSI"_s), 1);
+    QTRY_VERIFY(table()->visualItemRect(result).width() > QFontMetrics(table()->font()).horizontalAdvance(result->text()));
 }
 
 QTEST_MAIN(ChecksumPanelTest)

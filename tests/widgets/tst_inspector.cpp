@@ -40,6 +40,7 @@ private Q_SLOTS:
     void textColumnIsReadInTheChosenEncoding();
     void longValuesAreWholeInTheirToolTip();
     void sixteenBytesFitBesideTheValues();
+    void valuesKeepTheirRoomInANarrowWindow();
     void messageThatLeftIsSaidSo();
     void everythingHasAName();
 
@@ -267,6 +268,14 @@ void InspectorTest::sixteenBytesFitBesideTheValues()
     QCOMPARE(view->hexLayout().bytesPerRow, 16);
     QVERIFY(view->hexLayout().width() <= view->viewport()->width());
     QVERIFY(!view->horizontalScrollBar()->isVisible());
+    QVERIFY(m_inspector->valueTable()->width() >= 300);
+}
+
+void InspectorTest::valuesKeepTheirRoomInANarrowWindow()
+{
+    m_inspector->showMessage(3);
+    m_inspector->resize(690, 160); // of the smallest window, 820
+    QTRY_COMPARE(m_inspector->hexView()->hexLayout().bytesPerRow, 8);
     QVERIFY(m_inspector->valueTable()->width() >= 300);
 }
 

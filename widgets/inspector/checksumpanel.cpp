@@ -96,7 +96,7 @@ void ChecksumPanel::arrange()
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setMinimumSectionSize(1);
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Fixed);
     m_table->horizontalHeader()->setSectionResizeMode(1, QHeaderView::Stretch);
     m_table->installEventFilter(this);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -107,6 +107,23 @@ void ChecksumPanel::setZoom(int points)
 {
     m_table->setFont(dataFont(points));
     m_table->verticalHeader()->setDefaultSectionSize(QFontMetrics(m_table->font()).height() + 2);
+    fitColumns();
+}
+
+void ChecksumPanel::fitColumns()
+{
+    const QFontMetrics metrics(m_table->font());
+    int widest = 0;
+    for (const ChecksumAlgorithm &algorithm : allChecksums())
+        widest = std::max(widest, metrics.horizontalAdvance(QString(algorithm.name)));
+    // Where both have no room the results come first.
+    m_table->horizontalHeader()->resizeSection(0, std::min(widest + 12, width() * 5 / 9));
+}
+
+void ChecksumPanel::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    fitColumns();
 }
 
 void ChecksumPanel::setBytes(const ChecksumRun::Reader &reader, qint64 offset, qint64 size, bool isSelection)

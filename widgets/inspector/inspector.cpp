@@ -67,6 +67,7 @@ void Inspector::build()
     m_headline->setTextFormat(Qt::PlainText);
     m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_headline->setFocusPolicy(Qt::NoFocus);
+    m_headline->setMinimumWidth(1); // the buttons beside it must not take the room of the values
     m_copyButton->setText(tr("Copy as"));
     m_copyButton->setAccessibleName(tr("Copy the bytes as"));
     m_copyButton->setPopupMode(QToolButton::InstantPopup);
