@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "core/payload/codepage.h"
 #include "core/payload/textdecoder.h"
 #include "core/payload/visibility.h"
 #include "core/payload/visibletext.h"
@@ -12,24 +11,6 @@ namespace wirelark {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-// Below, no byte is the second or a later one of a character in any of the encodings.
-constexpr quint8 firstLaterByte = 0x30;
-
-// Somewhere at or before `first` where a character begins.
-qsizetype startOfText(QByteArrayView bytes, qsizetype first, Encoding encoding)
-{
-    const qsizetype context = std::min(first, maxTextContext);
-    if (encoding <= Encoding::Utf16Be)
-        return first - context;
-    if (!CodePage::of(encoding).hasLongCharacters())
-        return first;
-    for (qsizetype at = first; at > first - context; --at) {
-        if (quint8(bytes[at - 1]) < firstLaterByte)
-            return at;
-    }
-    return first - context;
-}
 
 // The cells of a stretch of text, character by character.
 class CellBuilder
@@ -77,7 +58,7 @@ std::vector<TextCell> textCells(QByteArrayView bytes, qsizetype first, qsizetype
 {
     if (first >= bytes.size())
         return {};
-    const qsizetype start = startOfText(bytes, first, encoding);
+    const qsizetype start = first - std::min(first, maxTextContext);
     const qsizetype end = std::min(bytes.size(), first + count);
     std::vector<TextCell> cells(size_t(bytes.size() - start));
     CellBuilder builder(cells);

@@ -24,8 +24,8 @@ inline constexpr qsizetype maxTextContext = 64;
 
 // The cells of `bytes` from `first` on, `count` of them or as many as there are. A character that begins before them or
 // ends behind them is known as such where `bytes` has the rest of it. Where an encoding has characters of several bytes
-// and cannot be entered anywhere (Shift_JIS and its like), they are counted from the last byte before that can only be a
-// character by itself; without one in reach they may be cut wrongly.
+// and cannot be entered anywhere (Shift_JIS and its like), a control or a blank in reach puts that right; without one
+// characters may be cut wrongly.
 std::vector<TextCell> textCells(QByteArrayView bytes, qsizetype first, qsizetype count, Encoding encoding);
 
 } // namespace wirelark

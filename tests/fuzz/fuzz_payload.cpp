@@ -10,6 +10,7 @@
 #include "core/payload/copyas.h"
 #include "core/payload/encodetext.h"
 #include "core/payload/hex.h"
+#include "core/payload/textcells.h"
 #include "core/payload/values.h"
 #include "core/payload/visibility.h"
 #include "core/payload/visibletext.h"
@@ -52,6 +53,14 @@ void checkEncoding(QByteArrayView bytes, Encoding encoding, qsizetype columns)
     }
 }
 
+void checkCells(QByteArrayView bytes, Encoding encoding, qsizetype first)
+{
+    const std::vector<TextCell> cells = textCells(bytes, std::min(first, bytes.size()), 16, encoding);
+    PROPERTY(qsizetype(cells.size()) == std::clamp<qsizetype>(bytes.size() - first, 0, 16));
+    for (const TextCell &cell : cells)
+        PROPERTY(isSafe(cell.text) && cell.text.size() <= 2 * (maxMarks + 1));
+}
+
 void checkChecksums(QByteArrayView bytes, qsizetype border)
 {
     const ChecksumAlgorithm &algorithm = allChecksums()[size_t(border) % allChecksums().size()];
@@ -92,6 +101,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     checkValues(bytes, ByteOrder::Big);
     const std::vector<Encoding> &encodings = availableEncodings();
     checkEncoding(bytes, encodings[choice % encodings.size()], border);
+    checkCells(bytes, encodings[choice % encodings.size()], border);
     checkChecksums(bytes, border);
     checkCopies(bytes, qint64(choice) << 32 | border, {Input(data, size).text(), border});
     return 0;

@@ -225,6 +225,8 @@ void EncodingTest::charactersThatAreMissingAreNotReplaced()
     QVERIFY(!encodeText(u"\u0081", Encoding::Windows1252));
     if (isAvailable(Encoding::ShiftJis))
         QVERIFY(!encodeText(u"a😀", Encoding::ShiftJis));
+    if (isAvailable(Encoding::Big5))
+        QVERIFY(!encodeText(u"café", Encoding::Big5)); // which Qt would write `caf?`
     for (const Encoding encoding : availableEncodings()) {
         QVERIFY(!encodeText(QString(QChar(0xD83D)), encoding));
         QCOMPARE(encodeText({}, encoding), QByteArray());
