@@ -95,9 +95,13 @@ void Headless::startCommand(const Command &command)
 {
     switch (command.verb) {
     case Command::Verb::Listen: {
-        const auto greeting = [input = m_input.get()](ConnectionId connection) {
+        const auto greeting = [input = m_input.get()](ConnectionId connection) -> std::unique_ptr<SendSource> {
+            if (input->hasEnded())
+                return nullptr; // a crowd needs no pipes that nothing comes through
             const auto pipe = std::make_shared<Pipe>();
-            return input->add(connection, pipe) ? std::make_unique<PipeSource>(pipe, PipeSource::AtEnd::GoOn) : nullptr;
+            if (!input->add(connection, pipe))
+                return nullptr;
+            return std::make_unique<PipeSource>(pipe, PipeSource::AtEnd::GoOn);
         };
         const ListenerId listener = m_live->session().listen(command.listen, greeting);
         m_lenses.setListener(listener, command.lens);

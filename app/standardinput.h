@@ -27,6 +27,8 @@ public:
     // False: there is nothing more to read, and the pipe has ended.
     bool add(ConnectionId connection, const std::shared_ptr<Pipe> &pipe);
     void remove(ConnectionId connection);
+    // There is nothing more to read. Any thread.
+    bool hasEnded() const { return m_ended.load(std::memory_order_relaxed); }
     // Whether something was read since this was last asked. Any thread.
     bool takeHasSpoken() { return m_hasSpoken.exchange(false, std::memory_order_relaxed); }
 
@@ -40,7 +42,7 @@ private:
     std::condition_variable m_changed;
     std::map<ConnectionId, std::shared_ptr<Pipe>> m_pipes;
     bool m_stopping = false;
-    bool m_ended = false;
+    std::atomic<bool> m_ended {false}; // set under the mutex
     std::atomic<bool> m_hasSpoken {false};
     int m_stopFd = -1; // eventfd: readable when the thread is to end
     std::thread m_thread;

@@ -23,7 +23,7 @@ constexpr qint64 shortestShortageNs = 1'000'000'000;
 // And the same error of accept(2) again and again.
 constexpr qint64 sameErrorPaceNs = 1'000'000'000;
 
-// Descriptors that accepting leaves to the rest of the program: files, dialogs, our own connects.
+// Descriptors from here on accepting leaves to the rest of the program: files, dialogs, our own connects.
 int firstReserved()
 {
     rlimit limit {};
@@ -33,10 +33,15 @@ int firstReserved()
 }
 
 // A duplicate gets the number that the next connection would get.
-bool hasRoom(int fd)
+bool hasRoom(int fd, int reserved)
 {
     const Descriptor next = Descriptor::duplicateOf(fd);
-    return next.isOpen() && next.get() < firstReserved();
+    return next.isOpen() && next.get() < reserved;
+}
+
+bool isEveryAddress(const QHostAddress &host)
+{
+    return host == QHostAddress(QHostAddress::AnyIPv4) || host == QHostAddress(QHostAddress::AnyIPv6);
 }
 
 bool isShortage(int error)
@@ -55,7 +60,7 @@ Acceptors::Acceptors(IoLoop &loop, Admit admit)
 void Acceptors::expect(
     ListenerId listener, const StreamSettings &settings, const Greeting &greeting, bool once, const QString &target)
 {
-    m_doors.emplace(listener, Door {.settings = settings, .greeting = greeting, .once = once, .target = target, .sockets = {}});
+    m_doors.emplace(listener, Door {.settings = settings, .greeting = greeting, .once = once, .target = target, .entrances = {}});
 }
 
 void Acceptors::start(ListenerId listener, std::vector<Descriptor> sockets)
@@ -64,13 +69,15 @@ void Acceptors::start(ListenerId listener, std::vector<Descriptor> sockets)
     if (found == m_doors.end())
         return; // stopped before it was bound
     Door &door = found->second;
-    door.sockets = std::move(sockets);
-    for (const Descriptor &socket : door.sockets) {
+    for (Descriptor &socket : sockets) {
         Event listening = event(EventKind::Listening, listener);
         listening.local = tcp::localAddress(socket.get());
         m_loop.sink.append(listening);
+        tcp::setNoDelay(socket.get(), door.settings.noDelay); // what is accepted inherits it
         if (!m_isHeldBack && !watch(socket))
             holdBack();
+        const bool isEvery = isEveryAddress(listening.local.host);
+        door.entrances.push_back({std::move(socket), isEvery ? SocketAddress {} : listening.local});
     }
 }
 
@@ -106,33 +113,43 @@ StreamSettings *Acceptors::settings(ListenerId listener)
 
 void Acceptors::onReady(quint64 key)
 {
-    const int socket = int(key - firstKey);
-    for (const auto &[listener, door] : m_doors) {
-        const auto isIt = [socket](const Descriptor &ours) { return ours.get() == socket; };
-        if (std::ranges::any_of(door.sockets, isIt)) {
-            acceptSome(listener, socket);
-            return;
-        }
-    }
+    acceptAt(int(key - firstKey));
 }
 
-Acceptors::Outcome Acceptors::acceptSome(ListenerId listener, int socket)
+Acceptors::Outcome Acceptors::acceptAt(int socket)
+{
+    for (const auto &[listener, door] : m_doors) {
+        for (const Entrance &entrance : door.entrances) {
+            if (entrance.socket.get() == socket)
+                return acceptSome(listener, entrance);
+        }
+    }
+    return Outcome::NobodyWaits; // it was closed
+}
+
+// After stop() there is no entrance any more.
+Acceptors::Outcome Acceptors::acceptSome(ListenerId listener, const Entrance &entrance)
 {
     const Door &door = m_doors.at(listener);
+    const int socket = entrance.socket.get();
+    const int reserved = firstReserved();
     bool hasFailed = false;
     bool hasAccepted = false;
     for (int i = 0; i < acceptsPerTurn; ++i) {
-        if (m_isHeldBack && !hasRoom(socket))
+        if (m_isHeldBack && !hasRoom(socket, reserved))
             return Outcome::Stop;
-        SocketAddress peer;
-        Descriptor accepted = tcp::accept(socket, peer);
+        SocketEnds ends {.local = entrance.local, .peer = {}};
+        Descriptor accepted = tcp::accept(socket, ends.peer);
         const int error = accepted.isOpen() ? 0 : errno;
-        const bool isLastOne = accepted.get() >= firstReserved();
+        const bool isLastOne = accepted.get() >= reserved;
         if (error == EAGAIN || error == EWOULDBLOCK)
             return Outcome::NobodyWaits;
         hasAccepted = hasAccepted || accepted.isOpen();
-        if (accepted.isOpen())
-            m_admit(door.settings, std::move(accepted), peer, door.greeting);
+        if (accepted.isOpen()) {
+            if (ends.local.isNull())
+                ends.local = tcp::localAddress(accepted.get());
+            m_admit(door.settings, std::move(accepted), ends, door.greeting);
+        }
         if (isShortage(error) || isLastOne) {
             holdBack();
             tellShortage(listener, isLastOne ? EMFILE : error);
@@ -155,13 +172,13 @@ Acceptors::Outcome Acceptors::acceptSome(ListenerId listener, int socket)
 
 void Acceptors::letIn()
 {
-    std::vector<std::pair<ListenerId, int>> all;
+    std::vector<int> all; // some are closed as soon as one client is accepted
     for (const auto &[listener, door] : m_doors) {
-        for (const Descriptor &socket : door.sockets)
-            all.emplace_back(listener, socket.get());
+        for (const Entrance &entrance : door.entrances)
+            all.push_back(entrance.socket.get());
     }
-    for (const auto &[listener, socket] : all) {
-        if (m_doors.contains(listener) && acceptSome(listener, socket) == Outcome::Stop)
+    for (const int socket : all) {
+        if (acceptAt(socket) == Outcome::Stop)
             return;
     }
     if (!m_isShortageTold || nowNs() - m_toldAt >= shortestShortageNs)
@@ -173,8 +190,8 @@ void Acceptors::holdBack()
     if (std::exchange(m_isHeldBack, true))
         return;
     for (const auto &[listener, door] : m_doors) {
-        for (const Descriptor &socket : door.sockets)
-            m_loop.poller.remove(socket.get());
+        for (const Entrance &entrance : door.entrances)
+            m_loop.poller.remove(entrance.socket.get());
     }
 }
 
@@ -183,8 +200,8 @@ void Acceptors::goOn()
     m_isHeldBack = false;
     bool isWatched = true;
     for (const auto &[listener, door] : m_doors) {
-        for (const Descriptor &socket : door.sockets)
-            isWatched = watch(socket) && isWatched;
+        for (const Entrance &entrance : door.entrances)
+            isWatched = watch(entrance.socket) && isWatched;
     }
     if (!isWatched)
         return holdBack(); // no memory for that; those who wait are let in all the same
@@ -227,9 +244,9 @@ bool Acceptors::watch(const Descriptor &socket)
 
 void Acceptors::close(Door &door)
 {
-    for (const Descriptor &socket : door.sockets)
-        m_loop.poller.remove(socket.get());
-    door.sockets.clear();
+    for (const Entrance &entrance : door.entrances)
+        m_loop.poller.remove(entrance.socket.get());
+    door.entrances.clear();
 }
 
 Event Acceptors::event(EventKind kind, ListenerId listener) const

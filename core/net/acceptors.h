@@ -18,8 +18,8 @@ struct IoLoop;
 class Acceptors
 {
 public:
-    // Called with the settings of the listener for every connection that was accepted, and with its peer.
-    using Admit = std::function<void(const StreamSettings &, Descriptor, const SocketAddress &, const Greeting &)>;
+    // Called with the settings of the listener for every connection that was accepted.
+    using Admit = std::function<void(const StreamSettings &, Descriptor, const SocketEnds &, const Greeting &)>;
 
     Acceptors(IoLoop &loop, Admit admit);
 
@@ -43,17 +43,23 @@ public:
     void letIn();
 
 private:
+    struct Entrance
+    {
+        Descriptor socket;
+        SocketAddress local; // of what is accepted here; null: each has its own, for this is every address
+    };
     struct Door
     {
         StreamSettings settings;
         Greeting greeting;
         bool once = false;
         QString target;
-        std::vector<Descriptor> sockets;
+        std::vector<Entrance> entrances;
     };
     enum class Outcome : quint8 { NobodyWaits, Stop };
 
-    Outcome acceptSome(ListenerId listener, int socket);
+    Outcome acceptAt(int socket);
+    Outcome acceptSome(ListenerId listener, const Entrance &entrance);
     void holdBack();
     void goOn();
     void tellShortage(ListenerId listener, int error);

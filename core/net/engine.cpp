@@ -50,12 +50,12 @@ void blockSignals()
 Engine::Engine(EventSink &sink)
     : m_loop(sink)
     , m_acceptors(m_loop,
-          [this](const StreamSettings &settings, Descriptor descriptor, const SocketAddress &peer, const Greeting &greeting) {
+          [this](const StreamSettings &settings, Descriptor descriptor, const SocketEnds &ends, const Greeting &greeting) {
               const ConnectionId connection = nextConnection();
               SendQueue queue;
               if (std::unique_ptr<SendSource> source = greeting ? greeting(connection) : nullptr)
                   queue.push(std::move(source));
-              open(connection, std::move(descriptor), peer, settings, std::move(queue), {});
+              open(connection, std::move(descriptor), ends, settings, std::move(queue), {});
           })
 {
     raiseDescriptorLimit();
@@ -178,7 +178,7 @@ void Engine::continueStop()
     m_isDone = m_streams.empty();
 }
 
-void Engine::open(ConnectionId connection, Descriptor descriptor, const SocketAddress &peer, const StreamSettings &settings,
+void Engine::open(ConnectionId connection, Descriptor descriptor, const SocketEnds &ends, const StreamSettings &settings,
     SendQueue queue, const QString &target)
 {
     queue.setWaker([this, mailbox = m_mailbox, connection] {
@@ -187,7 +187,7 @@ void Engine::open(ConnectionId connection, Descriptor descriptor, const SocketAd
         });
     });
     auto stream
-        = std::make_unique<Stream>(connection, std::move(descriptor), peer, settings, std::move(queue), m_loop);
+        = std::make_unique<Stream>(connection, std::move(descriptor), ends, settings, std::move(queue), m_loop);
     m_streams.emplace(connection, std::move(stream));
     with(connection, [&target](Stream &opened) { opened.start(target); }); // it may end at once
 }
@@ -216,8 +216,8 @@ void Engine::connected(ConnectionId connection, Descriptor descriptor, const QSt
     if (expected.empty())
         return; // cancelled in the meantime
     Expected &was = expected.mapped();
-    const SocketAddress peer = tcp::peerAddress(descriptor.get());
-    open(connection, std::move(descriptor), peer, was.settings, std::move(was.queue), target);
+    const SocketEnds ends {.local = tcp::localAddress(descriptor.get()), .peer = tcp::peerAddress(descriptor.get())};
+    open(connection, std::move(descriptor), ends, was.settings, std::move(was.queue), target);
     with(connection, [&was](Stream &stream) {
         if (was.finishes)
             stream.finish();

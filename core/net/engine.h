@@ -66,7 +66,7 @@ private:
     void beginStop(std::chrono::milliseconds grace);
     void continueStop();
 
-    void open(ConnectionId connection, Descriptor descriptor, const SocketAddress &peer, const StreamSettings &settings,
+    void open(ConnectionId connection, Descriptor descriptor, const SocketEnds &ends, const StreamSettings &settings,
         SendQueue queue, const QString &target);
     void tellTooLate(ConnectionId connection, SendSource &source);
     // Does it to the stream, if it is there, and lets go of a stream that has ended by it.

@@ -26,4 +26,11 @@ struct SocketAddress
     bool operator==(const SocketAddress &) const = default;
 };
 
+// The two ends of one connection.
+struct SocketEnds
+{
+    SocketAddress local;
+    SocketAddress peer;
+};
+
 } // namespace wirelark

@@ -30,23 +30,24 @@ constexpr std::chrono::nanoseconds longestAckCheck = 100ms;
 
 } // namespace
 
-Stream::Stream(ConnectionId id, Descriptor descriptor, const SocketAddress &peer, const StreamSettings &settings,
+Stream::Stream(ConnectionId id, Descriptor descriptor, const SocketEnds &ends, const StreamSettings &settings,
     SendQueue queue, IoLoop &loop)
     : m_id(id)
     , m_descriptor(std::move(descriptor))
     , m_settings(settings)
     , m_queue(std::move(queue))
     , m_loop(loop)
-    , m_local(tcp::localAddress(m_descriptor.get()))
-    , m_peer(peer)
+    , m_ends(ends)
     , m_watch(std::in_place, id, m_descriptor.get(), loop)
 {
 }
 
 void Stream::start(const QString &target)
 {
-    tcp::setNoDelay(m_descriptor.get(), m_settings.noDelay);
-    Event opened = event(m_settings.listener != 0 ? EventKind::Accepted : EventKind::Connected);
+    const bool isAccepted = m_settings.listener != 0;
+    if (!isAccepted)
+        tcp::setNoDelay(m_descriptor.get(), m_settings.noDelay);
+    Event opened = event(isAccepted ? EventKind::Accepted : EventKind::Connected);
     opened.text = target;
     m_loop.sink.append(opened);
     step();
@@ -342,8 +343,8 @@ Event Stream::event(EventKind kind, EndReason reason) const
         .connection = m_id,
         .listener = m_settings.listener,
         .time = nowNs(),
-        .local = m_local,
-        .peer = m_peer};
+        .local = m_ends.local,
+        .peer = m_ends.peer};
 }
 
 } // namespace wirelark

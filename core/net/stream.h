@@ -28,8 +28,9 @@ struct StreamSettings
 class Stream
 {
 public:
-    // Who the peer is cannot be asked of a connection that was reset before it was accepted.
-    Stream(ConnectionId id, Descriptor descriptor, const SocketAddress &peer, const StreamSettings &settings, SendQueue queue,
+    // Who the peer is cannot be asked of a connection that was reset before it was accepted. An accepted descriptor has
+    // TCP_NODELAY as the settings say already.
+    Stream(ConnectionId id, Descriptor descriptor, const SocketEnds &ends, const StreamSettings &settings, SendQueue queue,
         IoLoop &loop);
 
     // Tells Connected or Accepted, and begins.
@@ -84,8 +85,7 @@ private:
     StreamSettings m_settings;
     SendQueue m_queue;
     IoLoop &m_loop;
-    SocketAddress m_local;
-    SocketAddress m_peer;
+    SocketEnds m_ends;
 
     std::optional<Watch> m_watch;  // until the end
     bool m_isHeldBack = false;     // the sink is behind

@@ -1,5 +1,7 @@
 #include <memory>
 
+#include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/resource.h>
 
 #include <QTest>
@@ -8,6 +10,7 @@
 #include "rawsocket.h"
 
 #include "core/net/session.h"
+#include "core/net/tcp.h"
 
 using namespace wirelark;
 using namespace Qt::StringLiterals;
@@ -16,6 +19,18 @@ namespace {
 
 const QHostAddress loopbackV4(QHostAddress::LocalHost);
 const QHostAddress loopbackV6(QHostAddress::LocalHostIPv6);
+
+// TCP_NODELAY of this process's end of a connection with that peer; -1 if there is none.
+int noDelayTowards(const SocketAddress &peer)
+{
+    for (int fd = 0; fd < 1024; ++fd) {
+        int value = 0;
+        socklen_t size = sizeof value;
+        if (tcp::peerAddress(fd) == peer && ::getsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &value, &size) == 0)
+            return value;
+    }
+    return -1;
+}
 
 } // namespace
 
@@ -32,6 +47,10 @@ private Q_SLOTS:
     void everyAddressIsDualStack();
     void numericAddressIsThatOneAlone();
     void v4PeerOfADualStackListenerIsPlainV4();
+    void localAddressIsTheOneThatWasConnectedTo_data();
+    void localAddressIsTheOneThatWasConnectedTo();
+    void acceptedConnectionsHaveNoDelayAsAskedFor_data();
+    void acceptedConnectionsHaveNoDelayAsAskedFor();
     void unknownNameFails();
     void portInUseIsNamed_data();
     void portInUseIsNamed();
@@ -133,6 +152,52 @@ void tst_listener::v4PeerOfADualStackListenerIsPlainV4()
     QCOMPARE(accepted.peer, client.local());
     QCOMPARE(accepted.local.host, loopbackV4);
     QCOMPARE(accepted.listener, listener);
+}
+
+void tst_listener::localAddressIsTheOneThatWasConnectedTo_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<QHostAddress>("to");
+    QTest::newRow("one address") << u"127.0.0.1"_s << loopbackV4;
+    QTest::newRow("one of many v4 addresses") << u"0.0.0.0"_s << QHostAddress(u"127.0.0.2"_s);
+    QTest::newRow("v4 on every address") << QString() << QHostAddress(u"127.0.0.3"_s);
+    QTest::newRow("v6 on every address") << QString() << loopbackV6;
+    QTest::newRow("one v6 address") << u"::1"_s << loopbackV6;
+}
+
+void tst_listener::localAddressIsTheOneThatWasConnectedTo()
+{
+    QFETCH(const QString, host);
+    QFETCH(const QHostAddress, to);
+    const ListenerId listener = listenOn(host);
+    QVERIFY(listener != 0);
+    const SocketAddress there {to, m_sink->listening(listener).first().port};
+    const RawSocket peer = RawSocket::connected(there);
+    QVERIFY(peer.isValid());
+    QVERIFY(m_sink->waitForCount(EventKind::Accepted, 1));
+    const Event accepted = m_sink->events(EventKind::Accepted).first();
+    QCOMPARE(accepted.local.toString(), there.toString());
+    QCOMPARE(accepted.peer.toString(), peer.local().toString());
+}
+
+void tst_listener::acceptedConnectionsHaveNoDelayAsAskedFor_data()
+{
+    QTest::addColumn<bool>("asked");
+    QTest::newRow("at once") << true;
+    QTest::newRow("gathered") << false;
+}
+
+void tst_listener::acceptedConnectionsHaveNoDelayAsAskedFor()
+{
+    QFETCH(const bool, asked);
+    ListenRequest request;
+    request.at.host = u"127.0.0.1"_s;
+    request.noDelay = asked;
+    const ListenerId listener = m_session->listen(request);
+    QVERIFY(m_sink->waitFor([&] { return !m_sink->listening(listener).isEmpty(); }));
+    const RawSocket peer = RawSocket::connected(m_sink->listening(listener).first());
+    QVERIFY(m_sink->waitForCount(EventKind::Accepted, 1));
+    QCOMPARE(noDelayTowards(peer.local()), asked ? 1 : 0);
 }
 
 void tst_listener::unknownNameFails()
