@@ -6,6 +6,7 @@
 #include "app/commandlinehelp.h"
 #include "app/headless.h"
 #include "app/stopsignal.h"
+#include "core/net/descriptorlimit.h"
 
 #ifdef WIRELARK_GUI
 #include "app/application.h"
@@ -44,6 +45,8 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "wirelark: %s\n", qUtf8Printable(options.error));
         return int(ExitStatus::Usage);
     }
+    raiseDescriptorLimit();
+    makeRoomForDescriptors();
     switch (options.mode) {
     case Options::Mode::ShowHelp:
         std::fputs(qUtf8Printable(commandLineHelp()), stdout);

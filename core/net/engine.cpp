@@ -4,9 +4,9 @@
 
 #include <pthread.h>
 #include <signal.h>
-#include <sys/resource.h>
 
 #include "core/net/clock.h"
+#include "core/net/descriptorlimit.h"
 #include "core/net/giveup.h"
 #include "core/net/tcp.h"
 
@@ -25,17 +25,6 @@ constexpr std::chrono::nanoseconds quitDrainPatience = 100ms;
 
 // How often a sink that is behind is asked whether it still is.
 constexpr std::chrono::milliseconds behindPace = 10ms;
-
-// The soft limit is for programs that use select(2).
-void raiseDescriptorLimit()
-{
-    constexpr rlim_t enough = 1 << 20;
-    rlimit limit {};
-    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0)
-        return;
-    limit.rlim_cur = std::max(limit.rlim_cur, std::min(limit.rlim_max, enough));
-    ::setrlimit(RLIMIT_NOFILE, &limit);
-}
 
 // Signals are for the main thread.
 void blockSignals()
