@@ -180,7 +180,7 @@ void Headless::take(quint64 seq, const Entry &entry)
 {
     const bool written = m_picker ? printMessages(m_picker->take(seq, entry)) : printRecord(seq, entry);
     m_outputBroken = m_outputBroken || !written;
-    if (!entry.isData())
+    if (!entry.isData() && mayMatter(entry))
         react(m_reader.record(seq, entry));
 }
 
@@ -234,6 +234,14 @@ void Headless::pickMessages()
     const bool matters = m_options.json ? !query.isEverything() : !query.filter.isEmpty();
     if (matters)
         m_picker = std::make_unique<MessagePicker>(m_journal, query, FactsById());
+}
+
+// Whether react() has anything to do with it. Of a crowd of clients nothing but bytes is looked at, which leaves the
+// processor to the peers.
+bool Headless::mayMatter(const Entry &entry) const
+{
+    const bool isOfAClient = entry.connection != 0 && !m_connects.contains(entry.connection);
+    return !isOfAClient || (isEnd(entry.kind()) && (!m_onceListeners.isEmpty() || (m_input && !m_input->hasEnded())));
 }
 
 void Headless::react(const Record &record)

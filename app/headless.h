@@ -52,6 +52,7 @@ private:
     bool printMessages(const std::vector<Message> &messages);
     bool printMessage(const Message &message);
     void pickMessages();
+    bool mayMatter(const Entry &entry) const;
     void react(const Record &record);
     void connectionEnded(const Record &record);
     void fail(const QString &line, ExitStatus status = ExitStatus::Failure);

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <cstring>
 
 namespace wirelark {
 
@@ -28,47 +29,65 @@ constexpr std::array kindWords {
 };
 constexpr auto continued = "continued"_L1;
 
-void addField(QByteArray &out, QByteArrayView key, QByteArrayView value)
-{
-    if (!value.isEmpty())
-        out += key + '=' + value + '\n';
-}
-
-// Digits without a detour through memory of their own: a crowd of connections comes this way.
-class Digits
+// A block as it is written, without a detour through other memory: a crowd of connections comes this way.
+class BlockText
 {
 public:
-    explicit Digits(qint64 value)
-        : m_size(std::to_chars(m_bytes.begin(), m_bytes.end(), value).ptr - m_bytes.begin())
+    BlockText() { m_at += pcapng::blockHead; }
+
+    void put(QByteArrayView bytes)
     {
+        makeRoom(bytes.size());
+        std::memcpy(m_at, bytes.data(), size_t(bytes.size()));
+        m_at += bytes.size();
     }
-    operator QByteArrayView() const { return {m_bytes.data(), m_size}; }
+    void put(qint64 number)
+    {
+        makeRoom(longestNumber);
+        m_at = std::to_chars(m_at, m_at + longestNumber, number).ptr;
+    }
+    // Nothing where there is no value.
+    void add(QByteArrayView key, QByteArrayView value)
+    {
+        if (!value.isEmpty())
+            putLine(key, value);
+    }
+    void add(QByteArrayView key, qint64 value)
+    {
+        if (value != 0)
+            putLine(key, value);
+    }
+    QByteArray toBlock()
+    {
+        m_bytes.truncate(size());
+        pcapng::finishBlock(m_bytes, pcapng::journalBlock);
+        return std::move(m_bytes);
+    }
 
 private:
-    std::array<char, 20> m_bytes;
-    qsizetype m_size;
-};
+    static constexpr qsizetype usualSize = 640;
+    static constexpr qsizetype longestNumber = 20;
 
-void addNumber(QByteArray &out, QByteArrayView key, qint64 value)
-{
-    if (value != 0)
-        addField(out, key, Digits(value));
-}
-
-// As SocketAddress::toString() has it.
-QByteArray toText(const SocketAddress &address)
-{
-    if (address.isNull() || address.host.protocol() != QAbstractSocket::IPv4Protocol)
-        return address.toString().toUtf8();
-    const quint32 host = address.host.toIPv4Address();
-    QByteArray text;
-    text.reserve(24);
-    for (int shift = 24; shift >= 0; shift -= 8) {
-        text += QByteArrayView(Digits(host >> shift & 0xff));
-        text += shift > 0 ? '.' : ':';
+    qsizetype size() const { return m_at - m_bytes.constData(); }
+    void putLine(QByteArrayView key, auto value)
+    {
+        put(key);
+        put("=");
+        put(value);
+        put("\n");
     }
-    return text += QByteArrayView(Digits(address.port));
-}
+    void makeRoom(qsizetype more)
+    {
+        const qsizetype written = size();
+        if (m_bytes.size() - written >= more)
+            return;
+        m_bytes.resize(std::max(2 * m_bytes.size(), written + more));
+        m_at = m_bytes.data() + written;
+    }
+
+    QByteArray m_bytes {usualSize, Qt::Uninitialized};
+    char *m_at = m_bytes.data();
+};
 
 QByteArrayView priority(const Event &event)
 {
@@ -78,46 +97,54 @@ QByteArrayView priority(const Event &event)
 }
 
 // One line for whoever reads the capture with another program.
-QByteArray message(const Event &event, QLatin1StringView what, const QByteArray &local, const QByteArray &peer)
+void putMessage(BlockText &out, const Event &event, QLatin1StringView what, const QByteArray &local, const QByteArray &peer)
 {
-    QByteArray line(what.data(), what.size());
     const bool fromPeer = event.kind == EventKind::Accepted;
     const QByteArray &from = fromPeer ? peer : local;
     const QByteArray &to = fromPeer ? local : peer;
-    if (!from.isEmpty())
-        line += ' ' + from;
-    if (!to.isEmpty())
-        line += " -> " + to;
     const auto reason = word(event.reason);
-    if (!reason.isEmpty())
-        line += ' ' + QByteArray(reason.data(), reason.size());
-    if (!event.text.isEmpty())
-        line += ' ' + toSafeText(QStringView(event.text).left(200));
-    return line;
+    out.put("MESSAGE=");
+    out.put(what);
+    if (!from.isEmpty()) {
+        out.put(" ");
+        out.put(from);
+    }
+    if (!to.isEmpty()) {
+        out.put(" -> ");
+        out.put(to);
+    }
+    if (!reason.isEmpty()) {
+        out.put(" ");
+        out.put(reason);
+    }
+    if (!event.text.isEmpty()) {
+        out.put(" ");
+        out.put(toSafeText(QStringView(event.text).left(200)));
+    }
+    out.put("\n");
 }
 
-QByteArray fields(const Event &event, QLatin1StringView what)
+void putEvent(BlockText &out, const Event &event, QLatin1StringView what)
 {
-    const QByteArray local = toText(event.local);
-    const QByteArray peer = toText(event.peer);
-    QByteArray out;
-    out.reserve(512); // more than most need
-    addField(out, "__REALTIME_TIMESTAMP", Digits(event.time / 1000));
-    addField(out, "SYSLOG_IDENTIFIER", "wirelark");
-    addField(out, "PRIORITY", priority(event));
-    addField(out, "MESSAGE", message(event, what, local, peer));
-    addNumber(out, "WIRELARK_TIME", event.time);
-    addField(out, "WIRELARK_EVENT", what);
-    addNumber(out, "WIRELARK_CONNECTION", event.connection);
-    addNumber(out, "WIRELARK_LISTENER", event.listener);
-    addField(out, "WIRELARK_LOCAL", local);
-    addField(out, "WIRELARK_PEER", peer);
-    addField(out, "WIRELARK_REASON", word(event.reason));
-    addNumber(out, "WIRELARK_ERRNO", event.error);
-    addNumber(out, "WIRELARK_UNSENT", event.unsent);
-    addNumber(out, "WIRELARK_UNACKED", event.unacked);
-    addField(out, "WIRELARK_TEXT", toSafeText(QStringView(event.text).left(maxEventText)));
-    return out;
+    const QByteArray local = event.local.toUtf8();
+    const QByteArray peer = event.peer.toUtf8();
+    out.put("__REALTIME_TIMESTAMP=");
+    out.put(event.time / 1000);
+    out.put("\nSYSLOG_IDENTIFIER=wirelark\n");
+    out.add("PRIORITY", priority(event));
+    putMessage(out, event, what, local, peer);
+    out.add("WIRELARK_TIME", event.time);
+    out.add("WIRELARK_EVENT", what);
+    out.add("WIRELARK_CONNECTION", event.connection);
+    out.add("WIRELARK_LISTENER", event.listener);
+    out.add("WIRELARK_LOCAL", local);
+    out.add("WIRELARK_PEER", peer);
+    out.add("WIRELARK_REASON", word(event.reason));
+    out.add("WIRELARK_ERRNO", event.error);
+    out.add("WIRELARK_UNSENT", event.unsent);
+    out.add("WIRELARK_UNACKED", event.unacked);
+    if (!event.text.isEmpty())
+        out.add("WIRELARK_TEXT", toSafeText(QStringView(event.text).left(maxEventText)));
 }
 
 // A word of a later version keeps its row, as a note; and bytes do not come this way.
@@ -172,9 +199,9 @@ QLatin1StringView word(EventKind kind)
 
 QByteArray encodeEvent(const Event &event)
 {
-    QByteArray block;
-    pcapng::appendBlock(block, pcapng::journalBlock, fields(event, word(event.kind)));
-    return block;
+    BlockText out;
+    putEvent(out, event, word(event.kind));
+    return out.toBlock();
 }
 
 QByteArray encodeContinued(const Flow &flow, qint64 time)
@@ -185,12 +212,11 @@ QByteArray encodeContinued(const Flow &flow, qint64 time)
     event.listener = flow.listener;
     event.local = flow.local;
     event.peer = flow.peer;
-    QByteArray body = fields(event, continued);
-    addNumber(body, "WIRELARK_IN", flow.offset[index(Direction::In)]);
-    addNumber(body, "WIRELARK_OUT", flow.offset[index(Direction::Out)]);
-    QByteArray block;
-    pcapng::appendBlock(block, pcapng::journalBlock, body);
-    return block;
+    BlockText out;
+    putEvent(out, event, continued);
+    out.add("WIRELARK_IN", flow.offset[index(Direction::In)]);
+    out.add("WIRELARK_OUT", flow.offset[index(Direction::Out)]);
+    return out.toBlock();
 }
 
 bool decodeEvent(std::span<const char> body, EventBlock &block)

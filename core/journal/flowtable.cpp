@@ -6,29 +6,32 @@ namespace wirelark {
 
 Flow &FlowTable::flow(ConnectionId connection)
 {
-    Flow &flow = m_flows[connection];
-    flow.connection = connection;
-    return flow;
+    if (m_last && m_last->connection == connection)
+        return *m_last;
+    m_last = &m_flows[connection];
+    m_last->connection = connection;
+    return *m_last;
 }
 
 Flow *FlowTable::find(ConnectionId connection)
 {
+    if (m_last && m_last->connection == connection)
+        return m_last;
     const auto found = m_flows.find(connection);
-    return found == m_flows.end() ? nullptr : &found->second;
+    return found == m_flows.end() ? nullptr : m_last = &found->second;
 }
 
-void FlowTable::complete(Event &event) const
+void FlowTable::complete(Event &event)
 {
-    const auto found = m_flows.find(event.connection);
-    if (event.connection == 0 || found == m_flows.end())
+    const Flow *flow = event.connection != 0 ? find(event.connection) : nullptr;
+    if (!flow)
         return;
-    const Flow &flow = found->second;
     if (event.listener == 0)
-        event.listener = flow.listener;
+        event.listener = flow->listener;
     if (event.local.isNull())
-        event.local = flow.local;
+        event.local = flow->local;
     if (event.peer.isNull())
-        event.peer = flow.peer;
+        event.peer = flow->peer;
 }
 
 void FlowTable::begin(const Event &event)
@@ -39,7 +42,7 @@ void FlowTable::begin(const Event &event)
         break;
     case EventKind::Connected:
     case EventKind::Accepted:
-        m_flows[event.connection] = Flow {event.connection, event.listener, event.local, event.peer, {}, {}};
+        flow(event.connection) = Flow {event.connection, event.listener, event.local, event.peer, {}, {}};
         break;
     default:
         break;
@@ -51,6 +54,7 @@ void FlowTable::end(const Event &event)
     if (event.kind != EventKind::Closed && event.kind != EventKind::Failed && event.kind != EventKind::Reset)
         return;
     if (event.connection != 0) {
+        m_last = nullptr;
         m_flows.erase(event.connection);
         return;
     }

@@ -13,22 +13,26 @@ namespace wirelark {
 class FlowTable
 {
 public:
+    FlowTable() = default;
+    Q_DISABLE_COPY_MOVE(FlowTable)
+
     // Of a connection nobody announced, a flow without addresses is made.
     Flow &flow(ConnectionId connection);
     // Null when it is not alive.
     Flow *find(ConnectionId connection);
     // Fills in what the event's connection is known by and the event does not say.
-    void complete(Event &event) const;
+    void complete(Event &event);
     // Takes note of what an event begins. Call end() with the same event when everything about it is written.
     void begin(const Event &event);
     void end(const Event &event);
 
     // Blocks that describe all that is alive, for the start of a segment.
     QByteArray describe(qint64 time) const;
-    void resume(const Flow &flow) { m_flows[flow.connection] = flow; }
+    void resume(const Flow &resumed) { flow(resumed.connection) = resumed; }
 
 private:
     std::unordered_map<ConnectionId, Flow> m_flows;
+    Flow *m_last = nullptr; // records come in bursts of one connection
     std::map<ListenerId, std::vector<SocketAddress>> m_listeners;
 };
 

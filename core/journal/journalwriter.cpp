@@ -38,6 +38,9 @@ struct JournalWriter::Private
     std::unique_ptr<char[]> hot = std::make_unique_for_overwrite<char[]>(hotBytes); // blocks not stored yet
     qsizetype hotSize = 0;
     quint64 told = 1; // end() when the bell was rung last
+    // Of the follower when it was last looked for: it only goes on from there, until it begins anew.
+    mutable quint64 followed = 0;
+    mutable qint64 followedPosition = 0;
 };
 
 // Room for blocks at the end of the hot buffer.
@@ -190,10 +193,17 @@ bool JournalWriter::isBehind() const
     const quint64 followed = d->journal.followed.load(std::memory_order_relaxed);
     if (followed == 0)
         return false;
-    const EntryRun run = d->journal.index.run(followed);
-    if (run.entries.empty() || run.entries.front().time == 0)
+    // Asked before every read; mostly it is enough to know where the follower was a while ago.
+    const auto isFar = [this] { return d->chain.end() - d->followedPosition > d->options.followBytes; };
+    if (followed >= d->followed && !isFar())
         return false;
-    return d->chain.end() - static_cast<qint64>(run.entries.front().position) > d->options.followBytes;
+    const EntryRun run = d->journal.index.run(followed);
+    const bool hasAll = run.entries.empty();
+    if (!hasAll && run.entries.front().time == 0)
+        return false;
+    d->followed = followed;
+    d->followedPosition = hasAll ? d->chain.end() : static_cast<qint64>(run.entries.front().position);
+    return isFar();
 }
 
 bool JournalWriter::startRecording(const QString &path, int &error)

@@ -72,6 +72,15 @@ bool takeOption(std::span<const char> &options, Option &option)
     return true;
 }
 
+void finishBlock(QByteArray &block, quint32 type)
+{
+    block.append(padded(block.size()) - block.size(), '\0');
+    const auto length = static_cast<quint32>(block.size() - blockHead + smallestBlock);
+    qToLittleEndian(type, block.data());
+    qToLittleEndian(length, block.data() + 4);
+    put(block, length);
+}
+
 void appendBlock(QByteArray &out, quint32 type, QByteArray body)
 {
     body.append(padded(body.size()) - body.size(), '\0');

@@ -45,6 +45,10 @@ struct Option
 // they are damaged, which leaves what makes no sense.
 bool takeOption(std::span<const char> &options, Option &option);
 
+// A block that is made where it stands: its body follows `blockHead` bytes of no meaning. Makes it whole.
+inline constexpr qsizetype blockHead = 8;
+void finishBlock(QByteArray &block, quint32 type);
+
 // Adds `body`, which is at most a few hundred KiB, to `out` as a block.
 void appendBlock(QByteArray &out, quint32 type, QByteArray body);
 

@@ -170,15 +170,19 @@ void Engine::continueStop()
 void Engine::open(ConnectionId connection, Descriptor descriptor, const SocketEnds &ends, const StreamSettings &settings,
     SendQueue queue, const QString &target)
 {
-    queue.setWaker([this, mailbox = m_mailbox, connection] {
+    if (!queue.isEmpty())
+        queue.setWaker(wakerOf(connection));
+    m_streams.try_emplace(connection, connection, std::move(descriptor), ends, settings, std::move(queue), m_loop);
+    with(connection, [&target](Stream &opened) { opened.start(target); }); // it may end at once
+}
+
+std::function<void()> Engine::wakerOf(ConnectionId connection)
+{
+    return [this, mailbox = m_mailbox, connection] {
         mailbox->post([this, connection] {
             with(connection, [](Stream &stream) { stream.onMoreToSend(); });
         });
-    });
-    auto stream
-        = std::make_unique<Stream>(connection, std::move(descriptor), ends, settings, std::move(queue), m_loop);
-    m_streams.emplace(connection, std::move(stream));
-    with(connection, [&target](Stream &opened) { opened.start(target); }); // it may end at once
+    };
 }
 
 template<typename Action>
@@ -187,8 +191,8 @@ void Engine::with(ConnectionId connection, Action action)
     const auto found = m_streams.find(connection);
     if (found == m_streams.end())
         return;
-    action(*found->second);
-    if (!found->second->hasEnded())
+    action(found->second);
+    if (!found->second.hasEnded())
         return;
     m_streams.erase(found);
     m_nextLetIn = 0; // a descriptor has returned
@@ -231,6 +235,7 @@ void Engine::send(ConnectionId connection, std::unique_ptr<SendSource> source)
         return expected->second.queue.push(std::move(source));
     if (!m_streams.contains(connection))
         return tellTooLate(connection, *source);
+    source->setWaker(wakerOf(connection));
     with(connection, [&source](Stream &stream) { stream.send(std::move(source)); });
 }
 
@@ -278,9 +283,9 @@ void Engine::setListenerReply(ListenerId listener, Reply reply)
 {
     if (StreamSettings *settings = m_acceptors.settings(listener))
         settings->reply = reply;
-    for (const auto &[connection, stream] : m_streams) {
-        if (stream->listener() == listener)
-            stream->setReply(reply);
+    for (auto &[connection, stream] : m_streams) {
+        if (stream.listener() == listener)
+            stream.setReply(reply);
     }
 }
 
@@ -290,7 +295,7 @@ void Engine::setListenerFinAnswer(ListenerId listener, FinAnswer answer)
         settings->finAnswer = answer;
     std::vector<ConnectionId> ours;
     for (const auto &[connection, stream] : m_streams) {
-        if (stream->listener() == listener)
+        if (stream.listener() == listener)
             ours.push_back(connection);
     }
     for (const ConnectionId connection : ours)
@@ -300,7 +305,7 @@ void Engine::setListenerFinAnswer(ListenerId listener, FinAnswer answer)
 const Stream *Engine::stream(ConnectionId connection) const
 {
     const auto found = m_streams.find(connection);
-    return found == m_streams.end() ? nullptr : found->second.get();
+    return found == m_streams.end() ? nullptr : &found->second;
 }
 
 } // namespace wirelark

@@ -68,6 +68,7 @@ private:
 
     void open(ConnectionId connection, Descriptor descriptor, const SocketEnds &ends, const StreamSettings &settings,
         SendQueue queue, const QString &target);
+    std::function<void()> wakerOf(ConnectionId connection);
     void tellTooLate(ConnectionId connection, SendSource &source);
     // Does it to the stream, if it is there, and lets go of a stream that has ended by it.
     template<typename Action>
@@ -78,7 +79,7 @@ private:
     IoLoop m_loop;
     ClockAlarm m_clockAlarm;
     Acceptors m_acceptors;
-    std::unordered_map<ConnectionId, std::unique_ptr<Stream>> m_streams;
+    std::unordered_map<ConnectionId, Stream> m_streams;
     std::unordered_map<ConnectionId, Expected> m_expected;
     qint64 m_nextLetIn = 0;
     qint64 m_stopDeadline = 0; // 0: not stopping

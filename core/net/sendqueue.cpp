@@ -13,7 +13,6 @@ SendQueue &SendQueue::operator=(SendQueue &&) noexcept = default;
 
 void SendQueue::push(std::unique_ptr<SendSource> source)
 {
-    source->setWaker(m_waker);
     m_sources.push_back({std::move(source)});
 }
 
@@ -30,7 +29,6 @@ void SendQueue::pushEcho(std::span<const char> bytes)
 
 void SendQueue::setWaker(const std::function<void()> &waker)
 {
-    m_waker = waker;
     for (Item &item : m_sources)
         item.source->setWaker(waker);
 }
@@ -38,21 +36,24 @@ void SendQueue::setWaker(const std::function<void()> &waker)
 std::span<const char> SendQueue::front()
 {
     // Nothing is put into the midst of a message; an echo has no such bounds.
-    if (m_current < m_sources.size() && !m_sources[m_current].echo) {
-        const std::span<const char> bytes = m_sources[m_current].source->front();
+    if (m_current && !m_current->echo) {
+        const std::span<const char> bytes = m_current->source->front();
         if (!bytes.empty())
             return bytes;
     }
-    for (m_current = 0; m_current < m_sources.size();) {
-        SendSource &source = *m_sources[m_current].source;
+    m_current = nullptr;
+    for (auto item = m_sources.begin(); item != m_sources.end();) {
+        SendSource &source = *item->source;
         const std::span<const char> bytes = source.front();
-        if (!bytes.empty())
+        if (!bytes.empty()) {
+            m_current = &*item;
             return bytes;
+        }
         if (source.atEnd()) {
             m_hasFinished = m_hasFinished || source.finishesConnection();
-            drop(m_current);
+            item = drop(item);
         } else {
-            ++m_current;
+            ++item;
         }
     }
     return {};
@@ -60,18 +61,17 @@ std::span<const char> SendQueue::front()
 
 void SendQueue::consume(qsizetype n)
 {
-    Item &current = m_sources[m_current];
-    current.source->consume(n);
-    if (current.echo)
+    m_current->source->consume(n);
+    if (m_current->echo)
         m_echoQueued -= n;
 }
 
-void SendQueue::drop(std::size_t place)
+SendQueue::Items::iterator SendQueue::drop(Items::iterator item)
 {
-    refuse(std::move(m_sources[place].source));
-    m_sources.erase(m_sources.begin() + std::ptrdiff_t(place));
-    if (place < m_current)
-        --m_current;
+    refuse(std::move(item->source));
+    if (m_current == &*item)
+        m_current = nullptr;
+    return m_sources.erase(item);
 }
 
 qint64 SendQueue::waiting() const

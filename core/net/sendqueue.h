@@ -2,8 +2,8 @@
 
 #include "core/net/sendsource.h"
 
-#include <deque>
 #include <functional>
+#include <list>
 #include <memory>
 
 namespace wirelark {
@@ -21,7 +21,7 @@ public:
 
     void push(std::unique_ptr<SendSource> source);
     void pushEcho(std::span<const char> bytes);
-    // Every source of now and later calls it when it was dry and has more.
+    // Every source there is now calls it when it was dry and has more; one that comes later brings its own.
     void setWaker(const std::function<void()> &waker);
 
     // The next bytes, of the first source that has some: one that is dry does not hold up those behind it. None when
@@ -32,7 +32,7 @@ public:
     bool isEmpty() const { return m_sources.empty(); }
     // No source has anything now, and one may have more later.
     bool isDry() { return front().empty() && !isEmpty(); }
-    void dropFirst() { drop(0); }
+    void dropFirst() { drop(m_sources.begin()); }
 
     // A source that finishes the connection has come to its end.
     bool hasFinished() const { return m_hasFinished; }
@@ -49,11 +49,11 @@ private:
         EchoSource *echo = nullptr; // the source, if it is an echo
     };
 
-    void drop(std::size_t place);
+    using Items = std::list<Item>; // most connections send nothing but echoes: without memory while it is empty
+    Items::iterator drop(Items::iterator item);
 
-    std::deque<Item> m_sources;
-    std::size_t m_current = 0; // the source of the last front()
-    std::function<void()> m_waker;
+    Items m_sources;
+    Item *m_current = nullptr; // the source of the last front(), if it is still there
     qint64 m_echoQueued = 0;
     qint64 m_lost = 0;
     bool m_hasFinished = false;

@@ -1,5 +1,8 @@
 #include "core/net/socketaddress.h"
 
+#include <charconv>
+#include <string>
+
 #include <netinet/in.h>
 #include <sys/socket.h>
 
@@ -29,12 +32,35 @@ quint16 portOf(const sockaddr *address)
 
 SocketAddress SocketAddress::fromSockaddr(const sockaddr *address)
 {
+    if (address->sa_family == AF_INET) // most of them, and nothing to look for in it
+        return {QHostAddress(ntohl(reinterpret_cast<const sockaddr_in *>(address)->sin_addr.s_addr)), portOf(address)};
     return {plain(QHostAddress(address)), portOf(address)};
 }
 
 QString SocketAddress::toString() const
 {
-    return isNull() ? QString() : Endpoint {host.toString(), port}.toString();
+    return QString::fromUtf8(toUtf8());
+}
+
+QByteArray SocketAddress::toUtf8() const
+{
+    if (isNull())
+        return {};
+    if (host.protocol() != QAbstractSocket::IPv4Protocol)
+        return Endpoint {host.toString(), port}.toString().toUtf8();
+    // By hand: a crowd of connections comes this way.
+    constexpr qsizetype longest = std::char_traits<char>::length("255.255.255.255:65535");
+    QByteArray text(longest, Qt::Uninitialized);
+    const quint32 v4 = host.toIPv4Address();
+    qsizetype size = 0;
+    const auto put = [&](quint32 number) { size = std::to_chars(text.data() + size, text.end(), number).ptr - text.data(); };
+    for (int shift = 24; shift >= 0; shift -= 8) {
+        put(v4 >> shift & 0xff);
+        text[size++] = shift > 0 ? '.' : ':';
+    }
+    put(port);
+    text.truncate(size);
+    return text;
 }
 
 SocketAddress SocketAddress::fromString(const QString &text)

@@ -20,6 +20,7 @@ struct SocketAddress
     bool isNull() const { return host.isNull() && port == 0; }
     // `127.0.0.1:5000` or `[::1]:5000`; empty when null.
     QString toString() const;
+    QByteArray toUtf8() const; // the same
     // The inverse of toString(); null when the text is not of that form.
     static SocketAddress fromString(const QString &text);
 

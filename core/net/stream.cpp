@@ -168,8 +168,8 @@ qsizetype Stream::trySend(std::span<const char> bytes)
 
 void Stream::giveUpDrySource()
 {
-    const qint64 now = nowNs();
     while (!m_weFinished && wantsToFinish() && m_queue.isDry()) {
+        const qint64 now = nowNs();
         if (m_drySince == 0)
             m_drySince = now;
         if (now - m_drySince < dryPatience.count())
