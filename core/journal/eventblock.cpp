@@ -171,9 +171,9 @@ void readField(EventBlock &block, QByteArrayView key, QByteArrayView value)
     else if (key == "LISTENER")
         event.listener = value.toUInt();
     else if (key == "LOCAL")
-        event.local = SocketAddress::fromString(QString::fromUtf8(value));
+        event.local = SocketAddress::fromUtf8(value);
     else if (key == "PEER")
-        event.peer = SocketAddress::fromString(QString::fromUtf8(value));
+        event.peer = SocketAddress::fromUtf8(value);
     else if (key == "REASON")
         event.reason = endReasonFromWord(QLatin1StringView(value));
     else if (key == "ERRNO")

@@ -63,6 +63,26 @@ QByteArray SocketAddress::toUtf8() const
     return text;
 }
 
+SocketAddress SocketAddress::fromUtf8(QByteArrayView text)
+{
+    quint32 v4 = 0;
+    const char *at = text.begin();
+    for (int i = 0; i < 4; ++i) {
+        quint8 part = 0;
+        const auto [end, error] = std::from_chars(at, text.end(), part);
+        const bool isOctal = end - at > 1 && *at == '0'; // or is taken for it
+        if (error != std::errc() || isOctal || end == text.end() || *end != (i < 3 ? '.' : ':'))
+            return fromString(QString::fromUtf8(text));
+        v4 = v4 << 8 | part;
+        at = end + 1;
+    }
+    quint16 port = 0;
+    const auto [end, error] = std::from_chars(at, text.end(), port);
+    if (error != std::errc() || end != text.end())
+        return fromString(QString::fromUtf8(text));
+    return {QHostAddress(v4), port};
+}
+
 SocketAddress SocketAddress::fromString(const QString &text)
 {
     const qsizetype colon = text.lastIndexOf(u':');

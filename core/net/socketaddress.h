@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QByteArrayView>
 #include <QHostAddress>
 #include <QString>
 
@@ -23,6 +24,7 @@ struct SocketAddress
     QByteArray toUtf8() const; // the same
     // The inverse of toString(); null when the text is not of that form.
     static SocketAddress fromString(const QString &text);
+    static SocketAddress fromUtf8(QByteArrayView text); // the same, and quicker for v4
 
     bool operator==(const SocketAddress &) const = default;
 };

@@ -36,13 +36,15 @@ void tst_socketaddress::textRoundTrips()
     const SocketAddress address = SocketAddress::fromString(text);
     QVERIFY(!address.isNull());
     QCOMPARE(address.toString(), text);
+    QCOMPARE(QString::fromUtf8(address.toUtf8()), text);
+    QCOMPARE(SocketAddress::fromUtf8(text.toUtf8()), address);
 }
 
 void tst_socketaddress::otherTextIsNull_data()
 {
     QTest::addColumn<QString>("text");
     for (const char *text : {"", ":", "127.0.0.1", "127.0.0.1:", ":80", "::1:80", "[::1]", "[127.0.0.1]:80", "localhost:80",
-             "127.0.0.1:65536", "127.0.0.1:-1", "127.0.0.1:+1", "127.0.0.1: 1", "127.0.0.1:0x10", "[]:1", "[:1"})
+             "127.0.0.256:80", "127.0.0.1.1:80", "127.0.0.1:80:", "127.0.0.1:65536", "127.0.0.1:-1", "127.0.0.1:+1", "127.0.0.1: 1", "127.0.0.1:0x10", "[]:1", "[:1"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 
@@ -50,6 +52,7 @@ void tst_socketaddress::otherTextIsNull()
 {
     QFETCH(QString, text);
     QVERIFY(SocketAddress::fromString(text).isNull());
+    QVERIFY(SocketAddress::fromUtf8(text.toUtf8()).isNull());
 }
 
 void tst_socketaddress::mappedAddressIsPlainV4()
