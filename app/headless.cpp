@@ -74,7 +74,7 @@ void Headless::start()
 
 bool Headless::openJournal()
 {
-    LiveOptions options;
+    LiveOptions options {.forgetsFollowed = true}; // nobody scrolls back
     for (const Command &command : m_options.commands) {
         if (!command.record.isEmpty())
             options.recordTo = command.record;

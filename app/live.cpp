@@ -44,7 +44,7 @@ std::unique_ptr<Live> Live::start(Journal &journal, const LiveOptions &options, 
 
 Live::Live(Journal &journal, const LiveOptions &options, std::unique_ptr<JournalDirectory> directory)
     : m_directory(std::move(directory))
-    , m_writer(journal, {.directory = m_directory->path(), .quota = options.quota})
+    , m_writer(journal, {.directory = m_directory->path(), .quota = options.quota, .forgetsFollowed = options.forgetsFollowed})
 {
 }
 

@@ -15,7 +15,8 @@ class Journal;
 struct LiveOptions
 {
     qint64 quota = JournalOptions().quota; // bytes of the journal on disk; 0: no limit
-    QString recordTo;                      // a file that gets everything from the first record on; empty: none
+    QString recordTo {};                   // a file that gets everything from the first record on; empty: none
+    bool forgetsFollowed = false;          // see JournalOptions
 };
 
 // What could not be made, for explain().

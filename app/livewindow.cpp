@@ -44,7 +44,7 @@ constexpr quint16 firstSuggestedPort = 5000;
 std::unique_ptr<LiveWindow> LiveWindow::open(Settings &settings, LiveFailure &failure)
 {
     std::unique_ptr<LiveWindow> live(new LiveWindow(settings));
-    live->m_live = Live::start(live->m_desk.journal, {.quota = settings.quota(), .recordTo = {}}, failure);
+    live->m_live = Live::start(live->m_desk.journal, {.quota = settings.quota()}, failure);
     if (!live->m_live)
         return nullptr;
     live->m_commander = std::make_unique<Commander>(live->m_live->session(), live->m_desk.timeline);

@@ -22,7 +22,8 @@ struct EntryRun
 
 // The append-only record of everything that happened, as its readers see it.
 // Any thread may read; one JournalWriter (live) or one JournalLoader (from files) fills it.
-// Records are numbered from 1; those in [first(), end()) can be read. Over the quota first() grows.
+// Records are numbered from 1; those in [first(), end()) can be read. Over the quota first() grows, and behind a
+// follower if the writer forgets what that has had.
 class Journal
 {
 public:

@@ -104,12 +104,26 @@ std::shared_ptr<Segment> JournalIndex::dropFirstSegment()
     const std::lock_guard lock(m_mutex);
     auto dropped = std::move(m_segments.front());
     m_segments.pop_front();
-    m_first.store(m_segments.front()->firstSeq, std::memory_order_release);
-    while (m_firstChunk < chunkOf(first())) {
+    m_first.store(std::max(first(), m_segments.front()->firstSeq), std::memory_order_release);
+    dropChunksBefore(chunkOf(first()));
+    return dropped;
+}
+
+void JournalIndex::releaseBefore(quint64 seq)
+{
+    if (chunkOf(seq) <= m_firstChunk) // only this thread changes it
+        return;
+    const std::lock_guard lock(m_mutex);
+    m_first.store(std::max(first(), chunkOf(seq) * chunkEntries + 1), std::memory_order_release);
+    dropChunksBefore(chunkOf(seq));
+}
+
+void JournalIndex::dropChunksBefore(quint64 chunk)
+{
+    while (m_firstChunk < chunk) {
         m_chunks.pop_front();
         ++m_firstChunk;
     }
-    return dropped;
 }
 
 void JournalIndex::dropSegment(const std::shared_ptr<Segment> &segment)
@@ -123,7 +137,7 @@ void JournalIndex::dropSegment(const std::shared_ptr<Segment> &segment)
     quint64 chunk = chunkOf(segment->firstSeq);
     if (chunk * chunkEntries + 1 < m_lostFirst)
         ++chunk;
-    for (; (chunk + 1) * chunkEntries + 1 <= m_lostEnd; ++chunk)
+    for (chunk = std::max(chunk, m_firstChunk); (chunk + 1) * chunkEntries + 1 <= m_lostEnd; ++chunk)
         m_chunks[chunk - m_firstChunk] = lostChunk();
 }
 

@@ -42,6 +42,8 @@ public:
     void addSegment(std::shared_ptr<Segment> segment);
     // The oldest segment and its entries: first() becomes the next one's.
     std::shared_ptr<Segment> dropFirstSegment();
+    // Lets go of entries before `seq`, which is at most end(), a chunk at a time; the segments stay.
+    void releaseBefore(quint64 seq);
     // One in the middle: its records can no longer be read, but keep their numbers.
     void dropSegment(const std::shared_ptr<Segment> &segment);
 
@@ -49,6 +51,7 @@ private:
     using Chunk = std::shared_ptr<Entry[]>;
     static quint64 chunkOf(quint64 seq) { return (seq - 1) / chunkEntries; }
     static quint64 slotOf(quint64 seq) { return (seq - 1) % chunkEntries; }
+    void dropChunksBefore(quint64 chunk);
 
     std::atomic<quint64> m_first {1};
     std::atomic<quint64> m_end {1};

@@ -1,5 +1,6 @@
 #include "core/journal/journalwriter.h"
 
+#include <algorithm>
 #include <cstring>
 #include <utility>
 
@@ -176,6 +177,9 @@ void JournalWriter::commit()
 {
     d->flush();
     d->chain.tend(d->flows);
+    const quint64 followed = d->journal.followed.load(std::memory_order_relaxed);
+    if (d->options.forgetsFollowed && followed > 0)
+        d->journal.index.releaseBefore(std::min(followed, d->journal.index.end()));
     for (const Event &remark : d->chain.takeRemarks())
         append(remark);
     d->flush();

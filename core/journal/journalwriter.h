@@ -17,6 +17,7 @@ struct JournalOptions
     qint64 segmentBytes = 64 * 1024 * 1024;
     qint64 quota = 2'000'000'000;               // over it the oldest segments go; 0: no limit
     qint64 followBytes = 64 * 1024 * 1024;      // how far a follower may be behind, see Journal::setFollowed()
+    bool forgetsFollowed = false;               // what it has taken in is never asked for again: that leaves the memory, not the disk
 };
 
 // The one writer of a live journal: pcapng segments on disk (draft-ietf-opsawg-pcapng), entries in RAM.

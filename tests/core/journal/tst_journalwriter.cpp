@@ -3,6 +3,8 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include "core/journal/journalindex.h"
+#include "core/journal/segment.h"
 #include "tests/core/journal/scenes.h"
 
 using namespace wirelark;
@@ -18,6 +20,8 @@ private Q_SLOTS:
     void segmentsAreStartedByTheirSize();
     void oldestSegmentsLeaveOverTheQuotaAndSaySo();
     void followerHoldsTheWriterBack();
+    void whatWasFollowedLeavesTheMemoryAndNotTheDisk();
+    void entriesThatAreReleasedMayBeLostAsWell();
     void filesArePrivate();
     void tenThousandConnectionsLeaveRoomForRecords();
 };
@@ -146,6 +150,80 @@ void TestJournalWriter::followerHoldsTheWriterBack()
     QVERIFY(!live.writer->isBehind());
     live.journal.setFollowed(0);
     QVERIFY(!live.writer->isBehind());
+}
+
+void TestJournalWriter::whatWasFollowedLeavesTheMemoryAndNotTheDisk()
+{
+    constexpr quint64 chunk = JournalIndex::chunkEntries;
+    constexpr quint64 count = 3 * chunk + 100;
+    JournalOptions options;
+    options.forgetsFollowed = true;
+    options.segmentBytes = 4 * 1024 * 1024;
+    Live live(options);
+    const auto follow = [&live](quint64 next) {
+        live.journal.setFollowed(next);
+        live.writer->commit();
+        return live.journal.first();
+    };
+    live.writer->append(accepted(1));
+    QCOMPARE(follow(0), 1U);
+    for (quint64 seq = 2; seq <= count; ++seq) {
+        live.data(1, Direction::In, QByteArray(1, char(seq)));
+        if (seq % 1000 == 0)
+            live.writer->commit();
+    }
+    live.writer->commit();
+    QCOMPARE(live.journal.first(), 1U); // nobody has said that they were followed
+    QCOMPARE(follow(chunk), 1U);
+    const EntryRun pinned = live.journal.run(1);
+    QCOMPARE(follow(chunk + 1), chunk + 1);
+    QCOMPARE(follow(2 * chunk + 77), 2 * chunk + 1);
+    QCOMPARE(pinned.entries.size(), chunk);
+    QCOMPARE(pinned.entries.front().kind(), EventKind::Accepted);
+    QCOMPARE(live.journal.entry(2 * chunk).time, qint64(0));
+    QCOMPARE(live.journal.run(1).first, 2 * chunk + 1);
+    QCOMPARE(live.journal.payload(2 * chunk + 77), QByteArray(1, char(2 * chunk + 77)));
+    QCOMPARE(follow(live.journal.end()), 3 * chunk + 1);
+
+    live.data(1, Direction::In, "and on");
+    live.writer->commit();
+    QCOMPARE(live.journal.payload(count + 1), QByteArray("and on"));
+    QVERIFY(live.files().size() > 3);
+    Journal again;
+    QCOMPARE(loadJournal(again, live.files()).fault, LoadFault::None);
+    QCOMPARE(again.first(), 1U);
+    QCOMPARE(again.end(), count + 2);
+    for (quint64 seq = 2; seq <= count; seq += 997)
+        QCOMPARE(again.payload(seq), QByteArray(1, char(seq)));
+}
+
+// The disk was full, and what was in memory had to go, after its entries had gone.
+void TestJournalWriter::entriesThatAreReleasedMayBeLostAsWell()
+{
+    constexpr quint64 chunk = JournalIndex::chunkEntries;
+    JournalIndex index;
+    std::vector<std::shared_ptr<Segment>> segments;
+    for (quint64 first : {quint64(1), chunk / 2, 2 * chunk, 3 * chunk}) {
+        int error = 0;
+        segments.push_back(Segment::createInMemory(16, error));
+        QVERIFY(segments.back());
+        segments.back()->firstSeq = first;
+        index.addSegment(segments.back());
+    }
+    segments[1]->records = 2 * chunk - chunk / 2;
+    for (quint64 seq = 1; seq <= 3 * chunk + 5; ++seq)
+        index.append({.time = qint64(seq)});
+    index.publish();
+    index.releaseBefore(2 * chunk + 1);
+    QCOMPARE(index.first(), 2 * chunk + 1);
+    index.dropSegment(segments[1]);
+    QCOMPARE(index.run(1).entries.front().time, qint64(2 * chunk + 1));
+    index.dropFirstSegment(); // the next one begins before what is left
+    QCOMPARE(index.first(), 2 * chunk + 1);
+    index.dropFirstSegment();
+    QCOMPARE(index.first(), 3 * chunk);
+    QCOMPARE(index.run(1).entries.front().time, qint64(3 * chunk));
+    QCOMPARE(index.run(3 * chunk + 1).entries.size(), 5U);
 }
 
 void TestJournalWriter::filesArePrivate()
