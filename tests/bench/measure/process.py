@@ -50,6 +50,23 @@ def wakeups(pid):
     return total
 
 
+def occasions(pid, seconds, longest=0.05):
+    """How often something woke it in so many seconds: what its threads wake each other for within `longest` seconds of
+    the first is one occasion. Begins between two of them, so that one a second counts as that."""
+    def until(end, most):
+        count, before, since = 0, wakeups(pid), -1
+        while time.monotonic() < end and count < most:
+            time.sleep(0.01)
+            switches, now = wakeups(pid), time.monotonic()
+            if switches != before and now - since > longest:
+                count, since = count + 1, now
+            before = switches
+        return count
+    until(time.monotonic() + 2, 1)
+    time.sleep(0.3)
+    return until(time.monotonic() + seconds, float("inf"))
+
+
 def wait_until_quiet(pid, limit=120, share=0.05):
     """Until the process takes less than that share of a core for half a second; the time that passed before."""
     start = time.monotonic()

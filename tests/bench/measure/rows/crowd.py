@@ -3,7 +3,7 @@
 import time
 
 from ..display import Stalls
-from ..process import cpu_seconds, resident, wait_until_quiet, wakeups
+from ..process import cpu_seconds, occasions, resident, wait_until_quiet, wakeups
 from ..programs import Helper, Program
 from ..report import Line
 
@@ -55,9 +55,9 @@ def rest(bench, program, seconds):
         crowd.line()
         wait_until_quiet(running.pid)
         time.sleep(2)
-        before = wakeups(running.pid)
-        time.sleep(seconds)
-        return {"wakeups": (wakeups(running.pid) - before) / seconds}
+        before = wakeups(running.pid), time.monotonic()
+        often = occasions(running.pid, seconds) / seconds
+        return {"occasions": often, "switches": (wakeups(running.pid) - before[0]) / (time.monotonic() - before[1])}
 
 
 class idle:
@@ -69,5 +69,9 @@ class idle:
         programs = bench.wirelark("listen", "{port}"), bench.wirelark("listen", "{port}", window=True)
         subjects = {one.name: one for one in programs}
         medians = bench.interleave("Nothing happens", subjects, lambda one: rest(bench, one, seconds), rounds=1)
-        return [Line(13, f"{name}, 100 open connections: wake-ups", "/s", one["wakeups"], target="<= 1")
-                for name, one in medians.items()]
+        lines = []
+        for name, one in medians.items():
+            what = f"{name}, 100 open connections"
+            lines.append(Line(13, f"{what}: wake-ups", "/s", one["occasions"], target="<= 1"))
+            lines.append(Line(13, f"{what}: context switches of all threads", "/s", one["switches"]))
+        return lines
