@@ -19,6 +19,7 @@
 #include "widgets/bar/banner.h"
 #include "widgets/cursorrest.h"
 #include "widgets/theme.h"
+#include "widgets/window/firstpaint.h"
 #include "widgets/window/helppages.h"
 #include "widgets/window/rowspresenter.h"
 #include "widgets/window/windowactions.h"
@@ -59,6 +60,8 @@ bool Application::start(const std::vector<Command> &commands)
     if (!live)
         return false;
     live->fillStartPage();
+    // To decode it Qt loads the plugins of other formats as well.
+    afterFirstPaint(live->window(), [] { QApplication::setWindowIcon(QIcon(u":/icons/wirelark-128.png"_s)); });
     for (const Command &command : commands)
         live->run(command);
     return true;
@@ -145,7 +148,6 @@ int runWindow(int argc, char **argv, const Options &options)
     StopSignal signal;
     const QApplication app(argc, argv);
     QApplication::setDesktopFileName(u"io.github.wirelark.Wirelark"_s);
-    QApplication::setWindowIcon(QIcon(u":/icons/wirelark-128.png"_s));
 
     QTranslator translator;
     // Without a catalogue of the person's language the English one still has the plurals.

@@ -23,6 +23,7 @@
 #include "widgets/start/startpage.h"
 #include "widgets/start/waitingpanel.h"
 #include "widgets/status/statusbar.h"
+#include "widgets/window/firstpaint.h"
 #include "widgets/window/rowspresenter.h"
 #include "widgets/window/sendtargets.h"
 #include "widgets/window/statuspresenter.h"
@@ -181,8 +182,10 @@ void LiveWindow::fillStartPage()
     start.setSuggestedPort(port);
     start.setRecents(m_settings.recentTargets());
     start.setLeftovers(JournalDirectory::leftovers());
-    m_survey = std::make_unique<PortSurvey>();
-    connect(m_survey.get(), &PortSurvey::found, this, &LiveWindow::showLocalListeners);
+    afterFirstPaint(*m_window, [this] {
+        m_survey = std::make_unique<PortSurvey>();
+        connect(m_survey.get(), &PortSurvey::found, this, &LiveWindow::showLocalListeners);
+    });
     m_window->addressBar().setLine(u"listen localhost:%1"_s.arg(port));
     m_window->addressBar().selectAll();
 }

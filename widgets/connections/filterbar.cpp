@@ -19,7 +19,8 @@ FilterBar::FilterBar(QWidget *parent)
     m_edit->setToolTip(tr("A part of a name or an address, :port, #number,\n"
                           "a pattern with * or ?, or a state: open, connecting, finished, ended, closed, failed.\n"
                           "All words must be true."));
-    m_edit->setClearButtonEnabled(true);
+    // For the icon of the button Qt looks through the icon theme, which the first picture of the window need not wait for.
+    connect(m_edit, &QLineEdit::textChanged, m_edit, [this] { m_edit->setClearButtonEnabled(true); });
     m_edit->installEventFilter(this);
     connect(m_edit, &QLineEdit::textChanged, this, &FilterBar::textChanged);
 

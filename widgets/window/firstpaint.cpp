@@ -1,0 +1,47 @@
+#include "widgets/window/firstpaint.h"
+
+#include <utility>
+
+#include <QEvent>
+#include <QTimer>
+#include <QWidget>
+
+namespace wirelark {
+
+namespace {
+
+class FirstPaint : public QObject
+{
+public:
+    FirstPaint(QWidget &window, std::function<void()> then)
+        : QObject(&window)
+        , m_then(std::move(then))
+    {
+        window.installEventFilter(this);
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint) {
+            watched->removeEventFilter(this);
+            // The picture is on its way to the screen when this event is over.
+            QTimer::singleShot(0, this, [this] {
+                m_then();
+                deleteLater();
+            });
+        }
+        return false;
+    }
+
+private:
+    std::function<void()> m_then;
+};
+
+} // namespace
+
+void afterFirstPaint(QWidget &window, std::function<void()> then)
+{
+    new FirstPaint(window, std::move(then)); // the window's
+}
+
+} // namespace wirelark
