@@ -74,8 +74,10 @@ void Headless::start()
 
 bool Headless::openJournal()
 {
-    LiveOptions options {.forgetsFollowed = true}; // nobody scrolls back
+    // Nobody scrolls back; but a message that a lens cuts may have begun long ago.
+    LiveOptions options {.forgetsFollowed = true};
     for (const Command &command : m_options.commands) {
+        options.forgetsFollowed = options.forgetsFollowed && command.lens.isRaw();
         if (!command.record.isEmpty())
             options.recordTo = command.record;
     }

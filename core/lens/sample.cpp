@@ -33,10 +33,10 @@ Sample::Sample(std::span<const Piece> pieces, qint64 streamOffset, qsizetype mos
 bool isText(QByteArrayView bytes)
 {
     while (!bytes.isEmpty()) {
-        const Utf8Step step = nextUtf8(bytes);
+        const CharacterStep step = nextUtf8(bytes);
         const bool isControl = (step.codePoint < 0x20 && step.codePoint != '\t' && step.codePoint != '\x1B')
             || (step.codePoint >= 0x7F && step.codePoint < 0xA0);
-        if (step.kind != Utf8Step::Kind::Character || isControl)
+        if (step.kind != CharacterStep::Kind::Character || isControl)
             return false;
         bytes = bytes.sliced(step.length);
     }

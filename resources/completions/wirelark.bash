@@ -17,6 +17,7 @@ _wirelark()
     reply) mapfile -t COMPREPLY < <(compgen -W 'none echo' -- "$cur") ;;
     fin) mapfile -t COMPREPLY < <(compgen -W 'finish keep' -- "$cur") ;;
     nodelay) mapfile -t COMPREPLY < <(compgen -W 'on off' -- "$cur") ;;
+    lens) mapfile -t COMPREPLY < <(compgen -W 'raw lines lines:lf lines:crlf delimiter: fixed: length: gap: modbus stxetx mllp tpkt slip cobs netstring jsonlines websocket dns' -- "$cur") ;;
     record) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
     esac
     [[ -n $key ]] && return
@@ -30,13 +31,13 @@ _wirelark()
     case $verb in
     '') mapfile -t COMPREPLY < <(compgen -W '--headless --json --help --version listen connect relay open ports who help' -- "$cur"
         compgen -f -X '!*.pcapng' -- "$cur") ;;
-    open) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
-    listen) mapfile -t COMPREPLY < <(compgen -W 'reply= fin= nodelay= once name= record= timeout=' -- "$cur") ;;
+    open) mapfile -t COMPREPLY < <(compgen -f -- "$cur"; compgen -W 'lens= filter=' -- "$cur") ;;
+    listen) mapfile -t COMPREPLY < <(compgen -W 'reply= fin= nodelay= once name= record= timeout= lens= filter=' -- "$cur") ;;
     connect)
-        mapfile -t COMPREPLY < <(compgen -W 'fin= nodelay= retry name= record= timeout=' -- "$cur"
+        mapfile -t COMPREPLY < <(compgen -W 'fin= nodelay= retry name= record= timeout= lens= filter=' -- "$cur"
             compgen -A hostname -- "$cur")
         ;;
-    relay) mapfile -t COMPREPLY < <(compgen -W 'name= record= timeout=' -- "$cur") ;;
+    relay) mapfile -t COMPREPLY < <(compgen -W 'name= record= timeout= lens= filter=' -- "$cur") ;;
     esac
     if [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *= ]]; then
         compopt -o nospace

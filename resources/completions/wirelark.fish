@@ -25,4 +25,6 @@ complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect' -a 'node
 complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect relay' -a name= -d 'What the row is called'
 complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect relay' -a record= -d 'Write a capture'
 complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect relay' -a timeout= -d 'End a run after seconds'
+complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect relay open' -a lens= -d 'How the stream is cut into messages'
+complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect relay open' -a filter= -d 'Which messages are wanted'
 complete -c wirelark -F -n '__fish_seen_subcommand_from open'

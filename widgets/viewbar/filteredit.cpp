@@ -15,12 +15,13 @@ FilterEdit::FilterEdit(QWidget *parent)
     setObjectName(QStringLiteral("filterEdit"));
     setAccessibleName(tr("Filter of the messages"));
     setPlaceholderText(tr("Filter: size>12 text:OK hex:80", "words of a filter; size, text and hex are not translated"));
-    setClearButtonEnabled(true);
     setToolTip(safeToolTip(filterHelp()));
     m_pause.setSingleShot(true);
     m_pause.setInterval(250ms);
     connect(&m_pause, &QTimer::timeout, this, &FilterEdit::apply);
     connect(this, &QLineEdit::textChanged, this, &FilterEdit::onEdited);
+    // For the icon of the button Qt looks through the icon theme, which the first picture of the window need not wait for.
+    connect(this, &QLineEdit::textChanged, this, [this] { setClearButtonEnabled(true); });
 }
 
 void FilterEdit::onEdited()
