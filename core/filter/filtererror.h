@@ -28,7 +28,7 @@ struct FilterError
     qsizetype length = 0;
     QString nearest {};   // the nearest word that would fit, if one is near
     QStringList allowed {}; // what could stand there; capitals, as SIZE, are any value of that sort
-    std::optional<PatternError> pattern {}; // its place counts in the value; `start` and `length` are the same place in the line
+    std::optional<PatternError> pattern {}; // its place counts in the value; `start` is the same place in the line
 
     bool operator==(const FilterError &) const = default;
 };

@@ -50,7 +50,8 @@ Trouble readRanges(const FilterWord &word, Condition &condition, Condition::Kind
 
 Trouble readSize(const FilterWord &word, Condition &condition)
 {
-    return readRanges(word, condition, Condition::Kind::Size, parseSizes(word.relation, word.value), {u"SIZE"_s, u"SIZE-SIZE"_s});
+    return readRanges(word, condition, Condition::Kind::Size, parseSizes(word.relation, word.value),
+        {u"SIZE"_s, u"SIZE-SIZE"_s});
 }
 
 Trouble readChunks(const FilterWord &word, Condition &condition)
@@ -76,7 +77,8 @@ Trouble readTime(const FilterWord &word, Condition &condition)
 Trouble readFault(const FilterWord &word, Condition &condition)
 {
     const QString value = word.value.toLower();
-    if (!std::ranges::all_of(value, [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-'; }))
+    const auto isPart = [](QChar c) { return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-'; };
+    if (!std::ranges::all_of(value, isPart))
         return valueError(word, Kind::BadValue, {u"bad"_s, u"ok"_s, u"FAULT"_s});
     condition.kind = Condition::Kind::Fault;
     condition.fault = value.toLatin1();

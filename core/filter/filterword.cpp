@@ -130,7 +130,8 @@ private:
         const bool isDouble = isAt(u':') && m_at + 1 < m_line.size() && u"<>="_s.contains(m_line[m_at + 1]);
         m_at += isDouble && isOrdered(m_word.key) ? 1 : 0; // text:<a> is no order
         const QStringView rest = m_line.sliced(m_at);
-        const auto sign = std::ranges::find_if(relationSigns, [rest](const RelationSign &s) { return rest.startsWith(s.text); });
+        const auto isHere = [rest](const RelationSign &sign) { return rest.startsWith(sign.text); };
+        const auto sign = std::ranges::find_if(relationSigns, isHere);
         m_word.relation = sign->relation;
         m_at += sign->text.size();
     }

@@ -27,8 +27,10 @@ qint64 utcOffset(qint64 time)
     };
     static thread_local Known known;
     const qint64 quarter = quotient(time, 15 * nsOfMinute);
-    if (quarter != known.quarter)
-        known = {quarter, QDateTime::fromMSecsSinceEpoch(quarter * 15 * nsOfMinute / nsOfMs).offsetFromUtc() * nsOfSecond};
+    if (quarter != known.quarter) {
+        const auto begin = QDateTime::fromMSecsSinceEpoch(quarter * 15 * nsOfMinute / nsOfMs);
+        known = {quarter, begin.offsetFromUtc() * nsOfSecond};
+    }
     return known.offset;
 }
 

@@ -83,7 +83,8 @@ ParsedRanges parseList(Relation relation, QStringView value, ParseNumber parse)
     return merged(std::move(ranges));
 }
 
-// Both ends of `14:02-14:05`, or the same time twice. A date has dashes too: whichever of them leaves two times is meant.
+// Both ends of `14:02-14:05`, or the same time twice. A date has dashes too: whichever of them leaves two times is
+// meant.
 std::optional<std::pair<TypedTime, TypedTime>> parseSpan(QStringView value)
 {
     if (const auto time = parseTime(value))

@@ -34,9 +34,11 @@ std::vector<char32_t> sameFolding(char32_t character)
     std::vector<char32_t> same {character};
     if (folded != character)
         same.push_back(folded);
-    for (const auto &[to, other] : std::ranges::equal_range(foldings(), folded, {}, &Folding::first)) {
-        if (other != character)
-            same.push_back(other);
+    const auto &all = foldings();
+    auto it = std::ranges::lower_bound(all, folded, {}, &Folding::first);
+    for (; it != all.end() && it->first == folded; ++it) {
+        if (it->second != character)
+            same.push_back(it->second);
     }
     return same;
 }

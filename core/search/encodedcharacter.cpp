@@ -46,8 +46,9 @@ QByteArrayList encodedCases(char32_t character, TextOptions options)
 
 CharacterAt characterAt(QStringView text, qsizetype at)
 {
-    const bool isPair = at + 1 < text.size() && text[at].isHighSurrogate() && text[at + 1].isLowSurrogate();
-    return isPair ? CharacterAt {QChar::surrogateToUcs4(text[at], text[at + 1]), 2} : CharacterAt {text[at].unicode(), 1};
+    if (at + 1 < text.size() && text[at].isHighSurrogate() && text[at + 1].isLowSurrogate())
+        return {QChar::surrogateToUcs4(text[at], text[at + 1]), 2};
+    return {text[at].unicode(), 1};
 }
 
 } // namespace wirelark

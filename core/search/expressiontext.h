@@ -16,8 +16,8 @@ struct ExpressionText
     std::vector<qsizetype> places;
 };
 
-// A character beyond ASCII becomes a group of its UTF-8 bytes, and without matchCase of those of its other cases. Refuses
-// it in a class, which stands for one byte; and \G, for where a search began is nothing that a person sees.
+// A character beyond ASCII becomes a group of its UTF-8 bytes, and without matchCase of those of its other cases.
+// Refuses it in a class, which stands for one byte; and \G, for where a search began is nothing that a person sees.
 std::variant<ExpressionText, PatternError> readExpression(QStringView typed, bool matchCase);
 
 } // namespace wirelark

@@ -1,6 +1,7 @@
 #include "core/search/pattern.h"
 
 #include "core/payload/hex.h"
+#include "core/search/encodedcharacter.h"
 #include "core/search/sequence.h"
 
 namespace wirelark {
@@ -70,8 +71,7 @@ private:
 
     bool failHere()
     {
-        const bool isPair = m_at + 1 < m_text.size() && m_text[m_at].isHighSurrogate() && m_text[m_at + 1].isLowSurrogate();
-        return fail(Kind::WrongDigit, m_at, isPair ? 2 : 1);
+        return fail(Kind::WrongDigit, m_at, characterAt(m_text, m_at).length);
     }
 
     bool has(qsizetype ahead) const { return m_at + ahead < m_text.size(); }

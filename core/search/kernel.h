@@ -10,9 +10,9 @@
 #define WIRELARK_AVX2 __attribute__((target("avx2")))
 #endif
 
-// The inner loops of looking for a sequence: every place in a range where both bytes of a probe fit is offered, in order,
-// to `accepts(place)`, until it says yes. They read bytes[place + offset] for the places of the range and both offsets,
-// and nothing else. They return the place that was accepted, or the end of the range.
+// The inner loops of looking for a sequence: every place in a range where both bytes of a probe fit is offered, in
+// order, to `accepts(place)`, until it says yes. They read bytes[place + offset] for the places of the range and both
+// offsets, and nothing else. They return the place that was accepted, or the end of the range.
 namespace wirelark::kernel {
 
 template<typename Accepts>

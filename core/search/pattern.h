@@ -47,22 +47,22 @@ using ParsedPattern = std::variant<Pattern, PatternError>;
 class Pattern
 {
 public:
-    // Bytes: `02 80`, `0280`, `0x02, 0x80`, as parseHex() takes them. Besides, for one byte: ?? any, 4? and ?4 any digit,
-    // [00-1F] any of a range, [0A 0D 80-FF] any of several, [^00] any other.
-    // Time is by the number of bytes. If the pattern has more than eight bytes of which some are not fixed, then for bytes
-    // made to be slow it is that times an eighth of its length.
+    // Bytes: `02 80`, `0280`, `0x02, 0x80`, as parseHex() takes them. Besides, for one byte: ?? any, 4? and ?4 any
+    // digit, [00-1F] any of a range, [0A 0D 80-FF] any of several, [^00] any other.
+    // Time is by the number of bytes. If the pattern has more than eight bytes of which some are not fixed, then for
+    // bytes made to be slow it is that times an eighth of its length.
     static ParsedPattern hex(QStringView text);
 
-    // The text's bytes in an encoding; UTF-16 at odd positions too. Without matchCase a character stands for all that have
-    // the same simple case folding (Unicode's CaseFolding.txt, C and S) and take as many bytes in the encoding: in UTF-8
-    // ä is Ä, but k is not U+212A, the Kelvin sign. Nothing is normalised. Time as for hex().
+    // The text's bytes in an encoding; UTF-16 at odd positions too. Without matchCase a character stands for all that
+    // have the same simple case folding (Unicode's CaseFolding.txt, C and S) and take as many bytes in the encoding: in
+    // UTF-8 ä is Ä, but k is not U+212A, the Kelvin sign. Nothing is normalised. Time as for hex().
     static ParsedPattern text(QStringView text, TextOptions options = {});
 
-    // A regular expression of PCRE2 (pcre2pattern(3)) over bytes, not characters: . and a class stand for one byte, \x80
-    // is byte 80, and a character beyond ASCII is the group of its UTF-8 bytes (so ä+ repeats the whole of it; without
-    // matchCase it has the other cases as in text()). ^ and $ are at lines too, which end in LF, CR LF or CR; . is none
-    // of these without (?s). (*UTF) is refused. A match has one byte at least; every match of up to half of longest() is
-    // found, and none spans more. What comes after is seen as far as that, too.
+    // A regular expression of PCRE2 (pcre2pattern(3)) over bytes, not characters: . and a class stand for one byte,
+    // \x80 is byte 80, and a character beyond ASCII is the group of its UTF-8 bytes (so ä+ repeats the whole of it;
+    // without matchCase it has the other cases as in text()). ^ and $ are at lines too, which end in LF, CR LF or CR; .
+    // is none of these without (?s). (*UTF) is refused. A match has one byte at least; every match of up to half of
+    // longest() is found, and none spans more. What comes after is seen as far as that, too.
     // Time: an expression that is slow on hostile bytes is given up, see find().
     static ParsedPattern regex(QStringView expression, bool matchCase = false);
 

@@ -4,7 +4,8 @@
 
 namespace wirelark {
 
-// Two bytes that tell nearly every place where a sequence cannot be: at `offset` from its start, (byte & mask) == value.
+// Two bytes that tell nearly every place where a sequence cannot be: at `offset` from its start, (byte & mask) ==
+// value.
 struct Probe
 {
     struct Byte

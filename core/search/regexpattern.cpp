@@ -42,8 +42,9 @@ ParsedPattern Pattern::regex(QStringView expression, bool matchCase)
 
     const std::unique_ptr<pcre2_compile_context, FreeContext> context(pcre2_compile_context_create(nullptr));
     pcre2_set_newline(context.get(), PCRE2_NEWLINE_ANYCRLF);
-    const quint32 options = PCRE2_MULTILINE | PCRE2_NEVER_UTF | PCRE2_NEVER_UCP | PCRE2_USE_OFFSET_LIMIT
-        | (matchCase ? 0 : PCRE2_CASELESS);
+    // Whether ^ is at the end of what is here must not depend on whether anything follows: PCRE2_ALT_CIRCUMFLEX.
+    const quint32 options = PCRE2_MULTILINE | PCRE2_ALT_CIRCUMFLEX | PCRE2_NEVER_UTF | PCRE2_NEVER_UCP
+        | PCRE2_USE_OFFSET_LIMIT | (matchCase ? 0 : PCRE2_CASELESS);
     int error = 0;
     PCRE2_SIZE offset = 0;
     Expression::Code code(pcre2_compile(reinterpret_cast<PCRE2_SPTR>(text.bytes.constData()),

@@ -12,8 +12,8 @@
 
 namespace wirelark {
 
-// Looks for bytes in a row: at each place one of a set. A place is found by two bytes of it (kernel.h), then eight bytes
-// are compared at a time.
+// Looks for bytes in a row: at each place one of a set. A place is found by two bytes of it (kernel.h), then eight
+// bytes are compared at a time.
 class Sequence : public Matcher
 {
 public:
@@ -58,8 +58,8 @@ private:
     std::vector<Group> m_groups;
     Letters m_letters; // empty: none
     Probe::Byte m_rarest;
-    // Of the second byte of the probe. Where a place that looked right was wrong becomes the next: in lines that are much
-    // alike it tells more than how common a byte is elsewhere. Any value gives the same matches.
+    // Of the second byte of the probe. Where a place that looked right was wrong becomes the next: in lines that are
+    // much alike it tells more than how common a byte is elsewhere. Any value gives the same matches.
     mutable std::atomic<qsizetype> m_telling = 0;
 };
 

@@ -53,7 +53,8 @@ void Search::scan(const Stretch &stretch, const Found &found)
     }
 }
 
-// The bytes in front are moved away when they are as many as those behind, so that small pieces cost no more than large.
+// The bytes in front are moved away when they are as many as those behind, so that small pieces cost no more than
+// large.
 void Search::trimTail()
 {
     const qint64 needed = m_end - firstNeeded();

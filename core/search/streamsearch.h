@@ -16,9 +16,9 @@ struct StreamMatch
     bool operator==(const StreamMatch &) const = default;
 };
 
-// Finds a pattern in a stream that comes in pieces, across their borders: the same matches as in the whole, however it is
-// cut. They do not overlap (as `grep -o`: the next is looked for behind the end of the last) and come in order, each as
-// soon as no byte that may follow can change it. Keeps the bytes that a match may still need, no more than twice
+// Finds a pattern in a stream that comes in pieces, across their borders: the same matches as in the whole, however it
+// is cut. They do not overlap (as `grep -o`: the next is looked for behind the end of the last) and come in order, each
+// as soon as no byte that may follow can change it. Keeps the bytes that a match may still need, no more than twice
 // Pattern::longest() and what the expression looks back, and copies few others.
 // A value, for one thread at a time. A copy of a search can be finished to see what there is at the end as it is now.
 class Search
@@ -34,7 +34,8 @@ public:
     // The stream has ended. Nothing may come afterwards.
     void finish(const Found &found);
 
-    // An expression was given up, see Pattern::find(), and with it the search: of what comes from there on nothing is known.
+    // An expression was given up, see Pattern::find(), and with it the search: of what comes from there on nothing is
+    // known.
     bool gaveUp() const { return m_gaveUp; }
     // It was given up, or nothing more was wanted: what is fed is not looked at.
     bool isOver() const { return m_isOver; }

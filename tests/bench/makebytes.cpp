@@ -1,5 +1,5 @@
-// Writes a file to search in: lines of a log, or frames of a field bus with numbers and some random bytes. Prints how often
-// each of the rare texts is in it.
+// Writes a file to search in: lines of a log, or frames of a field bus with numbers and some random bytes. Prints how
+// often each of the rare texts is in it.
 // usage: bench_makebytes FILE MEBIBYTES text|binary
 
 #include <cstdio>
@@ -11,8 +11,9 @@
 
 namespace {
 
-constexpr std::string_view words[] {"order", "user", "cache", "index", "socket", "worker", "reading", "written", "timeout",
-    "retry", "queue", "stream", "request", "answer", "session", "value", "sensor", "register", "coil", "the", "of", "and"};
+constexpr std::string_view words[] {"order", "user", "cache", "index", "socket", "worker", "reading", "written",
+    "timeout", "retry", "queue", "stream", "request", "answer", "session", "value", "sensor", "register", "coil", "the",
+    "of", "and"};
 
 using Random = std::mt19937_64;
 
@@ -21,8 +22,8 @@ std::string line(Random &random)
     char front[200];
     const auto number = [&random](unsigned below) { return static_cast<unsigned>(random() % below); };
     std::snprintf(front, sizeof front,
-        "2026-11-21 14:%02u:%02u.%03u INFO  [worker-%u] GET /api/v1/orders/%u?session=%04x%04x HTTP/1.1 200 %u ", number(60),
-        number(60), number(1000), number(16), number(100000), number(65536), number(65536), number(20000));
+        "2026-11-21 14:%02u:%02u.%03u INFO  [worker-%u] GET /api/v1/orders/%u?session=%04x%04x HTTP/1.1 200 %u ",
+        number(60), number(60), number(1000), number(16), number(100000), number(65536), number(65536), number(20000));
     std::string text = front;
     for (unsigned i = number(8); i > 0; --i)
         text += std::string(words[number(std::size(words))]) + ' ';
@@ -55,7 +56,8 @@ int main(int argc, char **argv)
     const bool isText = std::string_view(argv[3]) == "text";
     const auto size = std::strtoull(argv[2], nullptr, 10) << 20;
     std::FILE *file = std::fopen(argv[1], "wb");
-    // Written as a journal is, in large pieces: the page cache then has large pages, which all that read it are quicker with.
+    // Written as a journal is, in large pieces: the page cache then has large pages, which all that read it are quicker
+    // with.
     std::vector<char> buffer(4 << 20);
     if (file)
         std::setvbuf(file, buffer.data(), _IOFBF, buffer.size());

@@ -155,7 +155,8 @@ void tst_Filter::timesAreLocal()
              u"t:2026-11-20-2026-11-21"_s, u"t:14:02-14:05"_s, u"t:13:00-14:02"_s, u"t:23:00-14:02"_s,
              u"t:2026-11-21T14:02:03-2026-11-21T14:05"_s, u"t>9:30"_s})
         QVERIFY2(isTrue(text), qPrintable(text));
-    for (const QString &text : {u"t<14:02"_s, u"t>14:03"_s, u"t:14:03"_s, u"t:14:02:04"_s, u"t>14:02:03.5"_s, u"t<14:02:03.5"_s,
+    for (const QString &text : {u"t<14:02"_s, u"t>14:03"_s, u"t:14:03"_s, u"t:14:02:04"_s, u"t>14:02:03.5"_s,
+             u"t<14:02:03.5"_s,
              u"t:14:02:03.501"_s, u"t<2026-11-21T14:02"_s, u"t:2026-11-22"_s, u"t:14:03-14:05"_s, u"t:23:00-14:01"_s})
         QVERIFY2(!isTrue(text), qPrintable(text));
 }
@@ -172,14 +173,16 @@ void tst_Filter::allWordsMustBeTrue()
 void tst_Filter::minusIsTheComplement()
 {
     const QStringList words {u"dir:in"_s, u"size>9"_s, u"size:0,4,8-12"_s, u"chunks:2"_s, u"conn:1-3"_s, u"lens:bad"_s,
-        u"lens:ok"_s, u"peer:10.*"_s, u"note:a"_s, u"text:ab"_s, u"hex:61"_s, u"re:a+b"_s, u"t>12:00"_s, u"t:2026-11-21"_s};
+        u"lens:ok"_s, u"peer:10.*"_s, u"note:a"_s, u"text:ab"_s, u"hex:61"_s, u"re:a+b"_s,
+        u"t>12:00"_s, u"t:2026-11-21"_s};
     constexpr quint32 seed = 3;
     QRandomGenerator random(seed);
     for (int round = 0; round < 500; ++round) {
         QByteArray bytes(random.bounded(15), Qt::Uninitialized);
         for (char &byte : bytes)
             byte = "abAB"[random.bounded(4)];
-        Row row = random.bounded(4) ? Row::data(bytes, random.bounded(2) ? Direction::In : Direction::Out) : Row::event(u"a"_s);
+        const auto direction = random.bounded(2) ? Direction::In : Direction::Out;
+        Row row = random.bounded(4) ? Row::data(bytes, direction) : Row::event(u"a"_s);
         row.chunks = random.bounded(4);
         row.connection = quint32(random.bounded(5));
         row.fault = random.bounded(2) ? "length"_L1 : QLatin1StringView();

@@ -25,7 +25,9 @@ void tst_FilterParse::theCanonicalLineIsTheSameFilter_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QString>("canonical");
-    const auto row = [](const QString &line, const QString &canonical) { QTest::newRow(qPrintable(line)) << line << canonical; };
+    const auto row = [](const QString &line, const QString &canonical) {
+        QTest::newRow(qPrintable(line)) << line << canonical;
+    };
     row(u" dir:IN   SIZE>12 "_s, u"dir:IN size>12"_s);
     row(u"size:>=12 size=3"_s, u"size>=12 size:3"_s);
     row(u"stop"_s, u"text:stop"_s);
@@ -81,7 +83,8 @@ void tst_FilterParse::anyTextAndPatternSurvivesTheRoundTrip()
         if (const auto *errors = std::get_if<std::vector<FilterError>>(&parsed)) {
             QVERIFY(!errors->empty());
             for (const FilterError &error : *errors)
-                QVERIFY2(error.start >= 0 && error.length > 0 && error.start + error.length <= line.size(), qPrintable(line));
+                QVERIFY2(error.start >= 0 && error.length > 0 && error.start + error.length <= line.size(),
+                    qPrintable(line));
             continue;
         }
         ++understood;

@@ -20,7 +20,8 @@ private Q_SLOTS:
 
 void tst_Wildcard::theWholeTextMustBeLikeThePattern()
 {
-    for (const QStringView pattern : Texts {u"abc", u"ABC", u"a*", u"*c", u"*", u"a?c", u"***", u"*b*", u"a*b*c", u"a*?c", u"???"})
+    for (const QStringView pattern : Texts {u"abc", u"ABC", u"a*", u"*c", u"*", u"a?c", u"***", u"*b*",
+             u"a*b*c", u"a*?c", u"???"})
         QVERIFY2(isLike(pattern, u"aBc"), qPrintable(pattern.toString()));
     for (const QStringView pattern : Texts {u"", u"ab", u"abcd", u"b*", u"*b", u"????", u"a?bc", u"*d*"})
         QVERIFY2(!isLike(pattern, u"aBc"), qPrintable(pattern.toString()));

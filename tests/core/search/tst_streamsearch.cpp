@@ -67,6 +67,7 @@ void tst_StreamSearch::howTheStreamIsCutChangesNothing_data()
     QTest::newRow("word border") << 2 << u"\\ba"_s << 5 << 300;
     QTest::newRow("no word border") << 2 << u"a\\B"_s << 5 << 300;
     QTest::newRow("line begins") << 2 << u"^[abc]"_s << 5 << 300;
+    QTest::newRow("line begins behind its end") << 2 << u"\n^"_s << 5 << 300;
     QTest::newRow("line ends") << 2 << u"[abc]$"_s << 5 << 300;
     QTest::newRow("lines") << 2 << u"^a.*b$"_s << 5 << 600;
     QTest::newRow("stream begins") << 2 << u"\\Aa"_s << 2 << 50;
@@ -91,7 +92,8 @@ void tst_StreamSearch::howTheStreamIsCutChangesNothing()
         const Matches whole = allIn(pattern, bytes);
         for (const int longest : {1, 7, 100}) {
             if (allInPieces(pattern, bytes, random, longest) != whole)
-                QFAIL(qPrintable(u"seed %1, round %2, pieces of %3: "_s.arg(seed).arg(round).arg(longest) + QString::fromLatin1(bytes.toPercentEncoding())));
+                QFAIL(qPrintable(u"seed %1, round %2, pieces of %3: "_s.arg(seed).arg(round).arg(longest)
+                    + QString::fromLatin1(bytes.toPercentEncoding())));
         }
         found += std::ssize(whole);
     }
@@ -127,7 +129,8 @@ void tst_StreamSearch::longMatchesAreTheSameHoweverTheStreamIsCut()
         for (const StreamMatch &match : whole)
             QVERIFY(match.length > 0 && match.length <= pattern.longest());
         for (const int longest : {1000, 40'000, 200'000})
-            QVERIFY2(allInPieces(pattern, bytes, random, longest) == whole, qPrintable(u"seed %1, round %2, pieces of %3"_s.arg(seed).arg(round).arg(longest)));
+            QVERIFY2(allInPieces(pattern, bytes, random, longest) == whole,
+                qPrintable(u"seed %1, round %2, pieces of %3"_s.arg(seed).arg(round).arg(longest)));
     }
 }
 
