@@ -116,8 +116,8 @@ void tst_LongLine::lineWithoutAnEndIsKeptWholeAndShown()
             --seq;
         window.workspace().log().setCurrent({.seq = seq});
         QVERIFY(inspector.isVisible());
-        QCOMPARE(inspector.hexView()->size(), qint64(journal.entry(seq).size));
-        QCOMPARE(inspector.hexView()->bytes(0, 100), journal.payload(seq, 0, 100));
+        QCOMPARE(inspector.hexView()->focus().size, qint64(journal.entry(seq).size));
+        QCOMPARE(inspector.bytes(0, 100), journal.payload(seq, 0, 100));
         QVERIFY(!window.grab().isNull());
     }
 }

@@ -89,18 +89,18 @@ void WindowLogTest::f4ChangesTheLookAndNothingElse()
     OpenWindow::press(Qt::Key_Up);
     const RowId chosen = m_open->log().current();
     QVERIFY(bool(chosen));
-    inspector().hexView()->setCursor(3);
+    inspector().select(3, 3);
 
     OpenWindow::press(Qt::Key_F4);
     QCOMPARE(m_open->log().mode(), LogView::Mode::Hex);
     QCOMPARE(m_open->window().workspace().viewBar().mode(), ViewBar::Mode::Hex);
     QTRY_VERIFY2(m_open->logRows().constLast().startsWith(u"↓ In 73 65 63 6F 6E 64"_s), qPrintable(m_open->logRows().constLast()));
     QCOMPARE(m_open->log().current(), chosen);
-    QCOMPARE(inspector().hexView()->cursor(), 3);
+    QCOMPARE(inspector().currentByte(), 3);
     OpenWindow::press(Qt::Key_F4);
     QCOMPARE(m_open->log().mode(), LogView::Mode::Text);
     QCOMPARE(m_open->log().current(), chosen);
-    QCOMPARE(inspector().hexView()->cursor(), 3);
+    QCOMPARE(inspector().currentByte(), 3);
 }
 
 void WindowLogTest::theFirstRowThatIsChosenOpensTheInspector()

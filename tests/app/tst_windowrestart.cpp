@@ -306,7 +306,7 @@ void WindowRestartTest::aKilledSessionIsRestoredWithAllItsBytes()
             if (!log.cellText(row, LogColumn::Direction).contains(u"In"_s) || log.cellText(row, LogColumn::Size).isEmpty())
                 continue;
             inspector.showMessage(log.content().rows().at(row));
-            all += inspector.hexView()->bytes(0, inspector.hexView()->size());
+            all += inspector.bytes(0, inspector.message().size);
         }
         return all;
     };

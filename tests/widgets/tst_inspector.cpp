@@ -10,7 +10,7 @@
 #include "widgets/format.h"
 #include "widgets/inspector/checksumpanel.h"
 #include "widgets/inspector/copyasmenu.h"
-#include "widgets/inspector/encodingbutton.h"
+#include "widgets/inspector/encodingmenu.h"
 #include "widgets/inspector/hexview.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/inspector/valuetable.h"
@@ -74,7 +74,7 @@ void InspectorTest::init()
     m_traffic->in("T=21.5 H=\x80 40\r\n");
     m_traffic->show();
     m_inspector = std::make_unique<Inspector>();
-    m_inspector->setJournal(&m_traffic->journal());
+    m_inspector->setRows(&m_traffic->rows());
     m_inspector->resize(1008, 160); // 1280 less a sidebar
     m_inspector->show();
     QVERIFY(QTest::qWaitForWindowExposed(m_inspector.get()));
@@ -97,8 +97,8 @@ void InspectorTest::headlineNamesNumberSizeAndOffset()
     QVERIFY2(headline.startsWith(u"Message 3 · 15 byte"_s), qPrintable(headline));
     QVERIFY2(headline.endsWith(u" · stream offset 0x0003E8"_s), qPrintable(headline));
     QVERIFY(m_inspector->hexView()->isVisible());
-    QCOMPARE(m_inspector->hexView()->streamOffset(), 1000);
-    QCOMPARE(m_inspector->hexView()->size(), 15);
+    QCOMPARE(m_inspector->hexView()->streamOffset() + m_inspector->hexView()->focus().start, 1000);
+    QCOMPARE(m_inspector->hexView()->focus().size, 15);
 }
 
 void InspectorTest::eventsHaveNoBytes()
@@ -112,14 +112,14 @@ void InspectorTest::valuesFollowTheCursor()
 {
     show(3);
     QCOMPARE(value("u8"), u"84"_s);
-    m_inspector->hexView()->setCursor(9);
+    m_inspector->select(9, 9);
     QCOMPARE(value("u16"), u"8320"_s);
     QCOMPARE(value("i8"), u"-128"_s);
     QCOMPARE(value("bits"), u"1000 0000"_s);
     QCOMPARE(value("UTF-8"), u"not UTF-8"_s);
     m_inspector->valueTable()->setByteOrder(ByteOrder::Big);
     QCOMPARE(value("u16"), u"32800"_s);
-    m_inspector->hexView()->setCursor(14);
+    m_inspector->select(14, 14);
     QCOMPARE(value("u8"), u"10"_s);
     QCOMPARE(value("u16"), QString());
 }
@@ -127,7 +127,7 @@ void InspectorTest::valuesFollowTheCursor()
 void InspectorTest::byteOrderIsChosenByButton()
 {
     show(3);
-    m_inspector->hexView()->setCursor(9);
+    m_inspector->select(9, 9);
     const auto buttons = m_inspector->valueTable()->findChildren<QToolButton *>();
     QCOMPARE(buttons.size(), 2);
     QVERIFY(buttons[0]->isChecked() && !buttons[1]->isChecked());
@@ -159,13 +159,13 @@ void InspectorTest::otherModeOfTheLogKeepsTheCaret()
     connect(&log, &LogView::currentChanged, m_inspector.get(), &Inspector::showMessage);
     log.show();
     log.setCurrent({.seq = 3});
-    m_inspector->hexView()->setCursor(9);
+    m_inspector->select(9, 9);
     log.setMode(LogView::Mode::Hex);
     QCOMPARE(log.current().seq, 3);
     QCOMPARE(m_inspector->message().id.seq, 3);
-    QCOMPARE(m_inspector->hexView()->cursor(), 9);
+    QCOMPARE(m_inspector->currentByte(), 9);
     show(3);
-    QCOMPARE(m_inspector->hexView()->cursor(), 9);
+    QCOMPARE(m_inspector->currentByte(), 9);
 }
 
 void InspectorTest::selectionOrAllIsCopied_data()
@@ -189,7 +189,7 @@ void InspectorTest::selectionOrAllIsCopied()
     QAction *action = m_inspector->copyAsMenu()->actions().at(format);
     action->trigger();
     QTEST(QGuiApplication::clipboard()->text(), "all");
-    m_inspector->hexView()->select(8, 9);
+    m_inspector->select(8, 9);
     action->trigger();
     QTEST(QGuiApplication::clipboard()->text(), "part");
     QVERIFY(m_inspector->copyAsAction()->isEnabled());
@@ -203,9 +203,9 @@ void InspectorTest::checksumsTakeThePlaceOfTheValues()
     m_inspector->checksumAction()->trigger();
     QVERIFY(!m_inspector->valueTable()->isVisible() && panel->isVisible());
     QTRY_COMPARE(panel->result(u"XOR-8"_s), u"87"_s);
-    m_inspector->hexView()->setCursor(9); // one byte is no selection
+    m_inspector->select(9, 9); // one byte is no selection
     QTRY_VERIFY(panel->headline().startsWith(u"Checksums of 15 byte"_s));
-    m_inspector->hexView()->select(8, 9);
+    m_inspector->select(8, 9);
     QTRY_COMPARE(panel->result(u"SUM-8"_s), u"BD"_s);
     QVERIFY(panel->headline().startsWith(u"Checksums of 2 selected byte"_s));
     show(2);
@@ -230,18 +230,18 @@ void InspectorTest::textColumnIsReadInTheChosenEncoding()
 {
     show(3);
     HexView *view = m_inspector->hexView();
-    auto *button = m_inspector->findChild<EncodingButton *>();
-    QCOMPARE(button->text(), u"US-ASCII"_s);
+    auto *button = m_inspector->findChild<EncodingMenu *>();
+    QCOMPARE(button->title(), u"Text as US-ASCII"_s);
     const auto textColumn = [&] {
         const QImage image = view->viewport()->grab().toImage();
         return image.copy(view->hexLayout().textX(9), 0, view->hexLayout().charWidth, view->lineHeight());
     };
     const QImage before = textColumn();
-    for (QAction *action : button->menu()->actions()) {
+    for (QAction *action : button->actions()) {
         if (action->text() == u"windows-1252"_s)
             action->trigger();
     }
-    QCOMPARE(button->text(), u"windows-1252"_s);
+    QCOMPARE(button->title(), u"Text as windows-1252"_s);
     QCOMPARE(view->encoding(), Encoding::Windows1252);
     QVERIFY(textColumn() != before); // € in the place of a full stop
     button->setEncoding(Encoding::Ascii);

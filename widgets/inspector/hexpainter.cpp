@@ -16,6 +16,11 @@ QString hexOf(char byte)
     return QString::number(quint8(byte), 16).toUpper().rightJustified(2, u'0');
 }
 
+bool isInFocus(const HexRow &row, int column)
+{
+    return column >= row.firstInFocus && column < row.endInFocus;
+}
+
 void paintSelection(
     QPainter &painter, const QRect &rect, const HexRow &row, const HexLayout &layout, const Tokens &tokens)
 {
@@ -62,13 +67,17 @@ void paintHexRow(
     painter.drawText(HexLayout::margin, baseline,
         QString::number(row.offset, 16).toUpper().rightJustified(layout.offsetDigits, u'0'));
     for (int column = 0; column < row.bytes.size(); ++column) {
-        painter.setPen(tokens.text);
+        painter.setPen(isInFocus(row, column) ? tokens.text : tokens.info);
         painter.drawText(layout.hexX(column), baseline, hexOf(row.bytes[column]));
     }
     for (int column = 0; column < int(row.text.size()); ++column) {
         const TextCell &cell = row.text[size_t(column)];
-        painter.setPen(cell.isShown ? tokens.text : tokens.info);
+        painter.setPen(cell.isShown && isInFocus(row, column) ? tokens.text : tokens.info);
         painter.drawText(layout.textX(column), baseline, cell.text);
+    }
+    for (const int column : row.borders) {
+        painter.fillRect(layout.hexX(column) - layout.charWidth / 2 - 1, rect.top(), 1, rect.height(), tokens.border);
+        painter.fillRect(layout.textX(column) - 1, rect.top(), 1, rect.height(), tokens.border);
     }
     paintCurrent(painter, rect, row, layout, tokens);
 }

@@ -23,6 +23,9 @@ struct HexRow
     int firstSelected = 0; // columns [firstSelected, endSelected)
     int endSelected = 0;
     int current = -1; // the column of the current byte
+    int firstInFocus = 0; // columns [firstInFocus, endInFocus): the others are dimmer
+    int endInFocus = 0;
+    std::vector<int> borders; // columns before which a message begins
     bool hasFocus = false;
 };
 

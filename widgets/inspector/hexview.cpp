@@ -32,20 +32,23 @@ HexView::HexView(QWidget *parent)
     setZoom(0);
 }
 
-void HexView::setContent(const ByteSource &source, qint64 streamOffset)
+void HexView::setContent(const ByteSource &source, qint64 streamOffset, const Focus &focus, std::vector<qint64> borders)
 {
     m_source = source;
     m_streamOffset = streamOffset;
-    m_cursor = m_anchor = source.size() > 0 ? 0 : -1;
-    setTopLine(0);
+    m_focus = focus;
+    m_borders = std::move(borders);
+    m_cursor = m_anchor = source.size() > 0 ? focus.start : -1;
     relayout();
+    // With one line of what stands before it.
+    setTopLine(std::max<qint64>(0, currentRow() - 1));
     Q_EMIT cursorMoved(m_cursor);
     Q_EMIT selectionChanged();
 }
 
 void HexView::clear()
 {
-    setContent({}, 0);
+    setContent({}, 0, {});
 }
 
 void HexView::setZoom(int points)
@@ -97,12 +100,12 @@ qint64 HexView::selectionSize() const
 
 qint64 HexView::copyStart() const
 {
-    return selectionSize() > 1 ? selectionStart() : 0;
+    return selectionSize() > 1 ? selectionStart() : m_focus.start;
 }
 
 QByteArray HexView::bytesToCopy() const
 {
-    return bytes(copyStart(), std::min(selectionSize() > 1 ? selectionSize() : size(), maxCopy));
+    return bytes(copyStart(), std::min(selectionSize() > 1 ? selectionSize() : m_focus.size, maxCopy));
 }
 
 int HexView::visibleRowCount() const
@@ -201,12 +204,25 @@ void HexView::paintEvent(QPaintEvent *)
         const auto column = [&](qint64 byte) { return int(std::clamp<qint64>(byte - start, 0, width)); };
         HexRow row{.offset = m_streamOffset + start, .bytes = bytes(start, width), .text = textOfRow(start)};
         row.hasFocus = hasFocus();
+        row.firstInFocus = column(m_focus.start);
+        row.endInFocus = column(m_focus.start + m_focus.size);
+        row.borders = bordersOf(start);
         row.firstSelected = column(selectionStart());
         row.endSelected = column(endSelected);
         row.current = topLine() + line == currentRow() ? currentColumn() : -1;
         paintHexRow(
             painter, QRect(0, line * lineHeight(), viewport()->width(), lineHeight()), row, m_layout, tokens);
     }
+}
+
+// The columns before which there is a border.
+std::vector<int> HexView::bordersOf(qint64 start) const
+{
+    std::vector<int> columns;
+    const auto from = std::ranges::lower_bound(m_borders, std::max<qint64>(start, 1));
+    for (auto border = from; border != m_borders.end() && *border < start + m_layout.bytesPerRow; ++border)
+        columns.push_back(static_cast<int>(*border - start));
+    return columns;
 }
 
 std::vector<TextCell> HexView::textOfRow(qint64 start) const
@@ -273,7 +289,7 @@ void HexView::keyPressEvent(QKeyEvent *event)
         return;
     }
     if (event->matches(QKeySequence::SelectAll)) {
-        select(0, size() - 1);
+        select(m_focus.start, m_focus.start + m_focus.size - 1);
         return;
     }
     if (event->matches(QKeySequence::Copy)) {

@@ -21,8 +21,21 @@ public:
 
     explicit HexView(QWidget *parent = nullptr);
 
-    // `streamOffset`: what the offset column counts from. The first byte becomes the current one.
-    void setContent(const ByteSource &source, qint64 streamOffset);
+    // What it is about, among bytes that stand before and behind it.
+    struct Focus
+    {
+        qint64 start = 0;
+        qint64 size = 0;
+
+        bool contains(qint64 byte) const { return byte >= start && byte < start + size; }
+    };
+    // `streamOffset`: what the offset column counts from. The first byte in focus becomes the current one. `borders`: a
+    // line is drawn before each of these bytes; in order.
+    void setContent(const ByteSource &source, qint64 streamOffset, const Focus &focus, std::vector<qint64> borders = {});
+    // All of it in focus.
+    void setContent(const ByteSource &source, qint64 streamOffset) { setContent(source, streamOffset, {0, source.size()}); }
+    const Focus &focus() const { return m_focus; }
+    const std::vector<qint64> &borders() const { return m_borders; }
     void clear();
 
     qint64 size() const { return m_source.size(); }
@@ -40,7 +53,7 @@ public:
     qint64 selectionSize() const; // at least 1 if there are bytes
 
     QByteArray bytes(qint64 offset, qint64 size) const { return m_source.bytes(offset, size); }
-    // What a copy copies: the selection if more than the current byte is selected, else everything; up to
+    // What a copy copies: the selection if more than the current byte is selected, else all that is in focus; up to
     // maxCopy.
     QByteArray bytesToCopy() const;
     qint64 copyStart() const;
@@ -78,9 +91,12 @@ private:
     qint64 byteAt(QPoint position) const;
     qint64 target(const QKeyEvent *event) const;
     std::vector<TextCell> textOfRow(qint64 start) const;
+    std::vector<int> bordersOf(qint64 start) const;
 
     ByteSource m_source;
     HexLayout m_layout;
+    Focus m_focus;
+    std::vector<qint64> m_borders;
     qint64 m_streamOffset = 0;
     qint64 m_cursor = -1;
     qint64 m_anchor = -1;

@@ -13,11 +13,12 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
-#include "core/journal/journal.h"
 #include "core/timeline/messagebytes.h"
+#include "core/timeline/messagerows.h"
+#include "core/timeline/neighbourhood.h"
 #include "widgets/inspector/checksumpanel.h"
 #include "widgets/inspector/copyasmenu.h"
-#include "widgets/inspector/encodingbutton.h"
+#include "widgets/inspector/encodingmenu.h"
 #include "widgets/inspector/hexview.h"
 #include "widgets/inspector/valuetable.h"
 
@@ -25,21 +26,28 @@ namespace wirelark {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+constexpr qint64 reach = 4096; // bytes before and behind the message that are shown as well
+
+} // namespace
+
 Inspector::Inspector(QWidget *parent)
     : QWidget(parent)
     , m_pages(new QStackedLayout(this))
     , m_empty(new QLabel(this))
     , m_headline(new QLabel(this))
-    , m_encodingButton(new EncodingButton(this))
-    , m_checksumButton(new QToolButton(this))
-    , m_copyButton(new QToolButton(this))
+    , m_encodings(new EncodingMenu(this))
+    , m_menu(new QMenu(this))
+    , m_menuButton(new QToolButton(this))
     , m_hexView(new HexView(this))
     , m_side(new QStackedWidget(this))
     , m_values(new ValueTable(this))
     , m_checksums(new ChecksumPanel(this))
     , m_copyAsMenu(new CopyAsMenu(this))
     , m_copyAsAction(new QAction(tr("Copy bytes as…"), this))
-    , m_checksumAction(new QAction(tr("Checksum"), this))
+    , m_checksumAction(new QAction(tr("Checksums"), this))
+    , m_beginAction(new QAction(tr("A message begins at this byte"), this))
 {
     setObjectName(u"inspector"_s);
     setAccessibleName(tr("Bytes of the message"));
@@ -50,13 +58,16 @@ Inspector::Inspector(QWidget *parent)
     connect(m_copyAsMenu, &CopyAsMenu::chosen, this, &Inspector::copyAs);
     connect(m_hexView, &HexView::cursorMoved, this, &Inspector::onCursorMoved);
     connect(m_hexView, &HexView::selectionChanged, this, &Inspector::onSelectionChanged);
-    connect(m_encodingButton, &EncodingButton::chosen, m_hexView, &HexView::setEncoding);
+    connect(m_encodings, &EncodingMenu::chosen, m_hexView, &HexView::setEncoding);
     m_checksumAction->setCheckable(true);
     connect(m_checksumAction, &QAction::toggled, this,
         [this](bool isOn) { m_side->setCurrentWidget(isOn ? static_cast<QWidget *>(m_checksums) : m_values); });
     m_hexView->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_hexView, &QWidget::customContextMenuRequested, this,
-        [this](QPoint position) { m_copyAsMenu->popup(m_hexView->viewport()->mapToGlobal(position)); });
+        [this](QPoint position) { m_menu->popup(m_hexView->viewport()->mapToGlobal(position)); });
+    connect(m_beginAction, &QAction::triggered, this, [this] {
+        Q_EMIT beginRequested(m_message.connection, m_message.direction, m_hexView->streamOffset() + m_hexView->cursor());
+    });
     showMessage({});
 }
 
@@ -68,23 +79,21 @@ void Inspector::build()
     m_headline->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_headline->setFocusPolicy(Qt::NoFocus);
     m_headline->setMinimumWidth(1); // the buttons beside it must not take the room of the values
-    m_copyButton->setText(tr("Copy as"));
-    m_copyButton->setAccessibleName(tr("Copy the bytes as"));
-    m_copyButton->setPopupMode(QToolButton::InstantPopup);
-    m_copyButton->setMenu(m_copyAsMenu);
-    m_copyButton->setAutoRaise(true);
-    m_checksumButton->setDefaultAction(m_checksumAction);
-    m_checksumButton->setAccessibleName(tr("Checksums of the bytes"));
-    m_checksumButton->setAutoRaise(true);
+    m_menu->addMenu(m_copyAsMenu);
+    m_menu->addMenu(m_encodings);
+    m_menu->addActions({m_checksumAction, m_beginAction});
+    m_menuButton->setText(tr("Bytes", "a menu of what can be done with them"));
+    m_menuButton->setAccessibleName(tr("What can be done with the bytes"));
+    m_menuButton->setPopupMode(QToolButton::InstantPopup);
+    m_menuButton->setMenu(m_menu);
+    m_menuButton->setAutoRaise(true);
     m_side->addWidget(m_values);
     m_side->addWidget(m_checksums);
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(HexLayout::margin, 2, 4, 2);
     head->addWidget(m_headline, 1);
-    head->addWidget(m_encodingButton);
-    head->addWidget(m_checksumButton);
-    head->addWidget(m_copyButton);
+    head->addWidget(m_menuButton);
     auto *bytes = new QWidget(this);
     auto *column = new QVBoxLayout(bytes);
     column->setContentsMargins(0, 0, 0, 0);
@@ -105,9 +114,9 @@ void Inspector::build()
     m_pages->addWidget(splitter);
 }
 
-void Inspector::setJournal(const Journal *journal)
+void Inspector::setRows(const MessageRows *rows)
 {
-    m_journal = journal;
+    m_rows = rows;
     m_message = {};
     showMessage({});
 }
@@ -118,25 +127,48 @@ void Inspector::showMessage(const Message &message)
         return;
     const bool isSameStream = message.isData() && m_message.isData() && message.connection == m_message.connection
         && message.direction == m_message.direction;
-    const qint64 before = isSameStream && m_hexView->cursor() >= 0 ? m_hexView->streamOffset() + m_hexView->cursor() : -1;
-    m_message = m_journal ? message : Message();
+    const qint64 current = isSameStream && m_hexView->cursor() >= 0 ? m_hexView->streamOffset() + m_hexView->cursor() : -1;
+    m_message = m_rows ? message : Message();
     if (!m_message)
         return showEmpty(tr("Select a message to see its bytes"));
     if (!m_message.isData())
         return showEmpty(tr("This row has no bytes"));
-    const auto bytes = std::make_shared<MessageBytes>(*m_journal, m_message);
-    const qint64 offset = bytes->streamOffset();
+    const qint64 offset = MessageBytes(m_rows->journal(), m_message).streamOffset();
     if (offset < 0)
         return showEmpty(tr("This message is no longer stored"));
-    const auto read = [bytes](qint64 from, qint64 size) { return bytes->read(from, size); };
-    m_hexView->setContent(ByteSource(read, m_message.size), offset);
-    if (before >= offset && before < offset + m_message.size)
-        m_hexView->setCursor(before - offset);
+    showBytes(neighbourhoodOf(*m_rows, m_rows->rowOf(m_message.id), reach), offset, current);
     //: The line above the bytes of a message: its number, its size, where it stands in the stream
     m_headline->setText(tr("Message %1 · %2 · stream offset 0x%3")
-                            .arg(QLocale().toString(m_message.number), tr("%Ln byte(s)", nullptr, int(m_message.size)),
+                            .arg(m_message.number == 0 ? u"…"_s : QLocale().toString(m_message.number),
+                                tr("%Ln byte(s)", nullptr, int(m_message.size)),
                                 QString::number(offset, 16).toUpper().rightJustified(6, u'0')));
     m_pages->setCurrentIndex(1);
+}
+
+void Inspector::showBytes(const Neighbourhood &around, qint64 offset, qint64 current)
+{
+    const auto bytes = std::make_shared<MessageBytes>(m_rows->journal(), around.stretch);
+    const auto read = [bytes](qint64 from, qint64 size) { return bytes->read(from, size); };
+    const qint64 start = offset - around.before;
+    m_hexView->setContent(ByteSource(read, around.stretch.size), start, {around.before, m_message.size}, around.borders);
+    if (current >= offset && current < offset + m_message.size)
+        m_hexView->setCursor(current - start);
+}
+
+qint64 Inspector::currentByte() const
+{
+    const HexView::Focus &focus = m_hexView->focus();
+    return focus.contains(m_hexView->cursor()) ? m_hexView->cursor() - focus.start : -1;
+}
+
+void Inspector::select(qint64 first, qint64 last)
+{
+    m_hexView->select(m_hexView->focus().start + first, m_hexView->focus().start + last);
+}
+
+QByteArray Inspector::bytes(qint64 offset, qint64 size) const
+{
+    return m_hexView->bytes(m_hexView->focus().start + offset, size);
 }
 
 void Inspector::showEmpty(const QString &reason)
@@ -170,10 +202,11 @@ void Inspector::copyAs(CopyFormat format)
 void Inspector::onCursorMoved(qint64 byte)
 {
     m_copyAsAction->setEnabled(byte >= 0);
+    m_beginAction->setEnabled(byte >= 0);
     if (byte < 0)
         m_values->clear();
     else
-        m_values->setBytes(m_hexView->bytes(byte, maxValueSize), byte);
+        m_values->setBytes(m_hexView->bytes(byte, maxValueSize), byte - m_hexView->focus().start);
 }
 
 void Inspector::onSelectionChanged()
@@ -186,13 +219,13 @@ void Inspector::onSelectionChanged()
     const bool isSelection = m_hexView->selectionSize() > 1;
     const auto read = [view = m_hexView](qint64 offset, qint64 size) { return view->bytes(offset, size); };
     m_checksums->setBytes(
-        read, m_hexView->copyStart(), isSelection ? m_hexView->selectionSize() : m_hexView->size(), isSelection);
+        read, m_hexView->copyStart(), isSelection ? m_hexView->selectionSize() : m_hexView->focus().size, isSelection);
 }
 
 void Inspector::openCopyAsMenu()
 {
-    if (m_copyButton->isVisible())
-        m_copyAsMenu->popup(m_copyButton->mapToGlobal(QPoint(0, m_copyButton->height())));
+    if (m_menuButton->isVisible())
+        m_copyAsMenu->popup(m_menuButton->mapToGlobal(QPoint(0, m_menuButton->height())));
 }
 
 } // namespace wirelark

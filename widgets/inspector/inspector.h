@@ -7,6 +7,7 @@
 
 class QAction;
 class QLabel;
+class QMenu;
 class QStackedLayout;
 class QStackedWidget;
 class QToolButton;
@@ -15,12 +16,14 @@ namespace wirelark {
 
 class ChecksumPanel;
 class CopyAsMenu;
-class EncodingButton;
+class EncodingMenu;
 class HexView;
-class Journal;
+class MessageRows;
 class ValueTable;
+struct Neighbourhood;
 
-// The bytes of one message, in hex and as values or with their checksums. It shows and copies; it changes nothing.
+// The bytes of one message and its neighbours, in hex and as values or with their checksums. It shows and copies; it
+// changes nothing.
 class Inspector : public QWidget
 {
     Q_OBJECT
@@ -28,11 +31,17 @@ class Inspector : public QWidget
 public:
     explicit Inspector(QWidget *parent = nullptr);
 
-    // Not owned; it has to outlive this or be replaced first. Null: no message can be shown.
-    void setJournal(const Journal *journal);
-    // A message of the journal; none: nothing. Where the current byte is in it too, it stays the current one.
+    // Not owned; they have to outlive this or be replaced first. Null: no message can be shown.
+    void setRows(const MessageRows *rows);
+    // A message of these rows, and around it what stands before and behind it in its stream; none: nothing. Where the current byte is in it too, it stays the current one.
     void showMessage(const wirelark::Message &message);
     const Message &message() const { return m_message; }
+    // The current byte, from the message's first one on; -1: none, or it is one of a neighbour.
+    qint64 currentByte() const;
+    // Selects bytes of the message; the last one becomes the current one.
+    void select(qint64 first, qint64 last);
+    // Those of the message.
+    QByteArray bytes(qint64 offset, qint64 size) const;
     void setZoom(int points);
 
     HexView *hexView() const { return m_hexView; }
@@ -45,24 +54,31 @@ public:
     QAction *copyAsAction() const { return m_copyAsAction; }
     // Checkable: checksums stand in the place of the values.
     QAction *checksumAction() const { return m_checksumAction; }
+    // What the current byte is made the beginning of a message by.
+    QAction *beginAction() const { return m_beginAction; }
     // To the clipboard: what is selected, or else the whole message.
     void copyAs(CopyFormat format);
 
+Q_SIGNALS:
+    // A message is to begin with this byte, whatever the lens says.
+    void beginRequested(wirelark::ConnectionId connection, wirelark::Direction direction, qint64 streamOffset);
+
 private:
     void build();
+    void showBytes(const Neighbourhood &around, qint64 offset, qint64 current);
     void showEmpty(const QString &reason);
     void onCursorMoved(qint64 byte);
     void onSelectionChanged();
     void openCopyAsMenu();
 
-    const Journal *m_journal = nullptr;
+    const MessageRows *m_rows = nullptr;
     Message m_message;
     QStackedLayout *m_pages;
     QLabel *m_empty;
     QLabel *m_headline;
-    EncodingButton *m_encodingButton;
-    QToolButton *m_checksumButton;
-    QToolButton *m_copyButton;
+    EncodingMenu *m_encodings;
+    QMenu *m_menu;
+    QToolButton *m_menuButton;
     HexView *m_hexView;
     QStackedWidget *m_side;
     ValueTable *m_values;
@@ -70,6 +86,7 @@ private:
     CopyAsMenu *m_copyAsMenu;
     QAction *m_copyAsAction;
     QAction *m_checksumAction;
+    QAction *m_beginAction;
 };
 
 } // namespace wirelark

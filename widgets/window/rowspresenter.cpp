@@ -66,6 +66,13 @@ void RowsPresenter::setLens(const Selection &selection, const LensPair &lens)
     Q_EMIT lensChanged();
 }
 
+void RowsPresenter::beginAt(ConnectionId connection, Direction direction, qint64 streamOffset)
+{
+    LensTable table = m_rows.query().lenses;
+    table.beginAt(connection, direction, streamOffset);
+    m_rows.setLenses(table);
+}
+
 void RowsPresenter::apply(const Selection &selection, const Command &command)
 {
     if (!command.lens.isRaw())

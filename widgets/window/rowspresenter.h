@@ -30,6 +30,8 @@ public:
     void chooseLens();
     // As if chosen for these, whatever is selected.
     void setLens(const Selection &selection, const LensPair &lens);
+    // A message begins with this byte, whatever the lens says.
+    void beginAt(ConnectionId connection, Direction direction, qint64 streamOffset);
     // The lens and the filter of a command that was given for these; raw and none change nothing.
     void apply(const Selection &selection, const Command &command);
 

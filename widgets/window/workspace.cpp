@@ -50,7 +50,7 @@ Workspace::Workspace(ConnectionModel &model, MessageRows &rows, ConnectionAction
     , m_inspector(new Inspector(this))
     , m_sendBox(new SendBox(this))
 {
-    m_inspector->setJournal(&rows.journal());
+    m_inspector->setRows(&rows);
     m_inspector->hide();
     m_log->setConnectionStart([&timeline = m_timeline](ConnectionId id) { return timeline.connections().started(id); });
     place();
@@ -94,6 +94,7 @@ void Workspace::connectParts()
 {
     connect(m_connections, &ConnectionsView::chosen, this, &Workspace::select);
     connect(m_log, &LogView::currentChanged, this, &Workspace::showCurrent);
+    connect(m_inspector, &Inspector::beginRequested, m_rowsPresenter, &RowsPresenter::beginAt);
     connect(m_viewBar, &ViewBar::modeChanged, m_log, [this](ViewBar::Mode mode) {
         m_log->setMode(mode == ViewBar::Mode::Hex ? LogView::Mode::Hex : LogView::Mode::Text);
     });

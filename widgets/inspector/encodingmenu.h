@@ -1,18 +1,18 @@
 #pragma once
 
-#include <QToolButton>
+#include <QMenu>
 
 #include "core/payload/encoding.h"
 
 namespace wirelark {
 
-// Shows an encoding by its name, and offers those that there are.
-class EncodingButton : public QToolButton
+// The encodings that bytes can be read in; its title names the one that is chosen.
+class EncodingMenu : public QMenu
 {
     Q_OBJECT
 
 public:
-    explicit EncodingButton(QWidget *parent = nullptr);
+    explicit EncodingMenu(QWidget *parent = nullptr);
 
     Encoding encoding() const { return m_encoding; } // ASCII at first
     void setEncoding(Encoding encoding);
@@ -23,7 +23,6 @@ Q_SIGNALS:
 private:
     void addEncoding(Encoding encoding);
 
-    QMenu *m_encodings;
     Encoding m_encoding = Encoding::Ascii;
 };
 
