@@ -1,9 +1,5 @@
 #include "core/payload/linebuilder.h"
 
-#include <QChar>
-
-#include "core/payload/visibility.h"
-
 namespace wirelark {
 
 using namespace Qt::StringLiterals;
@@ -11,24 +7,6 @@ using namespace Qt::StringLiterals;
 LineBuilder::LineBuilder(qsizetype maxColumns)
     : m_maxColumns(maxColumns)
 {
-}
-
-void LineBuilder::addCharacter(char32_t codePoint, qsizetype units)
-{
-    switch (visibilityOf(codePoint)) {
-    case Visibility::Token:
-        addToken(tokenOf(codePoint), units);
-        return;
-    case Visibility::Mark:
-        addMark(codePoint, units);
-        return;
-    case Visibility::Itself:
-        if (finishMarks() && claim(1)) {
-            append(codePoint, units);
-            m_marks = 0;
-        }
-        return;
-    }
 }
 
 void LineBuilder::addToken(const QString &token, qsizetype units)
@@ -61,10 +39,8 @@ void LineBuilder::addMark(char32_t codePoint, qsizetype units)
     }
 }
 
-bool LineBuilder::finishMarks()
+bool LineBuilder::finishSurplus()
 {
-    if (m_surplus == 0)
-        return true;
     const QString token =
         u"⟨+"_s + QString::number(m_surplus) + (m_surplus == 1 ? u" mark⟩"_s : u" marks⟩"_s);
     if (!claim(token.size()))
@@ -74,20 +50,6 @@ bool LineBuilder::finishMarks()
     m_surplus = 0;
     m_surplusUnits = 0;
     return true;
-}
-
-bool LineBuilder::claim(qsizetype columns)
-{
-    m_full = m_maxColumns >= 0 && m_columns + columns > m_maxColumns;
-    if (!m_full)
-        m_columns += columns;
-    return !m_full;
-}
-
-void LineBuilder::append(char32_t codePoint, qsizetype units)
-{
-    m_line.text += QChar::fromUcs4(codePoint);
-    m_line.consumed += units;
 }
 
 void LineBuilder::appendToken(const QString &token)

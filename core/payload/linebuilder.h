@@ -1,5 +1,8 @@
 #pragma once
 
+#include <QChar>
+
+#include "core/payload/visibility.h"
 #include "core/payload/visibletext.h"
 
 namespace wirelark {
@@ -20,7 +23,8 @@ private:
     static constexpr int noBase = -1;
 
     void addMark(char32_t codePoint, qsizetype units);
-    bool finishMarks();
+    bool finishMarks() { return m_surplus == 0 || finishSurplus(); }
+    bool finishSurplus();
     bool claim(qsizetype columns);
     void append(char32_t codePoint, qsizetype units);
     void appendToken(const QString &token);
@@ -33,5 +37,39 @@ private:
     qsizetype m_surplusUnits = 0;
     bool m_full = false;
 };
+
+// What every plain character passes through is inline: out of line it took twice as long.
+
+inline void LineBuilder::addCharacter(char32_t codePoint, qsizetype units)
+{
+    switch (visibilityOf(codePoint)) {
+    case Visibility::Token:
+        addToken(tokenOf(codePoint), units);
+        return;
+    case Visibility::Mark:
+        addMark(codePoint, units);
+        return;
+    case Visibility::Itself:
+        if (finishMarks() && claim(1)) {
+            append(codePoint, units);
+            m_marks = 0;
+        }
+        return;
+    }
+}
+
+inline bool LineBuilder::claim(qsizetype columns)
+{
+    m_full = m_maxColumns >= 0 && m_columns + columns > m_maxColumns;
+    if (!m_full)
+        m_columns += columns;
+    return !m_full;
+}
+
+inline void LineBuilder::append(char32_t codePoint, qsizetype units)
+{
+    m_line.text += QChar::fromUcs4(codePoint);
+    m_line.consumed += units;
+}
 
 } // namespace wirelark

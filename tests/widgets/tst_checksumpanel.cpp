@@ -17,6 +17,7 @@ class ChecksumPanelTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void init();
     void mostUsedOnesComeFirst();
     void everyAlgorithmIsThere();
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void hiddenPanelComputesNothing();
     void withoutBytesItSaysSo();
     void bytesThatLeftAndTooManyAreSaidSo();
+    void longWorkSaysHowFarItIs();
     void otherThemeColoursTheEndAnew();
     void resultsHaveRoomInANarrowPanel();
 
@@ -50,6 +52,11 @@ private:
     std::unique_ptr<ChecksumPanel> m_panel;
     int m_reads = 0;
 };
+
+void ChecksumPanelTest::initTestCase()
+{
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
+}
 
 void ChecksumPanelTest::init()
 {
@@ -189,6 +196,17 @@ void ChecksumPanelTest::bytesThatLeftAndTooManyAreSaidSo()
     m_panel->setBytes([](qint64, qint64) { return QByteArray(); }, 0, qint64(1) << 40, false);
     QTRY_VERIFY(m_panel->headline().startsWith(u"Select at most "_s));
     QCOMPARE(table()->rowCount(), 0);
+}
+
+void ChecksumPanelTest::longWorkSaysHowFarItIs()
+{
+    set("123456789");
+    QTRY_VERIFY(!m_panel->result(u"SUM-8"_s).isEmpty());
+    set(QByteArray(1'000'000, 'x'));
+    QVERIFY2(m_panel->headline().endsWith(u" · 0 %"_s), qPrintable(m_panel->headline()));
+    QCOMPARE(table()->rowCount(), 0); // what stood there is of other bytes
+    QTRY_VERIFY(m_panel->headline().startsWith(u"Checksums of 1,000,000 byte"_s));
+    QCOMPARE(m_panel->guesses(), QStringList{u"too long to look for one at the end"_s});
 }
 
 void ChecksumPanelTest::otherThemeColoursTheEndAnew()

@@ -176,8 +176,8 @@ void ChecksumPanel::refresh()
         m_title->setText(tr("No bytes"));
         break;
     case ChecksumRun::State::Running:
-        // For what is done at once the rows before stay until then.
-        if (m_run.percent() == 0)
+        // What is done at once needs no word of it; until then the rows before stay, so that nothing flickers.
+        if (m_size <= ChecksumRun::sliceSize)
             return;
         m_title->setText(tr("%1 · %2 %").arg(bytes).arg(m_run.percent()));
         break;

@@ -4,13 +4,6 @@
 
 namespace wirelark {
 
-namespace {
-
-// Some ten milliseconds of work.
-constexpr qint64 sliceSize = 64 * 1024;
-
-} // namespace
-
 ChecksumRun::ChecksumRun(QObject *parent)
     : QObject(parent)
 {

@@ -31,6 +31,8 @@ public:
 
     // Some seconds of work.
     static constexpr qint64 maxSize = 64 * 1024 * 1024;
+    // Some ten milliseconds of work.
+    static constexpr qint64 sliceSize = 32 * 1024;
 
     explicit ChecksumRun(QObject *parent = nullptr);
 
