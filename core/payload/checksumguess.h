@@ -24,8 +24,8 @@ inline constexpr int maxSkipped = 2;
 // Of a longer message nothing is guessed: it would take longer than a person should wait for the next key.
 inline constexpr qsizetype maxGuessed = 32 * 1024;
 
-// All that fit: the last 1, 2, 3, 4 or 8 bytes are the checksum of those before them. The wide ones come first, for they
-// fit by chance the least (a narrow one for one message in 256); among those the fewest skipped. Hashes are not tried.
+// All that fit: the last 1, 2, 3, 4 or 8 bytes are the checksum of those before them. The wide ones come first, for
+// they fit by chance the least (a narrow one for one message in 256); among those the fewest skipped. Hashes are not tried.
 std::vector<ChecksumGuess> guessChecksum(QByteArrayView message);
 
 } // namespace wirelark

@@ -81,7 +81,9 @@ QString dosTime(QByteArrayView bytes, ByteOrder order)
     const auto bits = [&](int first, int count) { return int(*number >> first & ((1u << count) - 1)); };
     const QDate date(1980 + bits(25, 7), bits(21, 4), bits(16, 5));
     const QTime time(bits(11, 5), bits(5, 6), 2 * bits(0, 5));
-    return date.isValid() && time.isValid() ? date.toString(Qt::ISODate) + u'T' + time.toString(Qt::ISODate) : QString();
+    if (!date.isValid() || !time.isValid())
+        return {};
+    return date.toString(Qt::ISODate) + u'T' + time.toString(Qt::ISODate);
 }
 
 } // namespace wirelark

@@ -1,5 +1,5 @@
-// What is shown and copied of the bytes of a message: values, text in every encoding, checksums, and source code that is
-// pasted elsewhere.
+// What is shown and copied of the bytes of a message: values, text in every encoding, checksums, and source code that
+// is pasted elsewhere.
 
 #include <algorithm>
 
@@ -45,7 +45,8 @@ void checkEncoding(QByteArrayView bytes, Encoding encoding, qsizetype columns)
     const VisibleText cut = visibleText(bytes, encoding, columns);
     PROPERTY(all.text.startsWith(cut.text) && cut.consumed <= all.consumed);
     const QByteArrayView back = bytes.sliced(cut.consumed);
-    const VisibleText second = visibleText(back, encoding, -1, visibleText(bytes.first(cut.consumed), encoding).unfinished);
+    const QByteArray before = visibleText(bytes.first(cut.consumed), encoding).unfinished;
+    const VisibleText second = visibleText(back, encoding, -1, before);
     PROPERTY(second.consumed == back.size() && isSafe(second.text));
     if (const std::optional<QByteArray> written = encodeText(all.text, encoding)) {
         PROPERTY(visibleText(*written, encoding).text == all.text);

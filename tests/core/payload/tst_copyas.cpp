@@ -93,7 +93,8 @@ void CopyAsTest::bytesAreWrittenIn_data()
     QTest::newRow("c of nothing") << CopyFormat::CArray << QByteArray() << QString();
     QTest::newRow("python") << CopyFormat::PythonBytes << "T='\\\x80\r\n\t"_ba
                             << u"b'T=\\'\\\\\\x80\\r\\n\\t'"_s;
-    QTest::newRow("rust") << CopyFormat::RustBytes << "T='\"\\\x80\r\n\t\0"_ba << u"b\"T='\\\"\\\\\\x80\\r\\n\\t\\x00\""_s;
+    QTest::newRow("rust") << CopyFormat::RustBytes << "T='\"\\\x80\r\n\t\0"_ba
+                          << u"b\"T='\\\"\\\\\\x80\\r\\n\\t\\x00\""_s;
     QTest::newRow("rust of nothing") << CopyFormat::RustBytes << QByteArray() << u"b\"\""_s;
     QTest::newRow("array of rust") << CopyFormat::RustArray << "T=\x80\n"_ba
                                    << u"const DATA: [u8; 4] = [\n    0x54, 0x3D, 0x80, 0x0A,\n];"_s;
@@ -137,7 +138,8 @@ void CopyAsTest::pythonReadsItsFormsBack_data()
     QTest::addColumn<QString>("reader"); // of `text`
     QTest::newRow("python") << CopyFormat::PythonBytes << u"ast.literal_eval(text)"_s;
     QTest::newRow("base64") << CopyFormat::Base64 << u"base64.b64decode(text, validate=True)"_s;
-    QTest::newRow("json") << CopyFormat::JsonString << u"(lambda it: it.encode() if type(it) is str else bytes(it))(json.loads(text))"_s;
+    QTest::newRow("json") << CopyFormat::JsonString
+                          << u"(lambda it: it.encode() if type(it) is str else bytes(it))(json.loads(text))"_s;
     QTest::newRow("json array") << CopyFormat::JsonArray << u"bytes(json.loads(text))"_s;
     QTest::newRow("url") << CopyFormat::Percent << u"urllib.parse.unquote_to_bytes(text)"_s;
     QTest::newRow("hex") << CopyFormat::Hex << u"bytes.fromhex(text)"_s;

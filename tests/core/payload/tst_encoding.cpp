@@ -125,7 +125,8 @@ void EncodingTest::bytesBecomeTextAndTokens_data()
     QTest::newRow("mark of order") << Encoding::Utf16Be << QByteArray("\xfe\xff\0A", 4) << u"[\\uFEFF]A"_s;
     QTest::newRow("shift-jis") << Encoding::ShiftJis << "A\x82\xa0\xb1\x82 \xff"_ba << u"Aあｱ[\\x82] [\\xFF]"_s;
     QTest::newRow("gb18030") << Encoding::Gb18030 << "\xc4\xe3\x95\x32\x82\x36\x81\x30 "_ba << u"你𠀀[\\x81]0 "_s;
-    QTest::newRow("unfinished gb18030") << Encoding::Gb18030 << "\xc4\xe3\x95\x32\x82"_ba << u"你[\\x95][\\x32][\\x82]"_s;
+    QTest::newRow("unfinished gb18030") << Encoding::Gb18030 << "\xc4\xe3\x95\x32\x82"_ba
+                                     << u"你[\\x95][\\x32][\\x82]"_s;
     QTest::newRow("koi8-r") << Encoding::Koi8R << "\xf0\xd2"_ba << u"Пр"_s;
     QTest::newRow("ebcdic") << Encoding::Ibm037 << "\xc8\x85\x93\x93\x96"_ba << u"Hello"_s;
     QTest::newRow("box of a PC") << Encoding::Ibm437 << "\xc9\xcd"_ba << u"╔═"_s;

@@ -57,7 +57,8 @@ void TextCellsTest::everyByteHasACell_data()
     QTest::newRow("a mark on nothing") << Encoding::Utf8 << "\n\xcc\x81x"_ba << u".._x"_s;
     QTest::newRow("an override") << Encoding::Utf8 << "a\xe2\x80\xae"_ba << u"a.__"_s;
     QTest::newRow("unfinished") << Encoding::Utf8 << "a\xe2\x82"_ba << u"a.."_s;
-    QTest::newRow("utf-16") << Encoding::Utf16Le << QByteArray("A\0\xac\x20\x3d\xd8\x00\xde\n\0x", 11) << u"A_€_😀___._."_s;
+    QTest::newRow("utf-16") << Encoding::Utf16Le << QByteArray("A\0\xac\x20\x3d\xd8\x00\xde\n\0x", 11)
+                         << u"A_€_😀___._."_s;
     QTest::newRow("1252") << Encoding::Windows1252 << "20 \x80\x81"_ba << u"20 €."_s;
     QTest::newRow("shift-jis") << Encoding::ShiftJis << "A\x82\xa0\xb1\x82 "_ba << u"Aあ_ｱ. "_s;
 }

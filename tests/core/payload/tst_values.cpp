@@ -87,7 +87,8 @@ void ValuesTest::bytesReadAsValues_data()
                                    << u"1970-01-01T00:00:00.0000000Z"_s
                                    << u"1715-05-23T23:02:10.4102145Z"_s;
     QTest::newRow("ntp, a quarter of a second into 1970") << QByteArray::fromHex("83aa7e8040000000") << u"NTP"_s
-                                                  << u"2036-02-07T06:29:20.501932Z"_s << u"1970-01-01T00:00:00.250000Z"_s;
+                                                  << u"2036-02-07T06:29:20.501932Z"_s
+                                                          << u"1970-01-01T00:00:00.250000Z"_s;
     QTest::newRow("ntp of the second era") << QByteArray::fromHex("0000000180000000") << u"NTP"_s
                                            << u"2036-02-07T06:30:24.003906Z"_s << u"2036-02-07T06:28:17.500000Z"_s;
     QTest::newRow("ntp, not known") << QByteArray(8, '\0') << u"NTP"_s << QString() << QString();
