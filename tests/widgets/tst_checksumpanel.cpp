@@ -1,7 +1,6 @@
 #include <QAction>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QMenu>
 #include <QTableWidget>
 #include <QTest>
@@ -74,7 +73,7 @@ void ChecksumPanelTest::mostUsedOnesComeFirst()
     QCOMPARE(table()->item(1, 0)->text(), u"SUM-8"_s);
     QCOMPARE(table()->item(1, 1)->text(), u"40"_s);
     QVERIFY(rowOf(u"SHA-256"_s) < rowOf(u"CRC-8/AUTOSAR"_s));
-    QVERIFY(m_panel->headline().startsWith(u"Checksums of 9 byte"_s));
+    QVERIFY(m_panel->headline().startsWith(u"9 byte"_s));
 }
 
 void ChecksumPanelTest::everyAlgorithmIsThere()
@@ -86,7 +85,7 @@ void ChecksumPanelTest::everyAlgorithmIsThere()
         checksum.add("123456789");
         QCOMPARE(m_panel->result(QString(algorithm.name)), checksum.hexText());
     }
-    QVERIFY(m_panel->headline().startsWith(u"Checksums of 9 selected byte"_s));
+    QVERIFY(m_panel->headline().startsWith(u"9 selected byte"_s));
 }
 
 void ChecksumPanelTest::endIsNamedInWords_data()
@@ -205,7 +204,8 @@ void ChecksumPanelTest::longWorkSaysHowFarItIs()
     set(QByteArray(1'000'000, 'x'));
     QVERIFY2(m_panel->headline().endsWith(u" · 0 %"_s), qPrintable(m_panel->headline()));
     QCOMPARE(table()->rowCount(), 0); // what stood there is of other bytes
-    QTRY_VERIFY(m_panel->headline().startsWith(u"Checksums of 1,000,000 byte"_s));
+    QTRY_VERIFY(m_panel->headline().startsWith(u"1,000,000 byte"_s)
+        && !m_panel->headline().contains(u'%'));
     QCOMPARE(m_panel->guesses(), QStringList{u"too long to look for one at the end"_s});
 }
 

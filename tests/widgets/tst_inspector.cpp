@@ -13,6 +13,7 @@
 #include "widgets/inspector/encodingmenu.h"
 #include "widgets/inspector/hexview.h"
 #include "widgets/inspector/inspector.h"
+#include "widgets/inspector/sidepane.h"
 #include "widgets/inspector/valuetable.h"
 #include "widgets/log/logview.h"
 
@@ -117,7 +118,7 @@ void InspectorTest::valuesFollowTheCursor()
     QCOMPARE(value("i8"), u"-128"_s);
     QCOMPARE(value("bits"), u"1000 0000"_s);
     QCOMPARE(value("UTF-8"), u"not UTF-8"_s);
-    m_inspector->valueTable()->setByteOrder(ByteOrder::Big);
+    m_inspector->sidePane()->setByteOrder(ByteOrder::Big);
     QCOMPARE(value("u16"), u"32800"_s);
     m_inspector->select(14, 14);
     QCOMPARE(value("u8"), u"10"_s);
@@ -128,13 +129,29 @@ void InspectorTest::byteOrderIsChosenByButton()
 {
     show(3);
     m_inspector->select(9, 9);
-    const auto buttons = m_inspector->valueTable()->findChildren<QToolButton *>();
-    QCOMPARE(buttons.size(), 2);
-    QVERIFY(buttons[0]->isChecked() && !buttons[1]->isChecked());
+    const SidePane *side = m_inspector->sidePane();
+    const auto buttons = side->findChildren<QToolButton *>();
+    QCOMPARE(buttons.size(), 3);
+    const auto checked = [&] {
+        QString text;
+        for (const QToolButton *button : buttons) {
+            if (button->isChecked())
+                text += button->text();
+        }
+        return text;
+    };
+    QCOMPARE(checked(), u"LE"_s);
     buttons[1]->click();
-    QCOMPARE(m_inspector->valueTable()->byteOrder(), ByteOrder::Big);
+    QCOMPARE(side->valueTable()->byteOrder(), ByteOrder::Big);
     QCOMPARE(value("u16"), u"32800"_s);
-    QVERIFY(!buttons[0]->isChecked() && buttons[1]->isChecked());
+    QCOMPARE(checked(), u"BE"_s);
+    QCOMPARE(side->headline(), u"At byte 9"_s);
+    buttons[2]->click();
+    QCOMPARE(checked(), u"Checksum"_s);
+    QVERIFY(side->checksumPanel()->isVisible() && side->checksumAction()->isChecked());
+    side->checksumAction()->trigger();
+    QCOMPARE(checked(), u"BE"_s);
+    QCOMPARE(side->headline(), u"At byte 9"_s);
 }
 
 void InspectorTest::everyValueHasRoom()
@@ -198,19 +215,19 @@ void InspectorTest::selectionOrAllIsCopied()
 void InspectorTest::checksumsTakeThePlaceOfTheValues()
 {
     show(3);
-    const ChecksumPanel *panel = m_inspector->checksumPanel();
+    const ChecksumPanel *panel = m_inspector->sidePane()->checksumPanel();
     QVERIFY(m_inspector->valueTable()->isVisible() && !panel->isVisible());
-    m_inspector->checksumAction()->trigger();
+    m_inspector->sidePane()->checksumAction()->trigger();
     QVERIFY(!m_inspector->valueTable()->isVisible() && panel->isVisible());
     QTRY_COMPARE(panel->result(u"XOR-8"_s), u"87"_s);
     m_inspector->select(9, 9); // one byte is no selection
-    QTRY_VERIFY(panel->headline().startsWith(u"Checksums of 15 byte"_s));
+    QTRY_VERIFY(panel->headline().startsWith(u"15 byte"_s));
     m_inspector->select(8, 9);
     QTRY_COMPARE(panel->result(u"SUM-8"_s), u"BD"_s);
-    QVERIFY(panel->headline().startsWith(u"Checksums of 2 selected byte"_s));
+    QVERIFY(m_inspector->sidePane()->headline().startsWith(u"2 selected byte"_s));
     show(2);
-    QTRY_VERIFY(panel->headline().startsWith(u"Checksums of 1,000 byte"_s));
-    m_inspector->checksumAction()->trigger();
+    QTRY_VERIFY(panel->headline().startsWith(u"1,000 byte"_s));
+    m_inspector->sidePane()->checksumAction()->trigger();
     QVERIFY(m_inspector->valueTable()->isVisible() && !panel->isVisible());
 }
 
@@ -273,7 +290,7 @@ void InspectorTest::sixteenBytesFitBesideTheValues()
 
 void InspectorTest::valuesKeepTheirRoomInANarrowWindow()
 {
-    m_inspector->showMessage(3);
+    show(3);
     m_inspector->resize(690, 160); // of the smallest window, 820
     QTRY_COMPARE(m_inspector->hexView()->hexLayout().bytesPerRow, 8);
     QVERIFY(m_inspector->valueTable()->width() >= 300);

@@ -8,7 +8,6 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QLabel>
 #include <QMenu>
 #include <QTableWidget>
 
@@ -58,20 +57,12 @@ int placeOf(const ChecksumAlgorithm *algorithm)
 
 ChecksumPanel::ChecksumPanel(QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel(this))
     , m_table(new QTableWidget(0, 2, this))
 {
     setObjectName(u"checksumPanel"_s);
     setAccessibleName(tr("Checksums"));
-    m_title->setTextFormat(Qt::PlainText);
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(8, 2, 4, 2);
-    head->addWidget(m_title, 1);
-    head->addStrut(28); // as high as beside it
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(head);
     column->addWidget(m_table);
     arrange();
     setZoom(0);
@@ -173,22 +164,22 @@ void ChecksumPanel::refresh()
                                         : tr("%Ln byte(s)", nullptr, int(m_size));
     switch (m_run.state()) {
     case ChecksumRun::State::Idle:
-        m_title->setText(tr("No bytes"));
+        setHeadline(tr("No bytes"));
         break;
     case ChecksumRun::State::Running:
         // What is done at once needs no word of it; until then the rows before stay, so that nothing flickers.
         if (m_size <= ChecksumRun::sliceSize)
             return;
-        m_title->setText(tr("%1 · %2 %").arg(bytes).arg(m_run.percent()));
+        setHeadline(tr("%1 · %2 %").arg(bytes).arg(m_run.percent()));
         break;
     case ChecksumRun::State::Done:
-        m_title->setText(tr("Checksums of %1").arg(bytes));
+        setHeadline(bytes);
         break;
     case ChecksumRun::State::Unreadable:
-        m_title->setText(tr("These bytes are no longer stored"));
+        setHeadline(tr("These bytes are no longer stored"));
         break;
     case ChecksumRun::State::TooLarge:
-        m_title->setText(tr("Select at most %1").arg(formatBytes(ChecksumRun::maxSize)));
+        setHeadline(tr("Select at most %1").arg(formatBytes(ChecksumRun::maxSize)));
         break;
     }
     fill();
@@ -299,9 +290,10 @@ void ChecksumPanel::openMenu(QPoint position)
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 
-QString ChecksumPanel::headline() const
+void ChecksumPanel::setHeadline(const QString &headline)
 {
-    return m_title->text();
+    m_headline = headline;
+    Q_EMIT headlineChanged();
 }
 
 QString ChecksumPanel::result(const QString &name) const

@@ -5,7 +5,6 @@
 
 #include "widgets/inspector/checksumrun.h"
 
-class QLabel;
 class QTableWidget;
 
 namespace wirelark {
@@ -24,11 +23,15 @@ public:
     void clear();
     void setZoom(int points);
 
-    QString headline() const;
+    // Of how many bytes, how far it is, or why there is nothing.
+    QString headline() const { return m_headline; }
     // The text beside a name of the catalogue; empty while it is computed.
     QString result(const QString &name) const;
     // What is said of the end of the bytes, row by row: `CRC-16/MODBUS: at the end, LE`.
     QStringList guesses() const;
+
+Q_SIGNALS:
+    void headlineChanged();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -42,6 +45,7 @@ private:
     void fitColumns();
     void restart();
     void refresh();
+    void setHeadline(const QString &headline);
     void fill();
     void addRow(const QString &name, const QString &result, int algorithm);
     void addGuesses();
@@ -49,8 +53,8 @@ private:
     void openMenu(QPoint position);
     int currentAlgorithm() const; // in allChecksums(); -1: none
 
-    QLabel *m_title;
     QTableWidget *m_table;
+    QString m_headline;
     ChecksumRun m_run;
     ChecksumRun::Reader m_reader;
     qint64 m_offset = 0;

@@ -10,7 +10,6 @@
 #include <QLocale>
 #include <QSplitter>
 #include <QStackedLayout>
-#include <QStackedWidget>
 #include <QToolButton>
 
 #include "core/timeline/messagebytes.h"
@@ -41,12 +40,9 @@ Inspector::Inspector(QWidget *parent)
     , m_menu(new QMenu(this))
     , m_menuButton(new QToolButton(this))
     , m_hexView(new HexView(this))
-    , m_side(new QStackedWidget(this))
-    , m_values(new ValueTable(this))
-    , m_checksums(new ChecksumPanel(this))
+    , m_side(new SidePane(this))
     , m_copyAsMenu(new CopyAsMenu(this))
     , m_copyAsAction(new QAction(tr("Copy bytes as…"), this))
-    , m_checksumAction(new QAction(tr("Checksums"), this))
     , m_beginAction(new QAction(tr("A message begins at this byte"), this))
 {
     setObjectName(u"inspector"_s);
@@ -59,9 +55,6 @@ Inspector::Inspector(QWidget *parent)
     connect(m_hexView, &HexView::cursorMoved, this, &Inspector::onCursorMoved);
     connect(m_hexView, &HexView::selectionChanged, this, &Inspector::onSelectionChanged);
     connect(m_encodings, &EncodingMenu::chosen, m_hexView, &HexView::setEncoding);
-    m_checksumAction->setCheckable(true);
-    connect(m_checksumAction, &QAction::toggled, this,
-        [this](bool isOn) { m_side->setCurrentWidget(isOn ? static_cast<QWidget *>(m_checksums) : m_values); });
     m_hexView->setContextMenuPolicy(Qt::CustomContextMenu);
     connect(m_hexView, &QWidget::customContextMenuRequested, this,
         [this](QPoint position) { m_menu->popup(m_hexView->viewport()->mapToGlobal(position)); });
@@ -81,14 +74,12 @@ void Inspector::build()
     m_headline->setMinimumWidth(1); // the buttons beside it must not take the room of the values
     m_menu->addMenu(m_copyAsMenu);
     m_menu->addMenu(m_encodings);
-    m_menu->addActions({m_checksumAction, m_beginAction});
+    m_menu->addActions({m_side->checksumAction(), m_beginAction});
     m_menuButton->setText(tr("Bytes", "a menu of what can be done with them"));
     m_menuButton->setAccessibleName(tr("What can be done with the bytes"));
     m_menuButton->setPopupMode(QToolButton::InstantPopup);
     m_menuButton->setMenu(m_menu);
     m_menuButton->setAutoRaise(true);
-    m_side->addWidget(m_values);
-    m_side->addWidget(m_checksums);
 
     auto *head = new QHBoxLayout;
     head->setContentsMargins(HexLayout::margin, 2, 4, 2);
@@ -182,8 +173,7 @@ void Inspector::showEmpty(const QString &reason)
 void Inspector::setZoom(int points)
 {
     m_hexView->setZoom(points);
-    m_values->setZoom(points);
-    m_checksums->setZoom(points);
+    m_side->setZoom(points);
 }
 
 QString Inspector::headline() const
@@ -204,21 +194,21 @@ void Inspector::onCursorMoved(qint64 byte)
     m_copyAsAction->setEnabled(byte >= 0);
     m_beginAction->setEnabled(byte >= 0);
     if (byte < 0)
-        m_values->clear();
+        valueTable()->clear();
     else
-        m_values->setBytes(m_hexView->bytes(byte, maxValueSize), byte - m_hexView->focus().start);
+        valueTable()->setBytes(m_hexView->bytes(byte, maxValueSize), byte - m_hexView->focus().start);
 }
 
 void Inspector::onSelectionChanged()
 {
     if (m_hexView->size() == 0) {
-        m_checksums->clear();
+        m_side->checksumPanel()->clear();
         return;
     }
     // As in copying, the current byte alone is no selection.
     const bool isSelection = m_hexView->selectionSize() > 1;
     const auto read = [view = m_hexView](qint64 offset, qint64 size) { return view->bytes(offset, size); };
-    m_checksums->setBytes(
+    m_side->checksumPanel()->setBytes(
         read, m_hexView->copyStart(), isSelection ? m_hexView->selectionSize() : m_hexView->focus().size, isSelection);
 }
 

@@ -4,17 +4,16 @@
 
 #include "core/payload/copyas.h"
 #include "core/timeline/message.h"
+#include "widgets/inspector/sidepane.h"
 
 class QAction;
 class QLabel;
 class QMenu;
 class QStackedLayout;
-class QStackedWidget;
 class QToolButton;
 
 namespace wirelark {
 
-class ChecksumPanel;
 class CopyAsMenu;
 class EncodingMenu;
 class HexView;
@@ -45,15 +44,13 @@ public:
     void setZoom(int points);
 
     HexView *hexView() const { return m_hexView; }
-    ValueTable *valueTable() const { return m_values; }
-    ChecksumPanel *checksumPanel() const { return m_checksums; }
+    SidePane *sidePane() const { return m_side; }
+    ValueTable *valueTable() const { return m_side->valueTable(); }
     QString headline() const;
 
     // For the menu bar: the forms, and Ctrl+Shift+C, which opens them here.
     CopyAsMenu *copyAsMenu() const { return m_copyAsMenu; }
     QAction *copyAsAction() const { return m_copyAsAction; }
-    // Checkable: checksums stand in the place of the values.
-    QAction *checksumAction() const { return m_checksumAction; }
     // What the current byte is made the beginning of a message by.
     QAction *beginAction() const { return m_beginAction; }
     // To the clipboard: what is selected, or else the whole message.
@@ -80,12 +77,9 @@ private:
     QMenu *m_menu;
     QToolButton *m_menuButton;
     HexView *m_hexView;
-    QStackedWidget *m_side;
-    ValueTable *m_values;
-    ChecksumPanel *m_checksums;
+    SidePane *m_side;
     CopyAsMenu *m_copyAsMenu;
     QAction *m_copyAsAction;
-    QAction *m_checksumAction;
     QAction *m_beginAction;
 };
 

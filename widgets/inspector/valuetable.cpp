@@ -3,12 +3,9 @@
 #include <array>
 
 #include <QBoxLayout>
-#include <QButtonGroup>
 #include <QHeaderView>
-#include <QLabel>
 #include <QLocale>
 #include <QTableWidget>
-#include <QToolButton>
 
 #include "widgets/format.h"
 #include "widgets/theme.h"
@@ -37,42 +34,16 @@ constexpr std::array rows{Row{"u8", "i8"}, Row{"u16", "i16"}, Row{"u32", "i32"},
 
 ValueTable::ValueTable(QWidget *parent)
     : QWidget(parent)
-    , m_title(new QLabel(this))
-    , m_orders(new QButtonGroup(this))
     , m_table(new QTableWidget(int(rows.size()), 4, this))
 {
     setObjectName(u"valueTable"_s);
     setAccessibleName(tr("Values at the current byte"));
-    m_title->setTextFormat(Qt::PlainText);
-
-    auto *head = new QHBoxLayout;
-    head->setContentsMargins(8, 2, 4, 2);
-    head->setSpacing(0);
-    head->addWidget(m_title, 1);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(head);
     column->addWidget(m_table);
-    addOrder(ByteOrder::Little, tr("LE"), tr("Little endian"));
-    addOrder(ByteOrder::Big, tr("BE"), tr("Big endian"));
-    head->addWidget(m_orders->button(int(ByteOrder::Little)));
-    head->addWidget(m_orders->button(int(ByteOrder::Big)));
-    connect(m_orders, &QButtonGroup::idClicked, this, [this](int id) { setByteOrder(ByteOrder(id)); });
-
     arrange();
     setZoom(0);
     setByteOrder(ByteOrder::Little);
-}
-
-void ValueTable::addOrder(ByteOrder order, const QString &text, const QString &name)
-{
-    auto *button = new QToolButton(this);
-    button->setText(text);
-    button->setAccessibleName(name);
-    button->setToolTip(name);
-    button->setCheckable(true);
-    m_orders->addButton(button, int(order));
 }
 
 void ValueTable::arrange()
@@ -120,6 +91,7 @@ void ValueTable::setBytes(const QByteArray &bytes, qint64 index)
     m_bytes = bytes;
     m_index = index;
     refresh();
+    Q_EMIT headlineChanged();
 }
 
 void ValueTable::clear()
@@ -130,8 +102,12 @@ void ValueTable::clear()
 void ValueTable::setByteOrder(ByteOrder order)
 {
     m_order = order;
-    m_orders->button(int(order))->setChecked(true);
     refresh();
+}
+
+QString ValueTable::headline() const
+{
+    return m_index < 0 ? tr("No byte") : tr("At byte %1").arg(QLocale().toString(m_index));
 }
 
 QString ValueTable::value(const QString &label) const
@@ -145,7 +121,6 @@ QString ValueTable::value(const QString &label) const
 
 void ValueTable::refresh()
 {
-    m_title->setText(m_index < 0 ? tr("No byte") : tr("At byte %1").arg(QLocale().toString(m_index)));
     for (const Value &value : valuesAt(m_bytes, m_order)) {
         for (QTableWidgetItem *item : m_table->findItems(value.label, Qt::MatchExactly)) {
             if (item->column() % 2 != 0)

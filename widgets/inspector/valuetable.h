@@ -4,8 +4,6 @@
 
 #include "core/payload/values.h"
 
-class QButtonGroup;
-class QLabel;
 class QTableWidget;
 
 namespace wirelark {
@@ -23,18 +21,19 @@ public:
     void clear();
     void setZoom(int points);
 
+    QString headline() const; // At byte 9
     ByteOrder byteOrder() const { return m_order; }
     void setByteOrder(ByteOrder order);
     // The text beside a label, such as `u16`.
     QString value(const QString &label) const;
 
+Q_SIGNALS:
+    void headlineChanged();
+
 private:
-    void addOrder(ByteOrder order, const QString &text, const QString &name);
     void arrange();
     void refresh();
 
-    QLabel *m_title;
-    QButtonGroup *m_orders;
     QTableWidget *m_table;
     QByteArray m_bytes;
     qint64 m_index = -1;
