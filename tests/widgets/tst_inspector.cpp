@@ -2,6 +2,7 @@
 #include <QClipboard>
 #include <QMenu>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QTableWidget>
 #include <QTest>
 #include <QToolButton>
@@ -34,6 +35,9 @@ private Q_SLOTS:
     void byteOrderIsChosenByButton();
     void everyValueHasRoom();
     void otherModeOfTheLogKeepsTheCaret();
+    void otherLensKeepsTheByte();
+    void neighboursStandAroundTheMessage();
+    void beginIsAskedForAtTheCurrentByte();
     void selectionOrAllIsCopied_data();
     void selectionOrAllIsCopied();
     void checksumsTakeThePlaceOfTheValues();
@@ -183,6 +187,55 @@ void InspectorTest::otherModeOfTheLogKeepsTheCaret()
     QCOMPARE(m_inspector->currentByte(), 9);
     show(3);
     QCOMPARE(m_inspector->currentByte(), 9);
+}
+
+void InspectorTest::otherLensKeepsTheByte()
+{
+    m_traffic->in("next\r\nand more");
+    m_traffic->show();
+    LogView log(m_traffic->rows());
+    connect(&log, &LogView::currentChanged, m_inspector.get(), &Inspector::showMessage);
+    log.show();
+    log.setCurrent({.seq = 4});
+    m_inspector->select(8, 8); // the d of "and"
+    const auto byte = [this] { return m_inspector->hexView()->streamOffset() + m_inspector->hexView()->cursor(); };
+    QCOMPARE(byte(), 1023);
+    LensTable lines;
+    lines.setAll({std::get<Lens>(parseLens(u"lines")), {}});
+    m_traffic->rows().setLenses(lines);
+    QCOMPARE(log.cellText(log.currentRow(), LogColumn::Data), u"and more"_s);
+    QCOMPARE(byte(), 1023);
+    QCOMPARE(m_inspector->currentByte(), 2);
+    m_traffic->rows().setLenses({});
+    QCOMPARE(log.current().seq, 4U);
+    QCOMPARE(byte(), 1023);
+}
+
+void InspectorTest::neighboursStandAroundTheMessage()
+{
+    m_traffic->out("not of this stream");
+    m_traffic->in("behind it");
+    m_traffic->show();
+    show(3);
+    const HexView *view = m_inspector->hexView();
+    QCOMPARE(view->focus().start, 1000);
+    QCOMPARE(view->focus().size, 15);
+    QCOMPARE(view->bytes(990, 34), "xxxxxxxxxxT=21.5 H=\x80 40\r\nbehind it");
+    QCOMPARE(view->borders(), (std::vector<qint64> {1000, 1015}));
+    QCOMPARE(m_inspector->currentByte(), 0);
+    m_inspector->select(-3, 17); // across both borders
+    QCOMPARE(view->bytesToCopy(), "xxxT=21.5 H=\x80 40\r\nbeh");
+    QCOMPARE(m_inspector->currentByte(), -1);
+}
+
+void InspectorTest::beginIsAskedForAtTheCurrentByte()
+{
+    show(3);
+    m_inspector->select(4, 4);
+    QSignalSpy requested(m_inspector.get(), &Inspector::beginRequested);
+    m_inspector->beginAction()->trigger();
+    QCOMPARE(requested.size(), 1);
+    QCOMPARE(requested[0][2].toLongLong(), 1004);
 }
 
 void InspectorTest::selectionOrAllIsCopied_data()

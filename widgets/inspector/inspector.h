@@ -32,7 +32,8 @@ public:
 
     // Not owned; they have to outlive this or be replaced first. Null: no message can be shown.
     void setRows(const MessageRows *rows);
-    // A message of these rows, and around it what stands before and behind it in its stream; none: nothing. Where the current byte is in it too, it stays the current one.
+    // A message of these rows, and around it what stands before and behind it in its stream; none: nothing. Where the
+    // current byte is in it too, it stays the current one.
     void showMessage(const wirelark::Message &message);
     const Message &message() const { return m_message; }
     // The current byte, from the message's first one on; -1: none, or it is one of a neighbour.

@@ -41,9 +41,11 @@ ViewBar::ViewBar(QWidget *parent)
     layout->addSpacing(8);
     layout->addWidget(m_lens);
     layout->addSpacing(8);
-    layout->addWidget(m_filter, 1);
+    layout->addWidget(m_filter, 100);
+    layout->addStretch(1);
     layout->addSpacing(8);
     layout->addWidget(m_count);
+    m_filter->hide();
     setLens({});
     setCount(0, 0, 100);
 }
@@ -78,6 +80,11 @@ void ViewBar::setMode(Mode mode)
 void ViewBar::toggleMode()
 {
     setMode(m_mode == Mode::Text ? Mode::Hex : Mode::Text);
+}
+
+void ViewBar::showFilter()
+{
+    m_filter->show();
 }
 
 void ViewBar::setCount(qint64 shown, qint64 all, int progress)

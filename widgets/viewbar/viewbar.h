@@ -25,6 +25,8 @@ public:
     QPushButton &lensButton() const { return *m_lens; }
 
     void setLens(const QString &name);
+    // Once there is something to choose from; it stays.
+    void showFilter();
 
 public Q_SLOTS:
     void setMode(wirelark::ViewBar::Mode mode);

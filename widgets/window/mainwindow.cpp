@@ -105,6 +105,7 @@ void MainWindow::connectActions()
         [this](ViewBar::Mode mode) { m_actions->toggleHex->setChecked(mode == ViewBar::Mode::Hex); });
     connect(m_actions->chooseLens, &QAction::triggered, &m_workspace->rowsPresenter(), &RowsPresenter::chooseLens);
     connect(m_actions->filter, &QAction::triggered, &viewBar, [&viewBar] {
+        viewBar.showFilter();
         viewBar.filterEdit().setFocus(Qt::ShortcutFocusReason);
         viewBar.filterEdit().selectAll();
     });

@@ -16,6 +16,7 @@ namespace wirelark {
 
 namespace {
 
+constexpr qint64 enoughToFilter = 20; // rows: about a screen of them
 constexpr qint64 sampleBytes = 64 * 1024;
 constexpr size_t sampleRecords = 100'000; // of other streams too, among which these are looked for
 
@@ -77,8 +78,10 @@ void RowsPresenter::apply(const Selection &selection, const Command &command)
 {
     if (!command.lens.isRaw())
         setLens(selection, command.lens);
-    if (!command.filter.isEmpty())
+    if (!command.filter.isEmpty()) {
+        m_bar.showFilter();
         m_bar.filterEdit().setText(command.filter);
+    }
 }
 
 // Of the first one, where several are selected.
@@ -102,6 +105,8 @@ void RowsPresenter::showLens()
 
 void RowsPresenter::showCount()
 {
+    if (m_rows.count() > enoughToFilter)
+        m_bar.showFilter();
     m_bar.setCount(m_rows.count(), m_rows.countUnfiltered(), m_rows.progress());
 }
 
