@@ -249,7 +249,7 @@ void tst_Pattern::nothingIsReadOutsideOfTheBytes()
     char *const end = begin + page;
     ::mprotect(begin, page, PROT_READ | PROT_WRITE);
     std::memset(begin, 'a', page);
-    const Pattern patterns[] = {textPattern(u"a"), textPattern(u"aab"), textPattern(QString(36, u'a') + u'b'),
+    const Pattern patterns[] = {textPattern(u"a"), textPattern(u"aab"), textPattern(u"aaaaaaaaaaaaaaaaaaaaaaaaaaaaab"),
         hexPattern(u"61 ?? [62-63]"), hexPattern(u"?? ??"), regexPattern(u"a+b"), regexPattern(u"(?<=aa)b")};
     for (const Pattern &pattern : patterns) {
         for (size_t size = 0; size < 300; ++size) {
