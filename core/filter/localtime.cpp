@@ -28,7 +28,7 @@ qint64 utcOffset(qint64 time)
     static thread_local Known known;
     const qint64 quarter = quotient(time, 15 * nsOfMinute);
     if (quarter != known.quarter) {
-        const auto begin = QDateTime::fromMSecsSinceEpoch(quarter * 15 * nsOfMinute / nsOfMs);
+        const auto begin = QDateTime::fromMSecsSinceEpoch(quarter * 15 * (nsOfMinute / nsOfMs));
         known = {quarter, begin.offsetFromUtc() * nsOfSecond};
     }
     return known.offset;
@@ -105,8 +105,8 @@ qint64 beginOf(QDate date)
 
 qint64 localTimeOfDay(qint64 time)
 {
-    const qint64 local = time + utcOffset(time);
-    return local - quotient(local, nsOfDay) * nsOfDay;
+    const qint64 local = time % nsOfDay + utcOffset(time); // a capture may say any time
+    return (local % nsOfDay + nsOfDay) % nsOfDay;
 }
 
 std::optional<TypedTime> parseTime(QStringView text)

@@ -21,10 +21,9 @@ void Search::feed(std::span<const char> piece, const Found &found)
         const qsizetype enough = m_pattern.longest() + m_pattern.matcher().context() + 1;
         const qsizetype taken = std::min<qsizetype>(std::ssize(piece), enough);
         m_tail.insert(m_tail.end(), piece.begin(), piece.begin() + taken);
-        const bool isAll = taken == std::ssize(piece);
-        if (!isAll || m_end >= m_scanAt)
+        if (m_end >= m_scanAt)
             scan({.bytes = m_tail, .position = pieceBegin + taken - std::ssize(m_tail), .isLast = false}, found);
-        if (isAll)
+        if (taken == std::ssize(piece))
             return trimTail();
         m_tail.clear();
     }
