@@ -40,8 +40,8 @@ struct JournalWriter::Private
     qsizetype hotSize = 0;
     quint64 told = 1; // end() when the bell was rung last
     // Of the follower when it was last looked for: it only goes on from there, until it begins anew.
-    mutable quint64 followed = 0;
-    mutable qint64 followedPosition = 0;
+    quint64 followed = 0;
+    qint64 followedPosition = 0;
 };
 
 // Room for blocks at the end of the hot buffer.

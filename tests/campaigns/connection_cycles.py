@@ -13,6 +13,7 @@ import time
 from program import Program, poll, reset
 
 BATCH = 500            # between two looks at how far the program is
+MEMORY_LIMIT = 16      # MiB that any number of clients may leave behind
 PORTS_AN_ADDRESS = 20_000  # a client that finishes first keeps its port for a minute (TIME-WAIT, RFC 9293, 3.3.2)
 
 
@@ -53,8 +54,9 @@ def cycles(program, count, ending, is_reset):
     is_whole = program.wait_for(lambda: program.count(ending) - ended_before >= count, 60)
     seconds = time.monotonic() - begin
     poll(lambda: program.descriptors() == descriptors)
+    grown = (program.resident() - memory) / 1048576
     print(f"{count} ended by {ending}: {count / max(seconds, 0.001):.0f}/s, {1e6 * (program.cpu() - cpu) / max(count, 1):.0f} us of "
-          f"processor each, memory {(program.resident() - memory) / 1048576:+.1f} MiB, "
+          f"processor each, memory {grown:+.1f} MiB, "
           f"descriptors {program.descriptors() - descriptors:+d}", flush=True)
     problems = []
     accepted = program.count("accepted") - accepted_before
@@ -62,6 +64,8 @@ def cycles(program, count, ending, is_reset):
         problems.append(f"{accepted} accepted and {program.count(ending) - ended_before} {ending} of {count}")
     if program.descriptors() != descriptors:
         problems.append("descriptors are missing")
+    if grown > MEMORY_LIMIT:
+        problems.append(f"memory grew by {grown:.1f} MiB")
     return problems
 
 
