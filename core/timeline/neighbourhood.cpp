@@ -12,6 +12,7 @@ namespace {
 
 constexpr quint64 farthestRecord = 20'000; // of other streams too, among which the neighbours are looked for
 constexpr qint64 farthestRow = 5'000;
+constexpr qint64 lineBytes = 16; // of a hex view, in which a message is to begin where a line does
 
 bool isSameStream(const Message &message, ConnectionId connection, Direction direction)
 {
@@ -58,8 +59,14 @@ qint64 bytesBehind(const Journal &journal, const Message &message, qint64 reach)
 Neighbourhood neighbourhoodOf(const MessageRows &rows, qint64 row, qint64 reach)
 {
     const Message message = rows.at(row);
-    Neighbourhood found {.stretch = message};
+    Neighbourhood found;
+    found.stretch = message;
     found.before = reachBack(rows.journal(), found.stretch, reach);
+    if (const qint64 excess = found.before % lineBytes; found.before > excess) {
+        found.stretch.size = found.before;
+        found.stretch.first = MessageBytes(rows.journal(), found.stretch).placeOf(excess);
+        found.before -= excess;
+    }
     const qint64 behind = bytesBehind(rows.journal(), message, reach);
     found.stretch.size = found.before + message.size + behind;
 

@@ -18,7 +18,8 @@ struct Neighbourhood
     std::vector<qint64> borders;
 };
 
-// Of a data row; up to `reach` bytes on either side, and not more than are quickly found.
+// Of a data row; up to `reach` bytes on either side, and not more than are quickly found. Before the message there are
+// whole lines of sixteen bytes, unless there are fewer.
 Neighbourhood neighbourhoodOf(const MessageRows &rows, qint64 row, qint64 reach);
 
 } // namespace wirelark

@@ -131,7 +131,7 @@ void HeadlessLensTest::eachDirectionHasItsOwnLens()
 
 void HeadlessLensTest::filterChoosesObjects()
 {
-    Program told(Program::wirelark(), json({u"listen"_s, u"0"_s, u"filter=note:listening"_s}));
+    Program told(Program::wirelark(), json({u"listen"_s, u"0"_s, u"filter=note:\"listening on\""_s}));
     told.start();
     WAIT(told.port() != 0); // an event that is asked for is printed
     told.terminate();
@@ -205,7 +205,7 @@ void HeadlessLensTest::mistakesAreExplained_data()
     QTest::addColumn<QString>("option");
     QTest::addColumn<QByteArray>("said");
     QTest::newRow("lens") << u"lens=linse"_s << "lines"_ba;
-    QTest::newRow("parameter") << u"lens=fixed:zero"_s << "fixed:zero"_ba;
+    QTest::newRow("parameter") << u"lens=fixed:zero"_s << "zero"_ba;
     QTest::newRow("filter") << u"filter=siez>3"_s << "size"_ba;
 }
 

@@ -193,6 +193,7 @@ void Inspector::onCursorMoved(qint64 byte)
 {
     m_copyAsAction->setEnabled(byte >= 0);
     m_beginAction->setEnabled(byte >= 0);
+    Q_EMIT currentByteChanged(currentByte());
     if (byte < 0)
         valueTable()->clear();
     else

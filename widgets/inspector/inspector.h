@@ -58,6 +58,7 @@ public:
     void copyAs(CopyFormat format);
 
 Q_SIGNALS:
+    void currentByteChanged(qint64 byte); // see currentByte()
     // A message is to begin with this byte, whatever the lens says.
     void beginRequested(wirelark::ConnectionId connection, wirelark::Direction direction, qint64 streamOffset);
 

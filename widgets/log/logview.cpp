@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include "core/timeline/messagebytes.h"
 #include "widgets/format.h"
 #include "widgets/log/logactions.h"
 #include "widgets/log/logheader.h"
@@ -91,6 +92,10 @@ void LogView::onAboutToBeReplaced()
     const qint64 row = current() ? currentRow() : m_content.lines().at(topLine()).row;
     m_seen = isFollowing() && !current() ? Message() : m_rows.at(row);
     m_seenLine = m_content.lines().firstLineOf(row) - topLine();
+    if (m_seen.isData() && current() && m_byte > 0) {
+        const BytePlace place = MessageBytes(m_rows.journal(), m_seen).placeOf(m_byte);
+        m_seen.first = place.seq == 0 ? m_seen.first : place;
+    }
     m_rows.stayNear(isFollowing() ? 0 : m_seen.id.seq);
 }
 

@@ -42,6 +42,9 @@ public:
     qint64 currentRow() const { return m_selection.currentRow(m_content.rows()); } // -1: none
     bool isRowSelected(qint64 row) const;
 
+    // Which byte of the current row is looked at elsewhere: it stays the current one when rows are cut in another way.
+    void setCurrentByte(qint64 byte) { m_byte = byte; }
+
     bool isFollowing() const { return m_following->isOn(); }
     void follow();
     qint64 unseen() const { return m_following->unseen(); } // rows that came since it stopped following
@@ -100,6 +103,7 @@ private:
     LogActions *m_actions;
     QFont m_font;
     Message m_seen;       // while rows are replaced: the current one of before, or the first in view
+    qint64 m_byte = 0;
     qint64 m_seenLine = 0; // where in view it stood
     qint64 m_shifted = 0; // rows that left at the front: keeps every second row's shade
 };

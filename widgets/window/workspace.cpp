@@ -94,6 +94,7 @@ void Workspace::connectParts()
 {
     connect(m_connections, &ConnectionsView::chosen, this, &Workspace::select);
     connect(m_log, &LogView::currentChanged, this, &Workspace::showCurrent);
+    connect(m_inspector, &Inspector::currentByteChanged, m_log, &LogView::setCurrentByte);
     connect(m_inspector, &Inspector::beginRequested, m_rowsPresenter, &RowsPresenter::beginAt);
     connect(m_viewBar, &ViewBar::modeChanged, m_log, [this](ViewBar::Mode mode) {
         m_log->setMode(mode == ViewBar::Mode::Hex ? LogView::Mode::Hex : LogView::Mode::Text);
