@@ -73,13 +73,13 @@ private:
     {
         switch (command.verb) {
         case Verb::Listen:
-            return listenSentence(command.listen);
+            return listenSentence(command.listen) + viewSentence(command);
         case Verb::Connect:
-            return connectSentence(command.connect, line);
+            return connectSentence(command.connect, line) + viewSentence(command);
         case Verb::Relay:
             return relaySentence(command);
         case Verb::Open:
-            return tr("Opens the capture %1.").arg(shortText(command.path));
+            return tr("Opens the capture %1.").arg(shortText(command.path)) + viewSentence(command);
         case Verb::Ports:
             return command.port == 0 ? tr("Lists the programs that hold ports of this computer.")
                                      : tr("Lists the programs that hold port %1 of this computer.").arg(command.port);
@@ -87,6 +87,16 @@ private:
             return tr("Shows what can be typed here.");
         }
         return {};
+    }
+
+    static QString viewSentence(const Command &command)
+    {
+        QString text;
+        if (!command.lens.isRaw())
+            text += u' ' + tr("Shows messages as the lens %1 cuts them.").arg(command.lens.toString());
+        if (!command.filter.isEmpty())
+            text += u' ' + tr("Shows what matches %1.").arg(shortText(command.filter));
+        return text;
     }
 
     static QString listenSentence(const ListenRequest &request)

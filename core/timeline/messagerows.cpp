@@ -184,6 +184,19 @@ qint64 MessageRows::rowOf(const RowId &id) const
     return id.seq <= m_first ? 0 : std::min(static_cast<qint64>(id.seq - m_first), m_settled);
 }
 
+qint64 MessageRows::rowOfTail(const RowId &tail) const
+{
+    constexpr qint64 farthest = 10'000; // rows that came since
+    if (const qint64 row = rowOf(tail); row < count())
+        return row;
+    for (qint64 row = m_settled - 1; row >= std::max<qint64>(0, m_settled - farthest); --row) {
+        const Message message = at(row);
+        if (message.isData() && message.first == BytePlace {tail.seq, tail.index})
+            return row;
+    }
+    return -1;
+}
+
 qint64 MessageRows::rowShowing(const Message &before) const
 {
     constexpr qint64 farthest = 100'000; // rows of other streams in between

@@ -54,6 +54,8 @@ public:
     // None out of range. Its number is the one of its record, or with a lens its place among all rows.
     Message at(qint64 row) const;
     qint64 rowOf(const RowId &id) const;   // the first row at or after it; count() if none
+    // The row of a message that had no end, also when it has just come; -1: there is none.
+    qint64 rowOfTail(const RowId &tail) const;
     // The row of now that shows the first byte, or is the event, of a row of before replaced(); -1: there is none.
     qint64 rowShowing(const Message &before) const;
 

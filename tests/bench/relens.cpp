@@ -15,6 +15,7 @@
 #include "app/desk.h"
 #include "core/lens/framer.h"
 #include "tests/bench/load.h"
+#include "widgets/inspector/hexview.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/log/logview.h"
 
@@ -143,6 +144,7 @@ int main(int argc, char **argv)
     Inspector inspector;
     inspector.setRows(&desk.rows);
     QObject::connect(&view, &LogView::currentChanged, &inspector, &Inspector::showMessage);
+    QObject::connect(&inspector, &Inspector::currentByteChanged, &view, &LogView::setCurrentByte);
     view.resize(1200, 600);
     view.show();
     fill(writer, messages);

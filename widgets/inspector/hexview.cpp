@@ -202,7 +202,10 @@ void HexView::paintEvent(QPaintEvent *)
     for (int line = 0; line < visibleRowCount(); ++line) {
         const qint64 start = (topLine() + line) * width;
         const auto column = [&](qint64 byte) { return int(std::clamp<qint64>(byte - start, 0, width)); };
-        HexRow row{.offset = m_streamOffset + start, .bytes = bytes(start, width), .text = textOfRow(start)};
+        HexRow row;
+        row.offset = m_streamOffset + start;
+        row.bytes = bytes(start, width);
+        row.text = textOfRow(start);
         row.hasFocus = hasFocus();
         row.firstInFocus = column(m_focus.start);
         row.endInFocus = column(m_focus.start + m_focus.size);

@@ -18,6 +18,7 @@ LogActions::LogActions(LogView &view)
     , m_expandShown(new QAction(tr("Expand or fold all rows in view"), this))
     , m_follow(new QAction(tr("Follow the newest"), this))
     , m_resetColumns(new QAction(tr("Usual widths of the columns"), this))
+    , m_resynchronise(new QAction(tr("Begin a message at the next chunk"), this))
     , m_copyAs(new CopyAsMenu(&view))
 {
     connect(m_copyRows, &QAction::triggered, this, &LogActions::copyRowsNow);
@@ -26,6 +27,7 @@ LogActions::LogActions(LogView &view)
     connect(m_expandShown, &QAction::triggered, &view, &LogView::toggleShown);
     connect(m_resetColumns, &QAction::triggered, &view, [&view] { view.restoreColumns({}); });
     connect(m_follow, &QAction::triggered, &view, &LogView::follow);
+    connect(m_resynchronise, &QAction::triggered, this, [this] { Q_EMIT resynchroniseRequested(m_view.currentMessage()); });
     connect(m_copyAs, &CopyAsMenu::chosen, this, &LogActions::copyBytes);
     connect(m_copyAs, &QMenu::aboutToShow, this, &LogActions::refresh);
     connect(&view, &LogView::currentChanged, this, &LogActions::refresh);
@@ -37,6 +39,9 @@ void LogActions::refresh()
     const bool hasCurrent = bool(m_view.current());
     m_copyRows->setEnabled(hasCurrent);
     m_expand->setEnabled(hasCurrent);
+    // A tail may be one that waits for an end which its wrong length has promised.
+    const Message message = m_view.currentMessage();
+    m_resynchronise->setEnabled(message.isData() && (message.fault != Fault::None || message.isTail()));
     const bool hasBytes = hasCurrent && LogClipboard::hasBytes(m_view.content(), m_view.selection());
     for (QAction *format : m_copyAs->actions())
         format->setEnabled(hasBytes);
@@ -62,6 +67,8 @@ void LogActions::popup(QPoint position)
     menu->addAction(m_copyRows);
     menu->addMenu(m_copyAs);
     menu->addActions({m_expand, m_expandShown});
+    if (m_resynchronise->isEnabled())
+        menu->addAction(m_resynchronise);
     menu->addAction(m_follow);
     menu->popup(position);
 }

@@ -10,6 +10,7 @@ namespace wirelark {
 
 class CopyAsMenu;
 class LogView;
+struct Message;
 
 // What can be done with the rows of the log: for its context menu and for the menu bar. Those whose keys mean something
 // else elsewhere carry no shortcut: the log takes these keys itself while it has the focus.
@@ -26,12 +27,18 @@ public:
     QAction *expandShown() const { return m_expandShown; }
     QAction *follow() const { return m_follow; }
     QAction *resetColumns() const { return m_resetColumns; }
+    // Of a message that its lens finds wrong.
+    QAction *resynchronise() const { return m_resynchronise; }
 
     void popup(QPoint position);
 
     // To the clipboard: the selected rows as lines of text, or their bytes in a form.
     void copyRowsNow() const;
     void copyBytes(wirelark::CopyFormat format) const;
+
+Q_SIGNALS:
+    // The next message is to begin with the first chunk behind where this one begins.
+    void resynchroniseRequested(const wirelark::Message &message);
 
 private:
     void refresh();
@@ -42,6 +49,7 @@ private:
     QAction *m_expandShown;
     QAction *m_follow;
     QAction *m_resetColumns;
+    QAction *m_resynchronise;
     CopyAsMenu *m_copyAs;
 };
 

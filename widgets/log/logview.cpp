@@ -7,7 +7,6 @@
 #include <QPainter>
 #include <QToolTip>
 
-#include "core/timeline/messagebytes.h"
 #include "widgets/format.h"
 #include "widgets/log/logactions.h"
 #include "widgets/log/logheader.h"
@@ -21,12 +20,6 @@
 namespace wirelark {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-constexpr qint64 maxSettled = 10'000; // rows among which a message that has just ended is looked for
-
-} // namespace
 
 LogView::LogView(MessageRows &rows, QWidget *parent)
     : LineScrollArea(parent)
@@ -90,13 +83,10 @@ void LogView::setZoom(int points)
 void LogView::onAboutToBeReplaced()
 {
     const qint64 row = current() ? currentRow() : m_content.lines().at(topLine()).row;
-    m_seen = isFollowing() && !current() ? Message() : m_rows.at(row);
-    m_seenLine = m_content.lines().firstLineOf(row) - topLine();
-    if (m_seen.isData() && current() && m_byte > 0) {
-        const BytePlace place = MessageBytes(m_rows.journal(), m_seen).placeOf(m_byte);
-        m_seen.first = place.seq == 0 ? m_seen.first : place;
-    }
-    m_rows.stayNear(isFollowing() ? 0 : m_seen.id.seq);
+    m_kept.forget();
+    if (current() || !isFollowing())
+        m_kept.remember(m_rows, row, current() ? m_byte : 0, m_content.lines().firstLineOf(row) - topLine());
+    m_rows.stayNear(isFollowing() ? 0 : m_kept.message().id.seq);
 }
 
 void LogView::onReplaced()
@@ -104,7 +94,7 @@ void LogView::onReplaced()
     m_following->startOver(rowCount());
     m_shifted = 0;
     m_content.takeRows();
-    const qint64 row = m_seen ? m_rows.rowShowing(m_seen) : -1;
+    const qint64 row = m_kept.rowIn(m_rows);
     const bool hadCurrent = bool(current());
     if (hadCurrent) {
         m_selection.clear();
@@ -112,30 +102,24 @@ void LogView::onReplaced()
     }
     layOut();
     if (row >= 0 && !isFollowing())
-        setTopLine(m_content.lines().firstLineOf(row) - m_seenLine);
+        setTopLine(m_content.lines().firstLineOf(row) - m_kept.line());
     // The row that was looked at is not among these: begin where everybody does, at the newest.
     if (hadCurrent && row < 0)
         follow();
-    if (hadCurrent && currentMessage() != m_seen)
+    if (hadCurrent && currentMessage() != m_kept.message())
         Q_EMIT currentChanged(currentMessage());
 }
 
-// What had no end is a message now, and another row.
+// What had no end has grown, or has ended and is another row.
 void LogView::settleCurrent()
 {
-    if (!current().isTail || m_rows.idAt(m_rows.rowOf(current())) == current())
+    if (!current().isTail)
         return;
-    const RowId tail = current();
-    const qint64 lowest = std::max<qint64>(0, m_rows.count() - maxSettled);
-    for (qint64 row = m_rows.count() - 1; row >= lowest; --row) {
-        const Message message = m_rows.at(row);
-        if (message.first != BytePlace {tail.seq, tail.index} || !message.isData())
-            continue;
-        m_selection.moveTo(message.id, false);
-        Q_EMIT currentChanged(message);
-        return;
-    }
-    setCurrent({});
+    const qint64 row = m_rows.rowOfTail(current());
+    if (row < 0)
+        return setCurrent({});
+    m_selection.moveTo(m_rows.idAt(row), false);
+    Q_EMIT currentChanged(currentMessage());
 }
 
 void LogView::onGrew(qint64 count)
@@ -234,6 +218,13 @@ void LogView::fitColumn(LogColumn column)
     m_header->setWidth(column, std::max(needed, m_header->neededWidth(column)));
 }
 
+void LogView::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    setAccessibleDescription(text);
+    viewport()->update();
+}
+
 QByteArray LogView::saveColumns() const
 {
     return m_header->widths().save();
@@ -276,12 +267,15 @@ void LogView::paintEvent(QPaintEvent *)
     QPainter painter(viewport());
     painter.setFont(m_font);
     painter.setLayoutDirection(Qt::LeftToRight);
+    painter.setPen(Theme::tokens(this).info);
     const LogSight sight{.topLine = topLine(),
         .lineHeight = lineHeight(),
         .size = viewport()->size(),
         .shade = m_shifted,
         .hasFocus = hasFocus()};
     paintLog(painter, m_content, m_selection, sight, Theme::tokens(this));
+    if (rowCount() == 0)
+        painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
 }
 
 void LogView::resizeEvent(QResizeEvent *event)

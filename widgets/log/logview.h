@@ -1,6 +1,7 @@
 #pragma once
 
 #include "widgets/log/following.h"
+#include "widgets/log/keptplace.h"
 #include "widgets/log/logcells.h"
 #include "widgets/log/logcontent.h"
 #include "widgets/log/logkeys.h"
@@ -53,6 +54,9 @@ public:
     void toggleExpanded(); // the current row
     void toggleShown();    // expands the rows in view, or folds all rows
 
+    // Said in the place of rows while there are none.
+    void setEmptyText(const QString &text);
+
     QByteArray saveColumns() const;
     void restoreColumns(const QByteArray &state); // empty: the usual ones
     QString cellText(qint64 row, LogColumn column) const;
@@ -102,9 +106,9 @@ private:
     Following *m_following;
     LogActions *m_actions;
     QFont m_font;
-    Message m_seen;       // while rows are replaced: the current one of before, or the first in view
+    QString m_emptyText;
+    KeptPlace m_kept; // while rows are replaced: the current one of before, or the first in view
     qint64 m_byte = 0;
-    qint64 m_seenLine = 0; // where in view it stood
     qint64 m_shifted = 0; // rows that left at the front: keeps every second row's shade
 };
 

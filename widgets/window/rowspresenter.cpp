@@ -1,11 +1,15 @@
 #include "widgets/window/rowspresenter.h"
 
+#include <algorithm>
+#include <utility>
+
 #include <QPushButton>
 
 #include "core/command/command.h"
 #include "core/journal/journal.h"
 #include "core/timeline/messagerows.h"
 #include "core/timeline/timeline.h"
+#include "widgets/format.h"
 #include "widgets/lens/lenspanel.h"
 #include "widgets/lens/lenssample.h"
 #include "widgets/lens/lenswords.h"
@@ -74,6 +78,17 @@ void RowsPresenter::beginAt(ConnectionId connection, Direction direction, qint64
     m_rows.setLenses(table);
 }
 
+void RowsPresenter::beginAtNextChunk(const Message &message)
+{
+    const Journal &journal = m_timeline.journal();
+    const quint64 end = std::min(journal.end(), message.first.seq + sampleRecords);
+    for (quint64 seq = message.first.seq + 1; seq < end; ++seq) {
+        const Entry entry = journal.entry(seq);
+        if (entry.isData() && entry.connection == message.connection && entry.direction() == message.direction)
+            return beginAt(entry.connection, entry.direction(), journal.record(seq).streamOffset);
+    }
+}
+
 void RowsPresenter::apply(const Selection &selection, const Command &command)
 {
     if (!command.lens.isRaw())
@@ -108,6 +123,13 @@ void RowsPresenter::showCount()
     if (m_rows.count() > enoughToFilter)
         m_bar.showFilter();
     m_bar.setCount(m_rows.count(), m_rows.countUnfiltered(), m_rows.progress());
+    const bool hidesAll = m_rows.count() == 0 && m_rows.countUnfiltered() > 0 && m_rows.progress() == 100;
+    //: How many rows a filter hides; Escape is a key
+    const QString text = hidesAll ? tr("No message matches the filter. %1 hidden; Escape in the filter shows them.")
+                                        .arg(formatCount(m_rows.countUnfiltered()))
+                                  : QString();
+    if (std::exchange(m_emptyText, text) != text)
+        Q_EMIT emptyTextChanged(text);
 }
 
 void RowsPresenter::chooseLens()

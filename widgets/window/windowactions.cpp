@@ -108,7 +108,7 @@ void WindowActions::fillMenuBar(QMenuBar *bar, const ConnectionActions &connecti
     QMenu *view = bar->addMenu(tr("&View"));
     view->addActions({toggleHex, chooseLens, filter});
     view->addSeparator();
-    view->addActions({log.expand(), log.expandShown(), log.follow(), log.resetColumns()});
+    view->addActions({log.expand(), log.expandShown(), log.follow(), log.resynchronise(), log.resetColumns()});
     view->addSeparator();
     view->addActions({showSidebar, showInspector, nextPane, previousPane});
     view->addSeparator();

@@ -16,6 +16,7 @@
 #include "widgets/connections/headerstrip.h"
 #include "widgets/inspector/hexview.h"
 #include "widgets/inspector/inspector.h"
+#include "widgets/log/logactions.h"
 #include "widgets/log/logview.h"
 #include "widgets/send/sendbox.h"
 #include "widgets/start/waitingpanel.h"
@@ -94,7 +95,9 @@ void Workspace::connectParts()
 {
     connect(m_connections, &ConnectionsView::chosen, this, &Workspace::select);
     connect(m_log, &LogView::currentChanged, this, &Workspace::showCurrent);
+    connect(m_rowsPresenter, &RowsPresenter::emptyTextChanged, m_log, &LogView::setEmptyText);
     connect(m_inspector, &Inspector::currentByteChanged, m_log, &LogView::setCurrentByte);
+    connect(m_log->logActions(), &LogActions::resynchroniseRequested, m_rowsPresenter, &RowsPresenter::beginAtNextChunk);
     connect(m_inspector, &Inspector::beginRequested, m_rowsPresenter, &RowsPresenter::beginAt);
     connect(m_viewBar, &ViewBar::modeChanged, m_log, [this](ViewBar::Mode mode) {
         m_log->setMode(mode == ViewBar::Mode::Hex ? LogView::Mode::Hex : LogView::Mode::Text);

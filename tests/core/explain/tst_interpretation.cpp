@@ -39,6 +39,9 @@ void tst_Interpretation::sentenceAndButtonSayWhatEnterDoes_data()
     row(u"listen 192.0.2.1:5000"_s, u"Listen"_s, u"192.0.2.1"_s, true);
     row(u"5000 reply=echo"_s, u"Listen"_s, u"Sends back what it receives."_s, true);
     row(u"5000 once"_s, u"Listen"_s, u"Takes one connection only."_s, true);
+    row(u"5000 lens=Modbus"_s, u"Listen"_s, u"as the lens modbus cuts them"_s, true);
+    row(u"open a.pcapng filter=size>4"_s, u"Open"_s, u"Shows what matches size>4."_s, true);
+    row(u"5000 lens=modbsu"_s, u"Listen"_s, u"modbus"_s, false);
     row(u"plc.local:502"_s, u"Connect"_s, u"Connects to plc.local, port 502, plain TCP."_s, true);
     row(u"plc.local:502 retry"_s, u"Connect"_s, u"Tries again until it answers."_s, true);
     row(u"telnet a 23"_s, u"Connect"_s, u"Connects to a, port 23"_s, true);
