@@ -18,8 +18,8 @@ const std::atomic<bool> goOn {false};
 constexpr auto atOnce = 10ms; // a person does not notice
 
 // So many records, or so many of their bytes, on either side of a place are looked through before all others.
-constexpr quint64 nearRecords = 50'000;
-constexpr qint64 nearBytes = 8 * 1024 * 1024;
+constexpr quint64 nearRecords = 10'000;
+constexpr qint64 nearBytes = 4 * 1024 * 1024;
 
 } // namespace
 
@@ -103,7 +103,7 @@ void MessageRows::lookFor()
         const quint64 until = place + nearRecords < m_goal ? place + nearRecords : ~quint64(0);
         if (from > m_scan->first()) {
             m_near = std::make_unique<RowScan>(m_journal, m_query, std::move(facts), from, until);
-            m_near->advance(2 * atOnce, goOn);
+            m_near->advance(5 * atOnce, goOn); // mostly it takes less
         }
         startThread();
     }
