@@ -149,6 +149,12 @@ void MessageCutter::takeRest(quint64 seq, std::vector<Message> &messages)
     std::ranges::sort(messages.begin() + static_cast<std::ptrdiff_t>(before), messages.end(), {}, &Message::first);
 }
 
+BytePlace MessageCutter::begunIn(const Entry &entry) const
+{
+    const auto known = m_streams.find(keyOf(entry, entry.direction()));
+    return known == m_streams.end() || known->second.pending.chunks == 0 ? BytePlace() : known->second.pending.first;
+}
+
 std::vector<Message> MessageCutter::tails(size_t most) const
 {
     std::vector<std::pair<quint64, Message>> growing; // by what they last grew with

@@ -34,6 +34,8 @@ public:
 
     // Whether the bytes of this stream are of no interest.
     bool isRaw(const Entry &entry, ListenerId listener) const;
+    // Where what has begun in the stream of a data record and not ended begins; seq 0: nothing has.
+    BytePlace begunIn(const Entry &entry) const;
     // What has begun and not ended, in the order in which it last grew; the newest `most` of them.
     std::vector<Message> tails(size_t most) const;
 

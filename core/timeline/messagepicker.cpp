@@ -23,11 +23,11 @@ MessagePicker::MessagePicker(const Journal &journal, const RowQuery &query, Fact
 const std::vector<Message> &MessagePicker::take(quint64 seq, const Entry &entry)
 {
     m_messages.clear();
+    m_bytes = {};
     if (!entry.isData() && m_needsFacts)
         learn(seq, entry);
     if (!isChosen(seq, entry))
         return m_messages;
-    std::span<const char> bytes;
     if (!entry.isData()) {
         if (m_cuts)
             m_cutter.takeEvent(seq, entry, m_messages);
@@ -35,14 +35,14 @@ const std::vector<Message> &MessagePicker::take(quint64 seq, const Entry &entry)
     } else {
         const ListenerId listener = listenerOf(entry.connection);
         const bool isCut = m_cuts && !m_cutter.isRaw(entry, listener);
-        if (isCut || m_query.filter.needs(Filter::Need::Bytes))
-            bytes = m_reader.payload(entry);
+        if (isCut || m_readsBytes || m_query.filter.needs(Filter::Need::Bytes))
+            m_bytes = m_reader.payload(entry);
         if (isCut)
-            m_cutter.take(seq, entry, listener, bytes, m_messages);
+            m_cutter.take(seq, entry, listener, m_bytes, m_messages);
         else
             m_messages.push_back(wholeRecord(seq, entry));
     }
-    filter(seq, bytes);
+    filter(seq, m_bytes);
     return m_messages;
 }
 

@@ -15,6 +15,9 @@ public:
     // outlive this.
     MessagePicker(const Journal &journal, const RowQuery &query, FactsById facts);
 
+    // From now on the bytes of every record of the query are read, whether or not lens and filter need them.
+    void readBytes() { m_readsBytes = true; }
+
     // Valid until the next call.
     const std::vector<Message> &take(quint64 seq, const Entry &entry);
     // What is over because nothing came for a while; see MessageCutter.
@@ -23,6 +26,10 @@ public:
     // What has begun when nothing comes any more.
     const std::vector<Message> &takeRest(quint64 seq);
 
+    // The bytes of the record that was taken last, until the next is taken; none unless they had to be read.
+    std::span<const char> bytes() const { return m_bytes; }
+    // See MessageCutter.
+    BytePlace begunIn(const Entry &entry) const { return m_cutter.begunIn(entry); }
     // Whether a lens has a say.
     bool cuts() const { return m_cuts; }
     // What has begun and not ended; none while a filter looks for whole messages.
@@ -44,6 +51,8 @@ private:
     MessageCutter m_cutter;
     const bool m_cuts;
     const bool m_needsFacts; // the listeners or the peers of connections matter
+    bool m_readsBytes = false;
+    std::span<const char> m_bytes;
     qint64 m_seen = 0;
     qint64 m_bytesRead = 0;
     std::vector<Message> m_messages; // of the record at hand

@@ -94,7 +94,7 @@ void MessageRows::startOver()
 
 void MessageRows::lookFor()
 {
-    FactsById facts = m_facts ? m_facts() : FactsById();
+    FactsById facts = this->facts();
     m_scan = std::make_unique<RowScan>(m_journal, m_query, facts, m_first);
     m_goal = m_journal.end();
     if (m_scan->advance(atOnce, goOn)) {
@@ -322,7 +322,10 @@ void MessageRows::startThread()
         if (!m_isPosted.exchange(true))
             QMetaObject::invokeMethod(this, &MessageRows::onProgress, Qt::QueuedConnection);
     };
-    m_thread = std::make_unique<ScanThread>(*m_scan, tell);
+    const auto advance = [scan = m_scan.get()](std::chrono::microseconds budget, const std::atomic<bool> &stop) {
+        return scan->advance(budget, stop);
+    };
+    m_thread = std::make_unique<ScanThread>(advance, tell);
 }
 
 void MessageRows::onProgress()

@@ -34,6 +34,7 @@ public:
     const Journal &journal() const { return m_journal; }
     // Who is asked for what is known of all connections when a query needs it; null: only their records tell.
     void setFacts(std::function<FactsById()> facts) { m_facts = std::move(facts); }
+    FactsById facts() const { return m_facts ? m_facts() : FactsById(); }
     // What filters for notes look at.
     void setNoteOf(const NoteOf &noteOf) { m_query.noteOf = noteOf; }
 

@@ -1,16 +1,14 @@
 #include "core/timeline/scanthread.h"
 
-#include "core/timeline/rowscan.h"
-
 #include <pthread.h>
 
 namespace wirelark {
 
-ScanThread::ScanThread(RowScan &scan, std::function<void()> progressed)
-    : m_thread([this, &scan, progressed = std::move(progressed)] {
+ScanThread::ScanThread(Advance advance, std::function<void()> progressed)
+    : m_thread([this, advance = std::move(advance), progressed = std::move(progressed)] {
         pthread_setname_np(pthread_self(), "wirelark-scan");
         constexpr std::chrono::milliseconds slice {20};
-        while (scan.advance(slice, m_stop) && !m_stop)
+        while (advance(slice, m_stop) && !m_stop)
             progressed();
         m_isDone.store(true, std::memory_order_release);
         progressed();

@@ -1,19 +1,21 @@
 #pragma once
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <thread>
 
 namespace wirelark {
 
-class RowScan;
-
-// Advances a scan on a thread of its own until it has caught up with its journal. Main thread.
+// Advances a scan of a journal on a thread of its own until it has caught up with it. Main thread.
 class ScanThread
 {
 public:
-    // `progressed` is called on that thread, every few milliseconds and when it is done. The scan must outlive this.
-    ScanThread(RowScan &scan, std::function<void()> progressed);
+    // Looks further, for about as long as that, or until `stop` is set. True: there is more.
+    using Advance = std::function<bool(std::chrono::microseconds budget, const std::atomic<bool> &stop)>;
+
+    // Both are called on that thread, `progressed` every few milliseconds and when it is done.
+    ScanThread(Advance advance, std::function<void()> progressed);
     // Stops it where it is.
     ~ScanThread();
     ScanThread(const ScanThread &) = delete;
