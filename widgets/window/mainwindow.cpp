@@ -24,6 +24,7 @@
 #include "widgets/viewbar/viewbar.h"
 #include "widgets/window/rowspresenter.h"
 #include "widgets/window/statuspresenter.h"
+#include "widgets/window/toolwindows.h"
 #include "widgets/window/windowactions.h"
 #include "widgets/window/workspace.h"
 
@@ -49,6 +50,7 @@ MainWindow::MainWindow(Kind kind, ConnectionModel &model, MessageRows &rows, QWi
     place();
     connectActions();
     m_actions->fillMenuBar(menuBar(), *m_connectionActions, *m_workspace->log().logActions(), m_workspace->inspector().copyAsAction());
+    new ToolWindows(*m_actions, *m_workspace, rows, this);
     if (kind == Kind::Capture)
         showWorkspace();
 }

@@ -83,6 +83,7 @@ void WindowActions::makeRest()
     showEverything = make(tr("Sho&w all connections"));
 
     record = makeCheckable(tr("&Record to a file…"), Qt::CTRL | Qt::Key_R);
+    byteMap = make(tr("&Byte map"));
     ports = make(tr("&Who uses which port?"));
     showMe = make(tr("Show &me"));
     shortcuts = make(tr("&Keyboard shortcuts"), Qt::Key_F1);
@@ -125,7 +126,7 @@ void WindowActions::fillMenuBar(QMenuBar *bar, const ConnectionActions &connecti
     connections->addActions({previousConnection, nextConnection, showEverything});
 
     bar->addMenu(tr("C&apture"))->addAction(record);
-    bar->addMenu(tr("&Tools"))->addAction(ports);
+    bar->addMenu(tr("&Tools"))->addActions({byteMap, ports});
     bar->addMenu(tr("&Help"))->addActions({showMe, shortcuts, about});
 }
 

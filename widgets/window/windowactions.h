@@ -35,7 +35,7 @@ public:
     // Capture
     QAction *record;
     // Tools
-    QAction *ports;
+    QAction *byteMap, *ports;
     // Help
     QAction *showMe, *shortcuts, *about;
 

@@ -128,6 +128,24 @@ void Workspace::showCurrent(const Message &message)
     }
 }
 
+bool Workspace::showByte(const Message &message, qint64 byte)
+{
+    const MessageRows &rows = m_log->content().rows();
+    Message shown = rows.at(rows.rowOf(message.id));
+    if (shown.id != message.id || shown.first != message.first)
+        shown = rows.at(rows.rowShowing(message));
+    if (!shown)
+        return false;
+    m_log->setCurrent(shown.id);
+    if (!isInspectorShown())
+        setInspectorShown(true);
+    // Another lens may have begun the row earlier, or later in the same record.
+    if (shown.first.seq == message.first.seq)
+        byte += qint64(message.first.offset) - qint64(shown.first.offset);
+    m_inspector->select(byte, byte);
+    return true;
+}
+
 // What depends on the states of connections, and not on how much they moved.
 void Workspace::refresh()
 {

@@ -54,6 +54,9 @@ public:
     void setInspectorShown(bool shown);
     bool isInspectorShown() const;
 
+    // Makes the row that shows this message the current one, and this byte of it. False: it is not among the rows.
+    bool showByte(const wirelark::Message &message, qint64 byte);
+
     QByteArray saveSplitters() const;
     void restoreSplitters(const QByteArray &state);
 
