@@ -58,6 +58,11 @@ QString messageNote(const Message &message)
     return Notes::message(message);
 }
 
+QString markedWord()
+{
+    return Notes::tr("marked");
+}
+
 QString searchedNote(const Journal &journal, const Message &message)
 {
     if (message.isData())

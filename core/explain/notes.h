@@ -14,6 +14,8 @@ QString faultNote(Fault fault);
 // What is to be said of a message at first: what is wrong with it, that its end has not come, that it came in several
 // chunks. Empty if that is nothing.
 QString messageNote(const Message &message);
+// Of a row that a person marked without a word.
+QString markedWord();
 // What a filter for notes looks at: the note of a message; of an event the words for how it ended something, and its
 // sentence.
 QString searchedNote(const Journal &journal, const Message &message);

@@ -32,6 +32,16 @@ MessageRows::MessageRows(const Journal &journal, QObject *parent)
 
 MessageRows::~MessageRows() = default;
 
+void MessageRows::setNoteOf(const NoteOf &noteOf)
+{
+    const bool matters = m_query.filter.needs(Filter::Need::Note);
+    if (matters)
+        Q_EMIT aboutToBeReplaced();
+    m_query.noteOf = noteOf;
+    if (matters)
+        startOver();
+}
+
 void MessageRows::showAll()
 {
     if (m_query.all)

@@ -36,7 +36,7 @@ public:
     void setFacts(std::function<FactsById()> facts) { m_facts = std::move(facts); }
     FactsById facts() const { return m_facts ? m_facts() : FactsById(); }
     // What filters for notes look at.
-    void setNoteOf(const NoteOf &noteOf) { m_query.noteOf = noteOf; }
+    void setNoteOf(const NoteOf &noteOf);
 
     void showAll();
     // Of these connections; of these listeners, and of every connection they accepted or will accept.

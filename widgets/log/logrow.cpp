@@ -4,6 +4,7 @@
 
 #include "core/explain/notes.h"
 #include "core/journal/journal.h"
+#include "core/timeline/marks.h"
 #include "core/timeline/messagerows.h"
 
 namespace wirelark {
@@ -49,6 +50,13 @@ QString noteOf(const MessageRows &rows, const RecordPreview &preview)
     return note.isEmpty() && message.isPart ? partOfChunk(rows, message) : note;
 }
 
+// What a person noted comes first.
+QString withMark(const Mark &mark, const QString &note)
+{
+    const QString own = mark.note.isEmpty() ? markedWord() : mark.note;
+    return note.isEmpty() ? own : own + u" · "_s + note;
+}
+
 } // namespace
 
 QString LogRow::cell(LogColumn column) const
@@ -89,6 +97,10 @@ LogRow LogRowSource::row(const MessageRows &rows, qint64 row)
     if (preview.isData())
         result.size = locale.toString(message.size);
     result.note = noteOf(rows, preview);
+    if (const Mark *mark = markOf ? markOf(message) : nullptr) {
+        result.isMarked = true;
+        result.note = withMark(*mark, result.note);
+    }
     return result;
 }
 

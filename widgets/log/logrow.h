@@ -9,6 +9,7 @@
 namespace wirelark {
 
 class MessageRows;
+struct Mark;
 
 // One row of the log in words: what stands in its cells, but for the data, which has to be fitted first.
 struct LogRow
@@ -20,6 +21,7 @@ struct LogRow
     QString direction; // arrow and word
     QString size;
     QString note;
+    bool isMarked = false; // a person marked it, or noted something of it
 
     QString cell(LogColumn column) const; // empty for Data
     const RowId &id() const { return preview.message.id; }
@@ -31,9 +33,11 @@ class LogRowSource
 {
 public:
     using ConnectionStart = std::function<qint64(ConnectionId)>;
+    using MarkOf = std::function<const Mark *(const Message &)>;
 
     TimeMode timeMode = TimeMode::Clock;
     ConnectionStart connectionStart; // ns since 1970 UTC, 0 if not known; may be null
+    MarkOf markOf;                   // null if nothing was noted of it; may be null
 
     LogRow row(const MessageRows &rows, qint64 row);
     void clear() { m_cache.clear(); }

@@ -74,6 +74,12 @@ void LogView::setConnectionStart(const LogRowSource::ConnectionStart &start)
     viewport()->update();
 }
 
+void LogView::setMarks(const LogRowSource::MarkOf &markOf)
+{
+    m_content.source().markOf = markOf;
+    viewport()->update();
+}
+
 void LogView::setZoom(int points)
 {
     m_font = dataFont(points);

@@ -34,6 +34,8 @@ public:
     void setTimeMode(TimeMode mode);
     // When a connection began, in ns since 1970 UTC, 0 if not known; for the times since then.
     void setConnectionStart(const LogRowSource::ConnectionStart &start);
+    // Who knows what a person noted of rows. To be told again when that is something else.
+    void setMarks(const LogRowSource::MarkOf &markOf);
     void setZoom(int points);
 
     // The current row; none: no row is.

@@ -37,6 +37,8 @@ RowPainter::RowPainter(QPainter &painter, const std::vector<ColumnPlace> &column
 void RowPainter::paintRow(const QRect &line, const LogRow &row, const FittedData &data, const RowLook &look)
 {
     paintGround(line, row, look);
+    if (row.isMarked)
+        paintMark(line);
     for (const ColumnPlace &place : m_columns) {
         if (place.column == LogColumn::Data)
             paintData(line, row, data.shown, data.rest);
@@ -75,6 +77,21 @@ void RowPainter::paintGround(const QRect &line, const LogRow &row, const RowLook
     for (int y = gutter.top(); y <= gutter.bottom(); y += 2 * stripe)
         m_painter.fillRect(
             QRect(gutter.left(), y, gutterWidth, std::min(stripe, gutter.bottom() - y + 1)), color);
+}
+
+// A flag on its pole, beside the gutter: the number keeps to the right of it.
+void RowPainter::paintMark(const QRect &line)
+{
+    constexpr int height = 10;
+    const int left = line.left() + gutterX + gutterWidth + 3;
+    const int top = line.top() + (line.height() - height) / 2;
+    m_painter.setPen(Qt::NoPen);
+    m_painter.setBrush(m_tokens.focus);
+    m_painter.setRenderHint(QPainter::Antialiasing);
+    m_painter.drawPolygon(QPolygon({{left, top}, {left + 8, top + height / 3}, {left, top + 2 * height / 3}}));
+    m_painter.setRenderHint(QPainter::Antialiasing, false);
+    m_painter.setBrush(Qt::NoBrush);
+    m_painter.fillRect(QRect(left, top, 2, height), m_tokens.focus);
 }
 
 void RowPainter::paintCell(const QRect &line, const ColumnPlace &place, const LogRow &row)

@@ -35,6 +35,7 @@ public:
 
 private:
     void paintGround(const QRect &line, const LogRow &row, const RowLook &look);
+    void paintMark(const QRect &line);
     void paintCell(const QRect &line, const ColumnPlace &place, const LogRow &row);
     void paintNote(const QRect &cell, const LogRow &row);
     void paintData(const QRect &line, const LogRow &row, const VisibleText &data, const QString &rest);

@@ -22,6 +22,7 @@
 #include "widgets/status/statusbar.h"
 #include "widgets/viewbar/filteredit.h"
 #include "widgets/viewbar/viewbar.h"
+#include "widgets/window/markspresenter.h"
 #include "widgets/window/rowspresenter.h"
 #include "widgets/window/statuspresenter.h"
 #include "widgets/window/toolwindows.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(Kind kind, ConnectionModel &model, MessageRows &rows, QWi
     place();
     connectActions();
     m_actions->fillMenuBar(menuBar(), *m_connectionActions, *m_workspace->log().logActions(), m_workspace->inspector().copyAsAction());
+    new MarksPresenter(*m_actions, m_workspace->log(), rows, this);
     new ToolWindows(*m_actions, *m_workspace, rows, this);
     if (kind == Kind::Capture)
         showWorkspace();

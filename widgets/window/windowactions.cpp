@@ -46,6 +46,10 @@ void WindowActions::makeFile()
 
 void WindowActions::makeEdit()
 {
+    mark = make(tr("&Mark or unmark the row"), Qt::CTRL | Qt::Key_M);
+    writeNote = make(tr("&Note on the row…"));
+    nextMark = make(tr("Ne&xt mark"), Qt::CTRL | Qt::SHIFT | Qt::Key_N);
+    previousMark = make(tr("&Previous mark"), Qt::CTRL | Qt::SHIFT | Qt::Key_B);
     rememberSent = makeCheckable(tr("&Remember what was sent"));
     forgetSent = make(tr("&Forget what was sent"));
 }
@@ -103,6 +107,8 @@ void WindowActions::fillMenuBar(QMenuBar *bar, const ConnectionActions &connecti
     QMenu *rowsAs = edit->addMenu(tr("Copy &as"));
     rowsAs->addActions(log.copyAsMenu()->actions());
     edit->addAction(copyAs);
+    edit->addSeparator();
+    edit->addActions({mark, writeNote, nextMark, previousMark});
     edit->addSeparator();
     edit->addActions({rememberSent, forgetSent});
 

@@ -26,7 +26,7 @@ public:
     // File
     QAction *newWindow, *openCapture, *saveCapture, *quit;
     // Edit
-    QAction *rememberSent, *forgetSent;
+    QAction *mark, *writeNote, *nextMark, *previousMark, *rememberSent, *forgetSent;
     // View
     QAction *toggleHex, *chooseLens, *filter, *showSidebar, *showInspector, *nextPane, *previousPane;
     QAction *themeSystem, *themeLight, *themeDark, *zoomIn, *zoomOut, *zoomReset, *fullScreen;

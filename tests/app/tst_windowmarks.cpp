@@ -1,0 +1,153 @@
+#include <QAction>
+#include <QInputDialog>
+
+#include "core/settings/settings.h"
+#include "tests/support/openwindow.h"
+#include "widgets/viewbar/filteredit.h"
+#include "widgets/viewbar/viewbar.h"
+#include "widgets/window/rowspresenter.h"
+#include "widgets/window/windowactions.h"
+
+using namespace Qt::StringLiterals;
+using namespace wirelark;
+
+// Marks and notes on the rows of the real window.
+class WindowMarksTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { m_open.reset(); }
+
+    void controlMMarksWithASignAndAWord();
+    void noteIsShownAndFound();
+    void markSurvivesAnotherLens();
+    void keysGoFromMarkToMark();
+    void nothingIsMarkedWithoutARow();
+
+private:
+    QString note(qint64 row) { return m_open->log().cellText(row, LogColumn::Note); }
+    qint64 rowWith(const QString &data)
+    {
+        for (qint64 row = 0; row < m_open->log().rowCount(); ++row) {
+            if (m_open->log().cellText(row, LogColumn::Data) == data)
+                return row;
+        }
+        return -1;
+    }
+    void choose(const QString &data)
+    {
+        QTRY_VERIFY2(rowWith(data) >= 0, qPrintable(m_open->logRows().join(u'\n')));
+        m_open->log().setCurrent(m_open->log().content().rows().idAt(rowWith(data)));
+        m_open->log().setFocus();
+    }
+    void writeNote(const QString &text);
+    void setLens(const QString &text)
+    {
+        const Lens lens = std::get<Lens>(parseLens(text));
+        const Selection &selected = m_open->window().workspace().selection();
+        m_open->window().workspace().rowsPresenter().setLens(selected, {lens, lens});
+    }
+
+    std::unique_ptr<PrivateHome> m_home;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<OpenWindow> m_open;
+    std::unique_ptr<PeerListener> m_listener;
+    Peer m_peer;
+};
+
+void WindowMarksTest::init()
+{
+    m_home = std::make_unique<PrivateHome>();
+    m_settings = std::make_unique<Settings>(m_home->settingsFile());
+    m_open = std::make_unique<OpenWindow>(*m_settings);
+    QVERIFY(m_open->isActive);
+    m_listener = std::make_unique<PeerListener>();
+    m_open->enter(u"127.0.0.1:%1 lens=lines"_s.arg(m_listener->port()));
+    m_peer = Peer();
+    QTRY_VERIFY(m_listener->acceptInto(m_peer));
+    m_peer.send("one\ntwo\nthree\nfour\n");
+    QTRY_VERIFY(rowWith(u"four\\n"_s) >= 0);
+}
+
+void WindowMarksTest::writeNote(const QString &text)
+{
+    m_open->window().actions().writeNote->trigger();
+    auto *question = m_open->find<QInputDialog>("noteDialog");
+    QVERIFY(question);
+    question->setTextValue(text);
+    question->accept();
+}
+
+void WindowMarksTest::controlMMarksWithASignAndAWord()
+{
+    choose(u"two\\n"_s);
+    const QImage before = m_open->log().viewport()->grab().toImage();
+    OpenWindow::press(Qt::Key_M, Qt::ControlModifier);
+    QVERIFY2(note(rowWith(u"two\\n"_s)).startsWith(u"marked"_s), qPrintable(note(rowWith(u"two\\n"_s))));
+    QVERIFY(!note(rowWith(u"one\\n"_s)).contains(u"marked"_s));
+    const QRect gutter(0, 0, 20, before.height());
+    QVERIFY(m_open->log().viewport()->grab().toImage().copy(gutter) != before.copy(gutter));
+    OpenWindow::press(Qt::Key_M, Qt::ControlModifier);
+    QVERIFY(!note(rowWith(u"two\\n"_s)).contains(u"marked"_s));
+}
+
+void WindowMarksTest::noteIsShownAndFound()
+{
+    choose(u"three\\n"_s);
+    writeNote(u"  the  odd one "_s);
+    QVERIFY(note(rowWith(u"three\\n"_s)).startsWith(u"the odd one"_s));
+    m_open->window().workspace().viewBar().filterEdit().setText(u"note:odd"_s);
+    QTRY_COMPARE(m_open->log().rowCount(), 1);
+    QCOMPARE(rowWith(u"three\\n"_s), 0);
+    // What is noted while the filter is on matters to it at once.
+    choose(u"three\\n"_s);
+    writeNote({});
+    QTRY_COMPARE(m_open->log().rowCount(), 0);
+}
+
+void WindowMarksTest::markSurvivesAnotherLens()
+{
+    choose(u"three\\n"_s);
+    OpenWindow::press(Qt::Key_M, Qt::ControlModifier);
+    setLens(u"fixed:19"_s);
+    const QString all = u"one\\ntwo\\nthree\\nfour\\n"_s;
+    QTRY_VERIFY(rowWith(all) >= 0);
+    QVERIFY(note(rowWith(all)).startsWith(u"marked"_s));
+    setLens(u"lines"_s);
+    QTRY_VERIFY(rowWith(u"three\\n"_s) >= 0);
+    QVERIFY(note(rowWith(u"three\\n"_s)).startsWith(u"marked"_s));
+    QVERIFY(!note(rowWith(u"four\\n"_s)).contains(u"marked"_s));
+}
+
+void WindowMarksTest::keysGoFromMarkToMark()
+{
+    for (const QString &data : {u"one\\n"_s, u"four\\n"_s}) {
+        choose(data);
+        OpenWindow::press(Qt::Key_M, Qt::ControlModifier);
+    }
+    choose(u"two\\n"_s);
+    const auto next = [] { OpenWindow::press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier); };
+    const auto previous = [] { OpenWindow::press(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier); };
+    next();
+    QCOMPARE(m_open->log().currentRow(), rowWith(u"four\\n"_s));
+    next(); // behind the last one comes the first
+    QCOMPARE(m_open->log().currentRow(), rowWith(u"one\\n"_s));
+    previous();
+    QCOMPARE(m_open->log().currentRow(), rowWith(u"four\\n"_s));
+    previous();
+    QCOMPARE(m_open->log().currentRow(), rowWith(u"one\\n"_s));
+}
+
+void WindowMarksTest::nothingIsMarkedWithoutARow()
+{
+    QVERIFY(!m_open->log().current());
+    QVERIFY(!m_open->window().actions().mark->isEnabled());
+    QVERIFY(!m_open->window().actions().writeNote->isEnabled());
+    m_open->window().actions().nextMark->trigger();
+    QVERIFY(!m_open->log().current());
+}
+
+QTEST_MAIN(WindowMarksTest)
+#include "tst_windowmarks.moc"

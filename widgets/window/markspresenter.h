@@ -1,0 +1,43 @@
+#pragma once
+
+#include <memory>
+
+#include <QWidget>
+
+#include "core/timeline/marks.h"
+#include "core/timeline/rowquery.h"
+
+namespace wirelark {
+
+class LogView;
+class MessageRows;
+class WindowActions;
+
+// Marks rows and writes notes on them, as long as the window lives: the log shows them, filters for notes find them.
+// Main thread.
+class MarksPresenter : public QObject
+{
+    Q_OBJECT
+
+public:
+    // All outlive this; the question for a note belongs to `window`. The rows know their other notes already.
+    MarksPresenter(const WindowActions &actions, LogView &log, MessageRows &rows, QWidget *window);
+
+    const Marks &marks() const { return *m_marks; }
+
+private:
+    void toggle();
+    void askForNote();
+    void change(const Mark &mark);
+    Message rowOf(const Message &marked) const;
+    void visit(const Mark *(Marks::*step)(BytePlace) const);
+    void publish();
+
+    LogView &m_log;
+    MessageRows &m_rows;
+    QWidget *m_window;
+    const NoteOf m_otherNotes;
+    std::shared_ptr<const Marks> m_marks; // scans on their threads have the one of when they began
+};
+
+} // namespace wirelark
