@@ -12,6 +12,7 @@ set(timeline_may "net;journal;lens;filter;search")
 set(command_may "net;payload;lens;filter")
 set(explain_may "net;journal;command;payload;timeline;lens;filter")
 set(model_may "net;journal;timeline")
+set(ladder_may "net;journal;payload;timeline;explain")
 set(search_may "payload")
 set(filter_may "search;payload;net")
 

@@ -46,6 +46,9 @@ public:
     void in(const QByteArray &bytes, ConnectionId id = 1) { data(Direction::In, bytes, id); }
     void out(const QByteArray &bytes, ConnectionId id = 1) { data(Direction::Out, bytes, id); }
 
+    // Nothing is said for so long, in ns; or the clock is set, if negative.
+    void pause(qint64 time) { m_time += time; }
+
     // What was said becomes visible to the rows, and by them to their views.
     void show()
     {

@@ -1,0 +1,168 @@
+#include "core/ladder/ladderline.h"
+
+#include "core/explain/notes.h"
+#include "core/explain/phrases.h"
+#include "core/journal/journal.h"
+#include "core/payload/visibletext.h"
+#include "core/timeline/messagebytes.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QStringList>
+
+namespace wirelark {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+using Kind = LadderStep::Kind;
+using Shape = LadderLine::Shape;
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(wirelark::LadderLine)
+
+public:
+    static QString size(qint64 bytes)
+    {
+        //: So many bytes
+        return tr("%1 B").arg(QLocale().toString(bytes));
+    }
+    static QString run(const LadderStep &step)
+    {
+        //: So many messages of one direction, of so many bytes each, within so much time
+        return tr("×%1  %2 each, %3").arg(QLocale().toString(step.place.rows), size(step.message.size), ladderTime(step.lasted));
+    }
+    static QString way(Direction direction)
+    {
+        return direction == Direction::In ? u"↓ "_s + tr("In") : u"↑ "_s + tr("Out");
+    }
+    static QString message(const LadderStep &step)
+    {
+        const qint64 number = step.message.number;
+        QString said = tr("%1  message %2", "direction, number of a message")
+                           .arg(way(step.message.direction), number == 0 ? u"…"_s : QLocale().toString(number));
+        if (const QString note = messageNote(step.message); !note.isEmpty())
+            said += u" · "_s + note;
+        return said;
+    }
+    static QString messages(const LadderStep &step)
+    {
+        return way(step.message.direction) + u"  "_s
+            + (step.place.isOpen ? tr("opened; Enter folds it", "a run of messages") : tr("folded; Enter opens it", "a run of messages"));
+    }
+    static QString quiet(qint64 time) { return tr("quiet for %1", "a time").arg(ladderTime(time)); }
+    static QString handshake() { return tr("handshake  SYN · SYN-ACK · ACK"); }
+    static QString inferred() { return tr("inferred: done by the operating system, not seen by us"); }
+    static QString opened(bool isOurs) { return isOurs ? tr("connected") : tr("accepted"); }
+    static QString observed() { return tr("observed"); }
+    static QString peerFin() { return tr("observed: the peer finished sending"); }
+    static QString ourFin() { return tr("observed: we finished sending"); }
+    static QString notStored() { return tr("not stored any more"); }
+};
+
+// No more bytes than columns are needed: a character is never shorter than one byte.
+QString textOf(const Journal &journal, const Message &message, qsizetype columns)
+{
+    const QByteArray bytes = MessageBytes(journal, message).read(0, columns + 4);
+    if (bytes.isEmpty())
+        return Words::notStored();
+    const VisibleText shown = visibleText(bytes, columns);
+    // What our own limit cut in the middle of a character is not shown as a fault of the message.
+    return shown.consumed < message.size ? shown.text + u'…' : shown.text;
+}
+
+void describeEvent(LadderLine &line, const Journal &journal, const LadderStep &step)
+{
+    const Record record = journal.record(step.message.id.seq);
+    line.remark = record.seq == 0 ? Words::notStored() : describe(record);
+    if (step.kind == Kind::Ended) {
+        line.shape = step.message.kind == EventKind::Failed ? Shape::Failed : Shape::Ended;
+        line.label = endingWord(record);
+    }
+}
+
+void fillEvent(LadderLine &line, const Journal &journal, const LadderStep &step)
+{
+    switch (step.kind) {
+    case Kind::PeerFin:
+    case Kind::OurFin:
+        line.shape = Shape::Arrow;
+        line.direction = step.kind == Kind::PeerFin ? Direction::In : Direction::Out;
+        line.label = u"FIN"_s;
+        line.remark = step.kind == Kind::PeerFin ? Words::peerFin() : Words::ourFin();
+        return;
+    case Kind::Reset:
+        line.shape = Shape::CutArrow;
+        line.label = u"RST"_s;
+        return describeEvent(line, journal, step);
+    case Kind::Opened:
+        line.shape = Shape::Opened;
+        line.label = Words::opened(step.isOurs);
+        line.remark = Words::observed();
+        return;
+    default:
+        line.shape = Shape::Remark;
+        return describeEvent(line, journal, step);
+    }
+}
+
+} // namespace
+
+LadderLine ladderLine(const Journal &journal, const LadderStep &step, qsizetype textColumns)
+{
+    LadderLine line;
+    if (!step)
+        return line;
+    line.direction = step.message.direction;
+    line.connection = step.message.connection;
+    line.isInferred = step.isInferred;
+    if (step.kind != Kind::Quiet && step.kind != Kind::Handshake)
+        line.time = step.sincePrevious < 0 ? ladderTime(0) : u'+' + ladderTime(step.sincePrevious);
+    switch (step.kind) {
+    case Kind::Quiet:
+        line.shape = Shape::Quiet;
+        line.label = Words::quiet(step.lasted);
+        return line;
+    case Kind::Handshake:
+        line.shape = Shape::BothWays;
+        line.label = Words::handshake();
+        line.remark = Words::inferred();
+        return line;
+    case Kind::Run:
+        line.shape = Shape::RunArrow;
+        line.label = Words::run(step);
+        line.remark = Words::messages(step);
+        return line;
+    case Kind::Data:
+        line.shape = Shape::Arrow;
+        line.label = Words::size(step.message.size);
+        line.text = textOf(journal, step.message, textColumns);
+        line.remark = Words::message(step);
+        return line;
+    default:
+        fillEvent(line, journal, step);
+        return line;
+    }
+}
+
+QString spokenLadderLine(const LadderLine &line)
+{
+    QStringList parts {line.remark, line.label, line.text, line.time};
+    if (line.connection != 0)
+        parts += u'#' + QString::number(line.connection);
+    parts.removeAll(QString());
+    return parts.join(u", "_s);
+}
+
+QString ladderTime(qint64 ns)
+{
+    const QLocale locale;
+    const double milliseconds = static_cast<double>(ns) / 1e6;
+    if (milliseconds < 1000 && milliseconds > -1000)
+        return QCoreApplication::translate("wirelark::LadderLine", "%1 ms", "milliseconds").arg(locale.toString(milliseconds, 'f', 3));
+    return QCoreApplication::translate("wirelark::LadderLine", "%1 s", "seconds").arg(locale.toString(milliseconds / 1000, 'f', 2));
+}
+
+} // namespace wirelark
