@@ -2,6 +2,7 @@
 
 #include <QAction>
 
+#include "app/ladderfile.h"
 #include "app/layout.h"
 #include "core/explain/explain.h"
 #include "core/payload/visibletext.h"
@@ -18,6 +19,7 @@ CaptureWindow::CaptureWindow(
 {
     m_window->setWindowTitle(tr("%1 – Wirelark").arg(safeText(title)));
     restoreLayout(*m_window, settings);
+    saveLadderOf(*m_window);
     connect(m_window.get(), &MainWindow::closing, this, &CaptureWindow::closed);
     connect(&m_progress, &QTimer::timeout, this, &CaptureWindow::showProgress);
     m_progress.start(std::chrono::milliseconds(50));

@@ -3,6 +3,8 @@
 #include "core/net/session.h"
 #include "core/timeline/timeline.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace wirelark {
@@ -98,21 +100,21 @@ void Commander::showMe()
     command.listen.at = {u"localhost"_s, 0};
     command.listen.reply = Reply::Echo;
     m_showMeListener = listen(command);
+    m_showMeConnection = 0;
 }
 
 // Each step waits for the record that tells of the one before.
 void Commander::continueShowMe(const Record &record)
 {
     const Event &event = record.event;
-    if (event.kind == EventKind::Listening && event.listener == m_showMeListener) {
-        m_showMeListener = 0;
+    if (event.kind == EventKind::Listening && event.listener == m_showMeListener && m_showMeConnection == 0) {
         Command command;
         command.verb = Command::Verb::Connect;
         command.connect.to = {u"localhost"_s, event.local.port};
         m_showMeConnection = connectTo(command);
     } else if (event.kind == EventKind::Connected && event.connection == m_showMeConnection) {
-        m_showMeConnection = 0;
         m_session.send(event.connection, "hello\n");
+        Q_EMIT shown(std::exchange(m_showMeListener, 0), std::exchange(m_showMeConnection, 0));
     }
 }
 

@@ -43,6 +43,10 @@ public:
     std::optional<Command> commandOfListener(ListenerId listener) const;
     std::optional<Command> commandOfConnection(ConnectionId connection) const;
 
+Q_SIGNALS:
+    // What showMe() began is connected: this listener, and our connection to it.
+    void shown(wirelark::ListenerId listener, wirelark::ConnectionId connection);
+
 private:
     ListenerId listen(const Command &command);
     ConnectionId connectTo(const Command &command);

@@ -6,6 +6,7 @@
 #include <QFileDialog>
 
 #include "app/connectionrequests.h"
+#include "app/ladderfile.h"
 #include "app/layout.h"
 #include "app/processend.h"
 #include "app/recordcontrol.h"
@@ -23,6 +24,7 @@
 #include "widgets/start/startpage.h"
 #include "widgets/start/waitingpanel.h"
 #include "widgets/status/statusbar.h"
+#include "widgets/viewbar/viewbar.h"
 #include "widgets/window/firstpaint.h"
 #include "widgets/window/rowspresenter.h"
 #include "widgets/window/sendtargets.h"
@@ -94,6 +96,11 @@ void LiveWindow::connectStartPage()
     });
     connect(m_window->actions().showMe, &QAction::triggered, m_commander.get(), &Commander::showMe);
 
+    connect(m_commander.get(), &Commander::shown, this, [this](ListenerId listener, ConnectionId connection) {
+        m_window->workspace().connections().select({{connection}, {listener}});
+        m_window->workspace().viewBar().setView(ViewBar::View::Ladder);
+    });
+
     WaitingPanel &waiting = m_window->workspace().waitingPanel();
     connect(&waiting, &WaitingPanel::connectRequested, this, [this](const QString &line) { enter(line, false); });
     connect(&waiting, &WaitingPanel::echoToggled, this, [this](bool echo) {
@@ -140,6 +147,7 @@ void LiveWindow::connectSending()
 void LiveWindow::connectWindow()
 {
     restoreLayout(*m_window, m_settings);
+    saveLadderOf(*m_window);
     m_window->statusPresenter().setTally(m_live->session().tally());
     connect(&m_window->status(), &StatusBar::activated, this, [this](StatusItem item) {
         if (item == StatusItem::Follow)

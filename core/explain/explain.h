@@ -26,6 +26,7 @@ enum class FileFault : quint8 {
     CannotRecord,       // record=FILE
     CannotSend,         // a file that was to be sent
     CannotSave,         // a capture
+    CannotExport,       // a part of it in another form
     CannotKeepJournal,  // the session's private directory
     SettingsDamaged,    // they are as they were at first; the damaged file is kept beside
     SettingsNotWritten,

@@ -94,6 +94,8 @@ private:
             return tr("The file cannot be sent");
         case FileFault::CannotSave:
             return tr("The capture was not saved");
+        case FileFault::CannotExport:
+            return tr("Nothing was saved: the file cannot be written");
         case FileFault::CannotKeepJournal:
             return tr("There is no place to keep what happens");
         case FileFault::SettingsDamaged:

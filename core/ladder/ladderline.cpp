@@ -6,6 +6,8 @@
 #include "core/payload/visibletext.h"
 #include "core/timeline/messagebytes.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
@@ -54,7 +56,7 @@ public:
     }
     static QString quiet(qint64 time) { return tr("quiet for %1", "a time").arg(ladderTime(time)); }
     static QString handshake() { return tr("handshake  SYN · SYN-ACK · ACK"); }
-    static QString inferred() { return tr("inferred: done by the operating system, not seen by us"); }
+    static QString inferred() { return tr("inferred: done by the operating system"); }
     static QString opened(bool isOurs) { return isOurs ? tr("connected") : tr("accepted"); }
     static QString observed() { return tr("observed"); }
     static QString peerFin() { return tr("observed: the peer finished sending"); }
@@ -63,14 +65,17 @@ public:
 };
 
 // No more bytes than columns are needed: a character is never shorter than one byte.
-QString textOf(const Journal &journal, const Message &message, qsizetype columns)
+QString textOf(const Journal &journal, const Message &message, LadderText form)
 {
-    const QByteArray bytes = MessageBytes(journal, message).read(0, columns + 4);
+    constexpr qsizetype hexColumns = 3; // of a byte
+    const qsizetype wanted = form.isHex ? std::max<qsizetype>(1, form.columns / hexColumns) : form.columns + 4;
+    const QByteArray bytes = MessageBytes(journal, message).read(0, wanted);
     if (bytes.isEmpty())
         return Words::notStored();
-    const VisibleText shown = visibleText(bytes, columns);
-    // What our own limit cut in the middle of a character is not shown as a fault of the message.
-    return shown.consumed < message.size ? shown.text + u'…' : shown.text;
+    const VisibleText shown = form.isHex ? VisibleText() : visibleText(bytes, form.columns);
+    const bool isCut = (form.isHex ? bytes.size() : shown.consumed) < message.size;
+    const QString text = form.isHex ? QString::fromLatin1(bytes.toHex(' ').toUpper()) : shown.text;
+    return isCut ? text + u'…' : text;
 }
 
 void describeEvent(LadderLine &line, const Journal &journal, const LadderStep &step)
@@ -110,7 +115,7 @@ void fillEvent(LadderLine &line, const Journal &journal, const LadderStep &step)
 
 } // namespace
 
-LadderLine ladderLine(const Journal &journal, const LadderStep &step, qsizetype textColumns)
+LadderLine ladderLine(const Journal &journal, const LadderStep &step, LadderText form)
 {
     LadderLine line;
     if (!step)
@@ -138,7 +143,7 @@ LadderLine ladderLine(const Journal &journal, const LadderStep &step, qsizetype 
     case Kind::Data:
         line.shape = Shape::Arrow;
         line.label = Words::size(step.message.size);
-        line.text = textOf(journal, step.message, textColumns);
+        line.text = textOf(journal, step.message, form);
         line.remark = Words::message(step);
         return line;
     default:

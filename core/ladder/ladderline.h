@@ -35,8 +35,15 @@ struct LadderLine
     bool isArrow() const { return shape >= Shape::Arrow && shape <= Shape::BothWays; }
 };
 
-// Reads as many bytes of a message as can be shown in so many columns.
-LadderLine ladderLine(const Journal &journal, const LadderStep &step, qsizetype textColumns);
+// How the bytes of a message are shown, and how much of it.
+struct LadderText
+{
+    qsizetype columns = 40;
+    bool isHex = false; // `48 65 6C`, else as text
+};
+
+// Reads no more bytes of a message than are shown.
+LadderLine ladderLine(const Journal &journal, const LadderStep &step, LadderText form);
 
 // For a screen reader: all of a line in one sentence.
 QString spokenLadderLine(const LadderLine &line);

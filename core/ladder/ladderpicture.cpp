@@ -7,12 +7,6 @@
 
 namespace wirelark {
 
-namespace {
-
-constexpr qsizetype textColumns = 40;
-
-} // namespace
-
 qsizetype LadderEnds::indexOf(ConnectionId connection) const
 {
     const auto found = std::ranges::find(peers, connection, &LadderPeer::connection);
@@ -25,7 +19,7 @@ LadderPicture ladderPicture(const Ladder &ladder, const LadderEnds &ends, qint64
     picture.ends = ends;
     const qint64 count = std::min(most, ladder.lineCount());
     for (qint64 line = 0; line < count; ++line)
-        picture.lines.push_back(ladderLine(ladder.rows().journal(), ladder.at(line), textColumns));
+        picture.lines.push_back(ladderLine(ladder.rows().journal(), ladder.at(line), {}));
     picture.leftOut = ladder.lineCount() - count;
     return picture;
 }

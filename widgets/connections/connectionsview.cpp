@@ -64,6 +64,22 @@ void ConnectionsView::selectListener(ListenerId id)
     choose(m_model.indexOfListener(id));
 }
 
+void ConnectionsView::select(const Selection &selection)
+{
+    QItemSelection rows;
+    const auto add = [&](const QModelIndex &source) {
+        const QModelIndex index = m_words->mapFromSource(m_list->mapFromSource(source));
+        if (index.isValid())
+            rows.select(index, index);
+    };
+    for (const ListenerId id : selection.listeners)
+        add(m_model.indexOfListener(id));
+    for (const ConnectionId id : selection.connections)
+        add(m_model.indexOf(id));
+    if (!rows.isEmpty())
+        selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect);
+}
+
 void ConnectionsView::choose(const QModelIndex &source)
 {
     if (!source.isValid())

@@ -30,6 +30,7 @@ public Q_SLOTS:
     // These scroll to the row as well, and end a filter that hides it; nothing happens for one that has no row.
     void selectConnection(wirelark::ConnectionId id);
     void selectListener(wirelark::ListenerId id);
+    void select(const wirelark::Selection &selection); // those of it that have a row
     void selectAll() override; // clears the selection
     void selectNext();
     void selectPrevious();

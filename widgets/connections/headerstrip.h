@@ -14,6 +14,7 @@ namespace wirelark {
 class ConnectionActions;
 class ConnectionModel;
 class AddressLabel;
+class ReplyButton;
 class StateIcon;
 
 // Above the log: what the selection is, its state and age, its totals, and what can be done with it.
@@ -25,6 +26,9 @@ class HeaderStrip : public QWidget
 public:
     // Model and actions must outlive this.
     HeaderStrip(const ConnectionModel &model, ConnectionActions &actions, QWidget *parent = nullptr);
+
+    // Hidden until it is told of a reply.
+    ReplyButton &replyTimes() const { return *m_replyTimes; }
 
 public Q_SLOTS:
     void setSelection(const wirelark::Selection &selection); // forgets the round-trip time
@@ -50,6 +54,7 @@ private:
     QLabel *m_state = nullptr;
     QLabel *m_totals = nullptr;
     QLabel *m_rttLabel = nullptr;
+    ReplyButton *m_replyTimes = nullptr;
     QPushButton *m_reply = nullptr;
     QPushButton *m_stop = nullptr;
     QPushButton *m_disconnect = nullptr;

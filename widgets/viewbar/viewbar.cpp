@@ -16,15 +16,23 @@ using namespace Qt::StringLiterals;
 
 ViewBar::ViewBar(QWidget *parent)
     : QWidget(parent)
-    , m_text(makeSegment(u"modeText"_s, tr("Text"), tr("Show messages as text"), Mode::Text))
-    , m_hex(makeSegment(u"modeHex"_s, tr("Hex"), tr("Show messages as hexadecimal bytes"), Mode::Hex))
+    , m_messages(makeSegment(
+          u"viewMessages"_s, tr("Messages"), tr("Show messages as rows"), [this] { setView(View::Messages); }))
+    , m_ladder(makeSegment(u"viewLadder"_s, tr("Ladder"), tr("Show messages as arrows between the ends of a connection"),
+          [this] { setView(View::Ladder); }))
+    , m_text(makeSegment(u"modeText"_s, tr("Text"), tr("Show messages as text"), [this] { setMode(Mode::Text); }))
+    , m_hex(makeSegment(u"modeHex"_s, tr("Hex"), tr("Show messages as hexadecimal bytes"), [this] { setMode(Mode::Hex); }))
     , m_lens(new QPushButton(this))
     , m_filter(new FilterEdit(this))
     , m_count(new QLabel(this))
 {
-    auto *group = new QButtonGroup(this);
-    group->addButton(m_text);
-    group->addButton(m_hex);
+    auto *views = new QButtonGroup(this);
+    views->addButton(m_messages);
+    views->addButton(m_ladder);
+    m_messages->setChecked(true);
+    auto *modes = new QButtonGroup(this);
+    modes->addButton(m_text);
+    modes->addButton(m_hex);
     m_text->setChecked(true);
     m_lens->setObjectName(u"lensButton"_s);
     m_lens->setAutoDefault(false);
@@ -36,6 +44,9 @@ ViewBar::ViewBar(QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(8, 2, 8, 4);
     layout->setSpacing(2);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_ladder);
+    layout->addSpacing(8);
     layout->addWidget(m_text);
     layout->addWidget(m_hex);
     layout->addSpacing(8);
@@ -56,7 +67,8 @@ void ViewBar::setLens(const QString &name)
     m_lens->setText(tr("Lens: %1").arg(name));
 }
 
-QToolButton *ViewBar::makeSegment(const QString &name, const QString &text, const QString &help, Mode mode)
+template <typename Choose>
+QToolButton *ViewBar::makeSegment(const QString &name, const QString &text, const QString &help, Choose choose)
 {
     auto *button = new QToolButton(this);
     button->setObjectName(name);
@@ -64,8 +76,17 @@ QToolButton *ViewBar::makeSegment(const QString &name, const QString &text, cons
     button->setAccessibleDescription(help);
     button->setCheckable(true);
     button->setFocusPolicy(Qt::TabFocus);
-    connect(button, &QToolButton::clicked, this, [this, mode] { setMode(mode); });
+    connect(button, &QToolButton::clicked, this, choose);
     return button;
+}
+
+void ViewBar::setView(View view)
+{
+    (view == View::Messages ? m_messages : m_ladder)->setChecked(true);
+    if (m_view == view)
+        return;
+    m_view = view;
+    Q_EMIT viewChanged(view);
 }
 
 void ViewBar::setMode(Mode mode)

@@ -16,10 +16,12 @@ class ViewBar : public QWidget
     Q_OBJECT
 
 public:
+    enum class View : quint8 { Messages, Ladder };
     enum class Mode : quint8 { Text, Hex };
 
     explicit ViewBar(QWidget *parent = nullptr);
 
+    View view() const { return m_view; }
     Mode mode() const { return m_mode; }
     FilterEdit &filterEdit() const { return *m_filter; }
     QPushButton &lensButton() const { return *m_lens; }
@@ -29,6 +31,7 @@ public:
     void showFilter();
 
 public Q_SLOTS:
+    void setView(wirelark::ViewBar::View view);
     void setMode(wirelark::ViewBar::Mode mode);
     void toggleMode();
     // How many rows are shown of how many, -1: not known yet, and how much of the journal has been looked through,
@@ -36,11 +39,16 @@ public Q_SLOTS:
     void setCount(qint64 shown, qint64 all, int progress);
 
 Q_SIGNALS:
+    void viewChanged(wirelark::ViewBar::View view);
     void modeChanged(wirelark::ViewBar::Mode mode);
 
 private:
-    QToolButton *makeSegment(const QString &name, const QString &text, const QString &help, Mode mode);
+    template <typename Choose>
+    QToolButton *makeSegment(const QString &name, const QString &text, const QString &help, Choose choose);
 
+    View m_view = View::Messages;
+    QToolButton *m_messages;
+    QToolButton *m_ladder;
     Mode m_mode = Mode::Text;
     QToolButton *m_text;
     QToolButton *m_hex;

@@ -16,6 +16,7 @@
 #include "widgets/connections/connectionactions.h"
 #include "widgets/connections/connectionsview.h"
 #include "widgets/inspector/inspector.h"
+#include "widgets/ladder/ladderview.h"
 #include "widgets/log/logview.h"
 #include "widgets/send/sendbox.h"
 #include "widgets/start/startpage.h"
@@ -50,7 +51,8 @@ MainWindow::MainWindow(Kind kind, ConnectionModel &model, MessageRows &rows, QWi
     resize(QSize(1280, 800).boundedTo(screen()->availableSize() - frame));
     place();
     connectActions();
-    m_actions->fillMenuBar(menuBar(), *m_connectionActions, *m_workspace->log().logActions(), m_workspace->inspector().copyAsAction());
+    m_actions->fillMenuBar(menuBar(), *m_connectionActions, *m_workspace->log().logActions(),
+        *m_workspace->ladder().ladderActions(), m_workspace->inspector().copyAsAction());
     new MarksPresenter(*m_actions, m_workspace->log(), rows, this);
     new ToolWindows(*m_actions, *m_workspace, rows, this);
     if (kind == Kind::Capture)
@@ -104,6 +106,11 @@ void MainWindow::connectActions()
     setSidebarShown(true);
 
     ViewBar &viewBar = m_workspace->viewBar();
+    connect(m_actions->viewMessages, &QAction::triggered, &viewBar, [&viewBar] { viewBar.setView(ViewBar::View::Messages); });
+    connect(m_actions->viewLadder, &QAction::triggered, &viewBar, [&viewBar] { viewBar.setView(ViewBar::View::Ladder); });
+    connect(&viewBar, &ViewBar::viewChanged, this, [this](ViewBar::View view) {
+        (view == ViewBar::View::Ladder ? m_actions->viewLadder : m_actions->viewMessages)->setChecked(true);
+    });
     connect(m_actions->toggleHex, &QAction::triggered, &viewBar, &ViewBar::toggleMode);
     connect(&viewBar, &ViewBar::modeChanged, m_actions->toggleHex,
         [this](ViewBar::Mode mode) { m_actions->toggleHex->setChecked(mode == ViewBar::Mode::Hex); });
@@ -122,6 +129,7 @@ void MainWindow::setDataZoom(int points)
 {
     m_zoom = std::clamp(points, minDataZoom, maxDataZoom);
     m_workspace->log().setZoom(m_zoom);
+    m_workspace->ladder().setZoom(m_zoom);
     m_workspace->inspector().setZoom(m_zoom);
 }
 
@@ -203,7 +211,7 @@ void MainWindow::onEscape()
     else if (showsWorkspace() && m_bar->isAncestorOf(QApplication::focusWidget()))
         m_workspace->sendBox().focusEdit();
     else if (showsWorkspace())
-        m_workspace->log().setFocus();
+        m_workspace->focusRows();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -7,6 +7,7 @@
 
 #include "widgets/connections/connectionactions.h"
 #include "widgets/inspector/copyasmenu.h"
+#include "widgets/ladder/ladderactions.h"
 #include "widgets/log/logactions.h"
 
 namespace wirelark {
@@ -56,6 +57,13 @@ void WindowActions::makeEdit()
 
 void WindowActions::makeView()
 {
+    auto *views = new QActionGroup(this);
+    viewMessages = makeCheckable(tr("&Messages"), Qt::CTRL | Qt::Key_1);
+    viewLadder = makeCheckable(tr("La&dder"), Qt::CTRL | Qt::Key_2);
+    for (QAction *shown : {viewMessages, viewLadder})
+        views->addAction(shown);
+    viewMessages->setChecked(true);
+
     toggleHex = makeCheckable(tr("Payload in &hex"), Qt::Key_F4);
     chooseLens = make(tr("&Lens…"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
     filter = make(tr("&Filter the messages"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
@@ -95,10 +103,11 @@ void WindowActions::makeRest()
     about->setMenuRole(QAction::AboutRole);
 }
 
-void WindowActions::fillMenuBar(QMenuBar *bar, const ConnectionActions &connection, const LogActions &log, QAction *copyAs)
+void WindowActions::fillMenuBar(
+    QMenuBar *bar, const ConnectionActions &connection, const LogActions &log, const LadderActions &ladder, QAction *copyAs)
 {
     QMenu *file = bar->addMenu(tr("&File"));
-    file->addActions({newWindow, openCapture, saveCapture});
+    file->addActions({newWindow, openCapture, saveCapture, ladder.saveSvg()});
     file->addSeparator();
     file->addAction(quit);
 
@@ -106,16 +115,19 @@ void WindowActions::fillMenuBar(QMenuBar *bar, const ConnectionActions &connecti
     edit->addAction(log.copyRows());
     QMenu *rowsAs = edit->addMenu(tr("Copy &as"));
     rowsAs->addActions(log.copyAsMenu()->actions());
-    edit->addAction(copyAs);
+    edit->addActions({copyAs, ladder.copyMermaid()});
     edit->addSeparator();
     edit->addActions({mark, writeNote, nextMark, previousMark});
     edit->addSeparator();
     edit->addActions({rememberSent, forgetSent});
 
     QMenu *view = bar->addMenu(tr("&View"));
+    view->addActions({viewMessages, viewLadder});
+    view->addSeparator();
     view->addActions({toggleHex, chooseLens, filter});
     view->addSeparator();
-    view->addActions({log.expand(), log.expandShown(), log.follow(), log.resynchronise(), log.resetColumns()});
+    view->addActions(
+        {log.expand(), log.expandShown(), log.follow(), log.resynchronise(), log.resetColumns(), ladder.fold()});
     view->addSeparator();
     view->addActions({showSidebar, showInspector, nextPane, previousPane});
     view->addSeparator();

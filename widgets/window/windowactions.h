@@ -9,6 +9,7 @@ class QMenuBar;
 namespace wirelark {
 
 class ConnectionActions;
+class LadderActions;
 class LogActions;
 
 // The commands of the window that are not of a connection or of a row, each one QAction with its text and shortcut.
@@ -21,13 +22,15 @@ public:
     explicit WindowActions(QObject *parent = nullptr);
 
     // Fills the bar with the menus; `connection` are those of the selection, `copyAs` opens the inspector's forms.
-    void fillMenuBar(QMenuBar *bar, const ConnectionActions &connection, const LogActions &log, QAction *copyAs);
+    void fillMenuBar(QMenuBar *bar, const ConnectionActions &connection, const LogActions &log, const LadderActions &ladder,
+        QAction *copyAs);
 
     // File
     QAction *newWindow, *openCapture, *saveCapture, *quit;
     // Edit
     QAction *mark, *writeNote, *nextMark, *previousMark, *rememberSent, *forgetSent;
     // View
+    QAction *viewMessages, *viewLadder;
     QAction *toggleHex, *chooseLens, *filter, *showSidebar, *showInspector, *nextPane, *previousPane;
     QAction *themeSystem, *themeLight, *themeDark, *zoomIn, *zoomOut, *zoomReset, *fullScreen;
     // Connection

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include <QApplication>
 #include <QDataStream>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -16,12 +17,15 @@
 #include "widgets/connections/headerstrip.h"
 #include "widgets/inspector/hexview.h"
 #include "widgets/inspector/inspector.h"
+#include "widgets/ladder/ladderview.h"
 #include "widgets/log/logactions.h"
 #include "widgets/log/logview.h"
 #include "widgets/send/sendbox.h"
 #include "widgets/start/waitingpanel.h"
 #include "widgets/viewbar/filteredit.h"
 #include "widgets/viewbar/viewbar.h"
+#include "widgets/window/ladderpresenter.h"
+#include "widgets/window/replypresenter.h"
 #include "widgets/window/rowspresenter.h"
 #include "widgets/window/sendtargets.h"
 
@@ -46,6 +50,9 @@ Workspace::Workspace(ConnectionModel &model, MessageRows &rows, ConnectionAction
     , m_viewBar(new ViewBar(this))
     , m_logPages(new QStackedWidget(this))
     , m_log(new LogView(rows, this))
+    , m_ladder(new LadderView(rows, this))
+    , m_ladderPresenter(new LadderPresenter(m_timeline, *m_ladder, *m_log, this))
+    , m_replyPresenter(new ReplyPresenter(rows, *m_header, *m_log, this))
     , m_waiting(new WaitingPanel(this))
     , m_rowsPresenter(new RowsPresenter(m_timeline, rows, *m_viewBar, this))
     , m_inspector(new Inspector(this))
@@ -62,6 +69,7 @@ Workspace::Workspace(ConnectionModel &model, MessageRows &rows, ConnectionAction
 void Workspace::place()
 {
     m_logPages->addWidget(m_log);
+    m_logPages->addWidget(m_ladder);
     m_logPages->addWidget(m_waiting);
     m_panes->addWidget(m_logPages);
     m_panes->addWidget(m_inspector);
@@ -101,8 +109,10 @@ void Workspace::connectParts()
     connect(m_inspector, &Inspector::beginRequested, m_rowsPresenter, &RowsPresenter::beginAt);
     connect(m_viewBar, &ViewBar::modeChanged, m_log, [this](ViewBar::Mode mode) {
         m_log->setMode(mode == ViewBar::Mode::Hex ? LogView::Mode::Hex : LogView::Mode::Text);
+        m_ladder->setHex(mode == ViewBar::Mode::Hex);
     });
-    connect(&m_viewBar->filterEdit(), &FilterEdit::left, m_log, [this] { m_log->setFocus(); });
+    connect(m_viewBar, &ViewBar::viewChanged, this, &Workspace::showView);
+    connect(&m_viewBar->filterEdit(), &FilterEdit::left, this, &Workspace::focusRows);
     connect(&m_timeline, &Timeline::connectionsChanged, this, &Workspace::refresh);
 }
 
@@ -113,6 +123,8 @@ void Workspace::select(const Selection &selection)
     m_selection = selection;
     m_header->setSelection(selection);
     m_rowsPresenter->setSelection(selection);
+    m_ladderPresenter->setSelection(selection);
+    m_replyPresenter->setSelection(selection);
     refresh();
     Q_EMIT selectionChanged(selection);
 }
@@ -178,7 +190,23 @@ void Workspace::chooseLogPage()
         m_waiting->setEndpoint({isLocal ? QStringLiteral("localhost") : QString(), address.port});
         m_waiting->setEchoing(alone->switches.reply == Reply::Echo);
     }
-    m_logPages->setCurrentWidget(alone ? static_cast<QWidget *>(m_waiting) : m_log);
+    QWidget *rows = m_viewBar->view() == ViewBar::View::Ladder ? static_cast<QWidget *>(m_ladder) : m_log;
+    m_logPages->setCurrentWidget(alone ? m_waiting : rows);
+}
+
+// The focus goes along if it was in the view that gives its place away.
+void Workspace::showView()
+{
+    const QWidget *before = m_logPages->currentWidget();
+    const bool hadFocus = before->hasFocus() || before->isAncestorOf(QApplication::focusWidget());
+    chooseLogPage();
+    if (hadFocus)
+        focusRows();
+}
+
+void Workspace::focusRows()
+{
+    m_logPages->currentWidget()->setFocus();
 }
 
 void Workspace::setSidebarShown(bool shown)

@@ -15,8 +15,11 @@ class ConnectionsPane;
 class ConnectionsView;
 class HeaderStrip;
 class Inspector;
+class LadderPresenter;
+class LadderView;
 class LogView;
 class MessageRows;
+class ReplyPresenter;
 class RowsPresenter;
 class SendBox;
 class Timeline;
@@ -25,7 +28,7 @@ class WaitingPanel;
 struct ListenerRow;
 struct Message;
 
-// The panes of a journal: connections on the left, the log of what is selected, the bytes of its current row below,
+// The panes of a journal: connections on the left, the log or ladder of what is selected, the bytes of its current row below,
 // and the send box. Places them, and tells one what another one chose.
 class Workspace : public QWidget
 {
@@ -39,6 +42,7 @@ public:
     HeaderStrip &header() const { return *m_header; }
     ViewBar &viewBar() const { return *m_viewBar; }
     LogView &log() const { return *m_log; }
+    LadderView &ladder() const { return *m_ladder; }
     Inspector &inspector() const { return *m_inspector; }
     RowsPresenter &rowsPresenter() const { return *m_rowsPresenter; }
     SendBox &sendBox() const { return *m_sendBox; }
@@ -60,6 +64,8 @@ public:
     QByteArray saveSplitters() const;
     void restoreSplitters(const QByteArray &state);
 
+    // To the log or the ladder, whichever is shown.
+    void focusRows();
     // The panes that F6 visits, those that are shown, in reading order.
     QList<QWidget *> panes() const;
 
@@ -74,6 +80,7 @@ private:
     void showCurrent(const wirelark::Message &message);
     void refresh();
     void chooseLogPage();
+    void showView();
 
     ConnectionModel &m_model;
     const Timeline &m_timeline;
@@ -89,6 +96,9 @@ private:
     ViewBar *m_viewBar;
     QStackedWidget *m_logPages;
     LogView *m_log;
+    LadderView *m_ladder;
+    LadderPresenter *m_ladderPresenter;
+    ReplyPresenter *m_replyPresenter;
     WaitingPanel *m_waiting;
     RowsPresenter *m_rowsPresenter;
     Inspector *m_inspector;
