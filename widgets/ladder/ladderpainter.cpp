@@ -179,7 +179,9 @@ void LadderPainter::paintText(int x, const QRect &line, const QString &text, int
 {
     if (text.isEmpty() || room <= 0)
         return;
-    const QString shown = m_metrics.elidedText(text, Qt::ElideRight, room);
+    // Its own measure of a text is finer than that by which the room was made.
+    const bool fits = m_metrics.horizontalAdvance(text) <= room;
+    const QString shown = fits ? text : m_metrics.elidedText(text, Qt::ElideRight, room);
     m_painter.drawText(x, line.top() + (line.height() - m_metrics.height()) / 2 + m_metrics.ascent(), shown);
 }
 
