@@ -4,46 +4,44 @@
 #include "core/journal/packetblock.h"
 #include "core/journal/pcapng.h"
 
+#include <algorithm>
+
 namespace wirelark {
 
-namespace {
+static_assert(JournalReader::usualStretch >= EventSink::maxChunk + maxPacketExtra);
 
-// Long enough for any block of bytes, short enough to stay in a core's cache.
-constexpr qint64 stretchBytes = 128 * 1024;
-static_assert(stretchBytes >= EventSink::maxChunk + maxPacketExtra);
-
-} // namespace
-
-JournalReader::JournalReader(const Journal &journal)
+JournalReader::JournalReader(const Journal &journal, qint64 stretchBytes)
     : m_journal(journal)
-    , m_stretch(std::make_unique_for_overwrite<char[]>(stretchBytes))
+    , m_room(stretchBytes)
+    , m_stretch(std::make_unique_for_overwrite<char[]>(static_cast<size_t>(stretchBytes)))
 {
 }
 
 Record JournalReader::record(quint64 seq, const Entry &entry)
 {
-    const std::span<const char> bytes = block(entry);
+    const std::span<const char> bytes = block(std::span(&entry, 1));
     // An event with a very long text does not fit.
     return bytes.empty() ? m_journal.record(seq) : Journal::decode(seq, entry, bytes);
 }
 
-std::span<const char> JournalReader::payload(const Entry &entry)
+std::span<const char> JournalReader::payload(std::span<const Entry> entries)
 {
-    const std::span<const char> bytes = entry.isData() ? block(entry) : std::span<const char>();
+    const Entry &entry = entries.front();
+    const std::span<const char> bytes = entry.isData() ? block(entries) : std::span<const char>();
     const qsizetype start = payloadStart(bytes);
     if (start < 0 || std::ssize(bytes) < start + qsizetype(entry.size))
         return {};
     return bytes.subspan(static_cast<size_t>(start), entry.size);
 }
 
-std::span<const char> JournalReader::block(const Entry &entry)
+std::span<const char> JournalReader::block(std::span<const Entry> entries)
 {
-    if (entry.time == 0) // it is lost
+    if (entries.front().time == 0) // it is lost
         return {};
-    const auto position = static_cast<qint64>(entry.position);
+    const auto position = static_cast<qint64>(entries.front().position);
     if (const std::span<const char> found = wholeBlock(position); !found.empty())
         return found;
-    load(position);
+    load(entries);
     return wholeBlock(position);
 }
 
@@ -59,10 +57,18 @@ std::span<const char> JournalReader::wholeBlock(qint64 position) const
     return rest.first(static_cast<size_t>(block.length));
 }
 
-void JournalReader::load(qint64 position)
+void JournalReader::load(std::span<const Entry> entries)
 {
-    m_position = position;
-    m_size = m_journal.read(position, {m_stretch.get(), static_cast<size_t>(stretchBytes)});
+    m_position = static_cast<qint64>(entries.front().position);
+    // To where the last block that fits has ended. The places of lost records mean nothing: then, all there is room for.
+    const auto fits = [end = m_position + m_room](const Entry &entry) { return static_cast<qint64>(entry.position) <= end; };
+    const auto beyond = std::ranges::partition_point(entries, fits);
+    qint64 wanted = m_room;
+    if (beyond != entries.end() && beyond - entries.begin() > 1)
+        wanted = static_cast<qint64>(std::prev(beyond)->position) - m_position;
+    if (wanted <= 0 || wanted > m_room)
+        wanted = m_room;
+    m_size = m_journal.read(m_position, {m_stretch.get(), static_cast<size_t>(wanted)});
 }
 
 } // namespace wirelark

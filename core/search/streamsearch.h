@@ -41,6 +41,10 @@ public:
     bool isOver() const { return m_isOver; }
     // Where the next piece begins.
     qint64 position() const { return m_first + m_end; }
+    // No match that is still to come starts before.
+    qint64 undecided() const { return m_first + m_next; }
+    // How many bytes it keeps.
+    qsizetype kept() const { return std::ssize(m_tail); }
 
 private:
     void scan(const Stretch &stretch, const Found &found);

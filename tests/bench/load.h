@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstring>
+#include <string_view>
 #include <vector>
 
 #include "core/journal/journal.h"
@@ -36,6 +37,14 @@ public:
             if (m_records % 64 == 0)
                 m_writer.commit();
         }
+        m_writer.commit();
+    }
+
+    // On the first connection; nothing if it is empty.
+    void say(std::string_view text)
+    {
+        if (!text.empty())
+            m_writer.appendData(1, wirelark::Direction::In, wirelark::nowNs(), text);
         m_writer.commit();
     }
 

@@ -1,8 +1,10 @@
-// Makes a capture of RECORDS data records of SIZE bytes each, received on 100 connections in turn.
-// usage: bench_makejournal FILE RECORDS SIZE
+// Makes a capture of RECORDS data records of SIZE bytes each, received on 100 connections in turn; with a TEXT once in the
+// middle and once at the end, if one is given.
+// usage: bench_makejournal FILE RECORDS SIZE [TEXT]
 
 #include <cstdio>
 #include <cstdlib>
+#include <string_view>
 
 #include <QTemporaryDir>
 
@@ -12,7 +14,7 @@ using namespace wirelark;
 
 int main(int argc, char **argv)
 {
-    if (argc != 4)
+    if (argc != 4 && argc != 5)
         return 2;
     // The segments beside the file: the same disk, and as large.
     const QTemporaryDir directory(QString::fromLocal8Bit(argv[1]) + QStringLiteral("-XXXXXX"));
@@ -24,5 +26,10 @@ int main(int argc, char **argv)
         return 1;
     }
     bench::Load load(writer, std::atoi(argv[3]));
-    load.add(std::atoll(argv[2]));
+    const qint64 records = std::atoll(argv[2]);
+    const std::string_view text = argc > 4 ? argv[4] : "";
+    load.add(records / 2);
+    load.say(text);
+    load.add(records - records / 2);
+    load.say(text);
 }
