@@ -162,6 +162,16 @@ QByteArray Inspector::bytes(qint64 offset, qint64 size) const
     return m_hexView->bytes(m_hexView->focus().start + offset, size);
 }
 
+void Inspector::selectBytes(const BytePlace &first, qint64 length)
+{
+    const Record record = m_rows && m_hexView->size() > 0 ? m_rows->journal().record(first.seq) : Record();
+    if (record.seq == 0)
+        return;
+    const qint64 start = record.streamOffset + first.offset - m_hexView->streamOffset();
+    if (start < m_hexView->size() && start + length > 0)
+        m_hexView->select(start + length - 1, start);
+}
+
 void Inspector::showEmpty(const QString &reason)
 {
     m_hexView->clear();

@@ -42,6 +42,8 @@ public:
     void select(qint64 first, qint64 last);
     // Those of the message.
     QByteArray bytes(qint64 offset, qint64 size) const;
+    // Selects so many bytes of the stream from this one on, as far as they are shown.
+    void selectBytes(const BytePlace &first, qint64 length);
     void setZoom(int points);
 
     HexView *hexView() const { return m_hexView; }

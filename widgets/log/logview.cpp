@@ -231,6 +231,12 @@ void LogView::setEmptyText(const QString &text)
     viewport()->update();
 }
 
+void LogView::setStripShown(bool shown)
+{
+    m_strip->setVisible(shown);
+    layOut();
+}
+
 QByteArray LogView::saveColumns() const
 {
     return m_header->widths().save();
@@ -251,7 +257,10 @@ void LogView::layOut()
     const int headerHeight = m_header->sizeHint().height();
     const QFontMetrics metrics(m_font);
     const LineMap::Place place = m_content.lines().at(topLine());
-    setViewportMargins(0, headerHeight, 0, 0);
+    const int stripWidth = m_strip && !m_strip->isHidden() ? m_strip->sizeHint().width() : 0;
+    setViewportMargins(0, headerHeight, stripWidth, 0);
+    if (stripWidth > 0)
+        m_strip->setGeometry(viewport()->x() + viewport()->width(), viewport()->y(), stripWidth, viewport()->height());
     m_header->setGeometry(0, 0, viewport()->width(), headerHeight);
     m_content.layOut(viewport()->width(), metrics, m_header->widths());
     m_header->setColumns(m_content.columns(), metrics.horizontalAdvance(u'0'));

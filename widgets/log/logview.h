@@ -59,6 +59,10 @@ public:
     // Said in the place of rows while there are none.
     void setEmptyText(const QString &text);
 
+    // A strip between the rows and the scroll bar; placed here, and shown when there is something in it.
+    void setStrip(QWidget *strip) { m_strip = strip; }
+    void setStripShown(bool shown);
+
     QByteArray saveColumns() const;
     void restoreColumns(const QByteArray &state); // empty: the usual ones
     QString cellText(qint64 row, LogColumn column) const;
@@ -107,6 +111,7 @@ private:
     LogHeader *m_header;
     Following *m_following;
     LogActions *m_actions;
+    QWidget *m_strip = nullptr;
     QFont m_font;
     QString m_emptyText;
     KeptPlace m_kept; // while rows are replaced: the current one of before, or the first in view

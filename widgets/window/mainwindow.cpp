@@ -15,6 +15,7 @@
 #include "widgets/bar/banner.h"
 #include "widgets/connections/connectionactions.h"
 #include "widgets/connections/connectionsview.h"
+#include "widgets/find/findpresenter.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/ladder/ladderview.h"
 #include "widgets/log/logview.h"
@@ -120,6 +121,10 @@ void MainWindow::connectActions()
         viewBar.filterEdit().setFocus(Qt::ShortcutFocusReason);
         viewBar.filterEdit().selectAll();
     });
+    FindPresenter &find = m_workspace->findPresenter();
+    connect(m_actions->find, &QAction::triggered, &find, &FindPresenter::open);
+    connect(m_actions->findNext, &QAction::triggered, &find, &FindPresenter::findNext);
+    connect(m_actions->findPrevious, &QAction::triggered, &find, &FindPresenter::findPrevious);
     connect(m_actions->zoomIn, &QAction::triggered, this, [this] { setDataZoom(m_zoom + 1); });
     connect(m_actions->zoomOut, &QAction::triggered, this, [this] { setDataZoom(m_zoom - 1); });
     connect(m_actions->zoomReset, &QAction::triggered, this, [this] { setDataZoom(0); });

@@ -51,6 +51,9 @@ void WindowActions::makeEdit()
     writeNote = make(tr("&Note on the row…"));
     nextMark = make(tr("Ne&xt mark"), Qt::CTRL | Qt::SHIFT | Qt::Key_N);
     previousMark = make(tr("&Previous mark"), Qt::CTRL | Qt::SHIFT | Qt::Key_B);
+    find = make(tr("&Find…"), Qt::CTRL | Qt::Key_F);
+    findNext = make(tr("Find &next"), Qt::Key_F3);
+    findPrevious = make(tr("Find &previous"), Qt::SHIFT | Qt::Key_F3);
     rememberSent = makeCheckable(tr("&Remember what was sent"));
     forgetSent = make(tr("&Forget what was sent"));
 }
@@ -118,6 +121,8 @@ void WindowActions::fillMenuBar(
     edit->addActions({copyAs, ladder.copyMermaid()});
     edit->addSeparator();
     edit->addActions({mark, writeNote, nextMark, previousMark});
+    edit->addSeparator();
+    edit->addActions({find, findNext, findPrevious});
     edit->addSeparator();
     edit->addActions({rememberSent, forgetSent});
 

@@ -28,7 +28,7 @@ public:
     // File
     QAction *newWindow, *openCapture, *saveCapture, *quit;
     // Edit
-    QAction *mark, *writeNote, *nextMark, *previousMark, *rememberSent, *forgetSent;
+    QAction *find, *findNext, *findPrevious, *mark, *writeNote, *nextMark, *previousMark, *rememberSent, *forgetSent;
     // View
     QAction *viewMessages, *viewLadder;
     QAction *toggleHex, *chooseLens, *filter, *showSidebar, *showInspector, *nextPane, *previousPane;

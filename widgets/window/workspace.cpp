@@ -15,6 +15,8 @@
 #include "widgets/connections/connectionspane.h"
 #include "widgets/connections/connectionsview.h"
 #include "widgets/connections/headerstrip.h"
+#include "widgets/find/findbar.h"
+#include "widgets/find/findpresenter.h"
 #include "widgets/inspector/hexview.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/ladder/ladderview.h"
@@ -48,6 +50,7 @@ Workspace::Workspace(ConnectionModel &model, MessageRows &rows, ConnectionAction
     , m_connections(m_sidebar->view())
     , m_header(new HeaderStrip(model, actions, this))
     , m_viewBar(new ViewBar(this))
+    , m_findBar(new FindBar(this))
     , m_logPages(new QStackedWidget(this))
     , m_log(new LogView(rows, this))
     , m_ladder(new LadderView(rows, this))
@@ -56,6 +59,7 @@ Workspace::Workspace(ConnectionModel &model, MessageRows &rows, ConnectionAction
     , m_waiting(new WaitingPanel(this))
     , m_rowsPresenter(new RowsPresenter(m_timeline, rows, *m_viewBar, this))
     , m_inspector(new Inspector(this))
+    , m_findPresenter(new FindPresenter(m_timeline, rows, *m_findBar, *m_log, *m_inspector, this))
     , m_sendBox(new SendBox(this))
 {
     m_inspector->setRows(&rows);
@@ -83,6 +87,7 @@ void Workspace::place()
     rows->setSpacing(0);
     rows->addWidget(m_header);
     rows->addWidget(m_viewBar);
+    rows->addWidget(m_findBar);
     rows->addWidget(m_panes, 1);
     rows->addWidget(m_sendBox);
 
@@ -125,6 +130,7 @@ void Workspace::select(const Selection &selection)
     m_rowsPresenter->setSelection(selection);
     m_ladderPresenter->setSelection(selection);
     m_replyPresenter->setSelection(selection);
+    m_findPresenter->setSelection(selection);
     refresh();
     Q_EMIT selectionChanged(selection);
 }

@@ -13,6 +13,8 @@ class ConnectionActions;
 class ConnectionModel;
 class ConnectionsPane;
 class ConnectionsView;
+class FindBar;
+class FindPresenter;
 class HeaderStrip;
 class Inspector;
 class LadderPresenter;
@@ -45,6 +47,7 @@ public:
     LadderView &ladder() const { return *m_ladder; }
     Inspector &inspector() const { return *m_inspector; }
     RowsPresenter &rowsPresenter() const { return *m_rowsPresenter; }
+    FindPresenter &findPresenter() const { return *m_findPresenter; }
     SendBox &sendBox() const { return *m_sendBox; }
     WaitingPanel &waitingPanel() const { return *m_waiting; }
 
@@ -94,6 +97,7 @@ private:
     ConnectionsView *m_connections;
     HeaderStrip *m_header;
     ViewBar *m_viewBar;
+    FindBar *m_findBar;
     QStackedWidget *m_logPages;
     LogView *m_log;
     LadderView *m_ladder;
@@ -102,6 +106,7 @@ private:
     WaitingPanel *m_waiting;
     RowsPresenter *m_rowsPresenter;
     Inspector *m_inspector;
+    FindPresenter *m_findPresenter;
     SendBox *m_sendBox;
 };
 

@@ -1,0 +1,111 @@
+#include "widgets/find/findwords.h"
+
+#include <algorithm>
+#include <limits>
+
+#include <QCoreApplication>
+
+#include "widgets/format.h"
+
+namespace wirelark {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(wirelark::FindWords)
+
+public:
+    static QString help(FindKind kind)
+    {
+        switch (kind) {
+        case FindKind::Text:
+            return tr("Text, as it stands in the bytes of the chosen encoding");
+        case FindKind::Hex:
+            return tr("Bytes in hex: 02 80\n"
+                      "?? any byte, 4? and ?4 any digit\n"
+                      "[00-1F] one of a range, [0A 0D 80-FF] one of several, [^00] any other");
+        case FindKind::Regex:
+            return tr("A regular expression over bytes, as PCRE2 understands it: \\x80 is a byte, . and a [class] stand for one");
+        }
+        return {};
+    }
+
+    static QString problem(const PatternError &error)
+    {
+        using Kind = PatternError::Kind;
+        switch (error.kind) {
+        case Kind::Empty:
+            return {};
+        case Kind::WrongDigit:
+            return tr("This is no hex digit.");
+        case Kind::HalfByte:
+            return tr("A byte has two digits.");
+        case Kind::OpenBracket:
+            return tr("The other bracket is missing.");
+        case Kind::EmptyRange:
+            return tr("No byte is like that: the smaller one comes first.");
+        case Kind::NotInEncoding:
+            return tr("The encoding does not have this character.");
+        case Kind::TooLong:
+            return tr("This is too long.");
+        case Kind::WideClass:
+            return tr("This character has several bytes, and a [class] stands for one.");
+        case Kind::BadExpression:
+            return tr("This is no expression: %1", "the reason in English").arg(error.detail);
+        }
+        return {};
+    }
+
+    static QString count(const FindStatus &status, qint64 number, bool isCancelled)
+    {
+        const bool isAll = status.progress == 100;
+        if (isAll && status.hits == 0)
+            return tr("Not found");
+        //: So many hits, and there may be more
+        const QString hits = isAll ? formatCount(status.hits) : tr("%1+").arg(formatCount(status.hits));
+        //: The hit that is shown, of so many
+        const QString text = number > 0 ? tr("%1 of %2").arg(formatCount(number), hits) : hits;
+        if (isAll)
+            return text;
+        //: Hits; they are not looked for any more
+        return isCancelled ? tr("%1 · stopped").arg(text) : tr("%1 · %2 %", "hits; progress").arg(text).arg(status.progress);
+    }
+
+    static QString gaps(const FindStatus &status)
+    {
+        QStringList said;
+        if (status.givenUp > 0)
+            said += tr("The expression took too long in %n stream(s) and was given up there.", nullptr,
+                static_cast<int>(std::min<qint64>(status.givenUp, std::numeric_limits<int>::max())));
+        if (status.isShortened)
+            said += tr("There are too many streams: hits that begin in one message and end in another may be missing.");
+        return said.join(u'\n');
+    }
+};
+
+} // namespace
+
+QString findHelp(FindKind kind)
+{
+    return Words::help(kind);
+}
+
+QString findProblem(const PatternError &error)
+{
+    return Words::problem(error);
+}
+
+QString findCount(const FindStatus &status, qint64 number, bool isCancelled)
+{
+    return Words::count(status, number, isCancelled);
+}
+
+QString findGaps(const FindStatus &status)
+{
+    return Words::gaps(status);
+}
+
+} // namespace wirelark
