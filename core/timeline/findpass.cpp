@@ -15,9 +15,11 @@ constexpr size_t mostFound = 65'536;
 
 } // namespace
 
-FindPass::FindPass(const Journal &journal, const FindQuery &query, const FactsById &facts, qint64 mostKept)
+FindPass::FindPass(const Journal &journal, const FindQuery &query, const FactsById &facts,
+    const std::atomic<bool> &stop, qint64 mostKept)
     : m_journal(journal)
-    , m_streams(journal, query, facts)
+    , m_streams(journal, query, facts, stop)
+    , m_stop(stop)
     , m_mostKept(mostKept)
     , m_next(journal.first())
     , m_first(m_next)
@@ -34,8 +36,8 @@ bool FindPass::advance()
         m_streams.endAll();
     m_next = run.first;
     const qint64 enough = m_streams.bytesRead() + mostBytes;
-    const quint64 records = std::min<quint64>(mostRecords, run.entries.size());
-    for (quint64 i = 0; i < records && m_streams.bytesRead() < enough && m_streams.found.size() < mostFound; ++i) {
+    const auto mayGoOn = [&] { return m_streams.bytesRead() < enough && m_streams.found.size() < mostFound && !m_stop; };
+    for (quint64 i = 0; i < std::min<quint64>(mostRecords, run.entries.size()) && mayGoOn(); ++i) {
         m_streams.take(m_next, run.entries.subspan(i));
         ++m_next;
     }
@@ -59,6 +61,14 @@ void FindPass::publish()
         m_hits.dropBefore(first);
         m_density.dropBefore(first);
     }
+    // First: what takes the place of one may be found where it was.
+    for (const FindHit &hit : m_streams.withdrawn) {
+        m_density.remove(hit.first.seq);
+        if (m_hits.contains(hit.first))
+            m_hits.remove(hit);
+        else if (m_counted > 0)
+            --m_counted;
+    }
     for (const FindHit &hit : m_streams.found) {
         m_density.add(hit.first.seq);
         m_isFull = m_isFull || m_hits.count() >= m_mostKept;
@@ -66,13 +76,6 @@ void FindPass::publish()
             ++m_counted;
         else if (hit.first.seq >= first)
             m_hits.insert(hit);
-    }
-    for (const FindHit &hit : m_streams.withdrawn) {
-        m_density.remove(hit.first.seq);
-        if (m_hits.contains(hit.first))
-            m_hits.remove(hit);
-        else if (m_counted > 0)
-            --m_counted;
     }
     m_streams.found.clear();
     m_streams.withdrawn.clear();

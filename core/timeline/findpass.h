@@ -25,8 +25,9 @@ class FindPass
 public:
     static constexpr qint64 mostHits = 1'000'000; // that are kept
 
-    // `facts`: see FindStreams. The journal must outlive this.
-    FindPass(const Journal &journal, const FindQuery &query, const FactsById &facts, qint64 mostKept = mostHits);
+    // `facts`: see FindStreams. Once `stop` is set, no further record is looked at. The journal and `stop` must outlive this.
+    FindPass(const Journal &journal, const FindQuery &query, const FactsById &facts, const std::atomic<bool> &stop,
+        qint64 mostKept = mostHits);
 
     // Looks further, at about a mebibyte. True: there is more to be looked at.
     bool advance();
@@ -52,6 +53,7 @@ private:
 
     const Journal &m_journal;
     FindStreams m_streams;
+    const std::atomic<bool> &m_stop;
     const qint64 m_mostKept;
     quint64 m_next;
     quint64 m_first; // the oldest record when last looked at

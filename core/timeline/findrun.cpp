@@ -23,7 +23,7 @@ constexpr auto settledEvery = 200ms; // at most, while records keep coming
 struct FindRun::Work
 {
     Work(const Journal &theJournal, const FindQuery &theQuery, const FactsById &theFacts, std::function<void()> told)
-        : pass(theJournal, theQuery, theFacts)
+        : pass(theJournal, theQuery, theFacts, m_stop)
         , m_journal(theJournal)
         , m_query(theQuery)
         , m_facts(theFacts)
@@ -38,6 +38,10 @@ struct FindRun::Work
     // What seek() waits for, once: the outer one is empty as long as that is not known.
     std::optional<std::optional<FindHit>> takeAnswer();
 
+private:
+    std::atomic<bool> m_stop {false}; // before those who look at it
+
+public:
     FindPass pass;
     std::atomic<bool> isPosted {false};
 
@@ -57,7 +61,6 @@ private:
     bool m_isSettled = true;
     Clock::time_point m_settled;
     Clock::time_point m_told;
-    std::atomic<bool> m_stop {false};
 
     std::mutex m_mutex; // of all below
     std::optional<FindPlace> m_wish; // not answered yet
@@ -102,7 +105,7 @@ void FindRun::Work::answer()
             deliver(m_seek->hit() || !isEarlier ? m_seek->hit() : pass.hitNextTo(*m_wish));
     } else if (isEarlier || m_wish->from.seq > pass.known() || pass.isFull()) {
         // It lies ahead of what the pass has found; what lies before that, the pass will come upon.
-        m_seek = std::make_unique<FindSeek>(m_journal, m_query, m_facts, *m_wish, pass.known());
+        m_seek = std::make_unique<FindSeek>(m_journal, m_query, m_facts, m_stop, *m_wish, pass.known());
     }
 }
 

@@ -20,11 +20,12 @@ constexpr qint64 followedCost = sliceCost;
 
 } // namespace
 
-FindSeek::FindSeek(
-    const Journal &journal, const FindQuery &query, FactsById facts, const FindPlace &place, quint64 lowest)
+FindSeek::FindSeek(const Journal &journal, const FindQuery &query, const FactsById &facts,
+    const std::atomic<bool> &stop, const FindPlace &place, quint64 lowest)
     : m_journal(journal)
     , m_query(query)
-    , m_facts(std::move(facts))
+    , m_facts(facts)
+    , m_stop(stop)
     , m_place(place)
     , m_lowest(lowest)
     , m_blockBegin(std::min(place.from.seq + 1, journal.end()))
@@ -32,7 +33,7 @@ FindSeek::FindSeek(
     , m_blockCost(firstCost)
 {
     if (place.towards == Towards::Later) {
-        m_streams = std::make_unique<FindStreams>(journal, m_query, m_facts, FindStreams::Start::Middle);
+        m_streams = std::make_unique<FindStreams>(journal, m_query, m_facts, m_stop, FindStreams::Start::Middle);
         m_next = std::max(place.from.seq, lowest);
     } else {
         beginBlock();
@@ -61,8 +62,8 @@ void FindSeek::advanceLater()
 
 void FindSeek::advanceEarlier()
 {
-    takeSome(m_stop);
-    if (m_next < m_stop && m_next < m_journal.end())
+    takeSome(m_followed);
+    if (m_next < m_followed && m_next < m_journal.end())
         return;
     m_streams->endAll();
     note();
@@ -77,14 +78,14 @@ void FindSeek::advanceEarlier()
 void FindSeek::beginBlock()
 {
     const quint64 lowest = std::max(m_lowest, m_journal.first());
-    m_stop = m_blockBegin;
-    for (qint64 cost = 0; m_stop < m_journal.end() && cost < followedCost; ++m_stop)
-        cost += recordCost + m_journal.entry(m_stop).size;
+    m_followed = m_blockBegin;
+    for (qint64 cost = 0; m_followed < m_journal.end() && cost < followedCost; ++m_followed)
+        cost += recordCost + m_journal.entry(m_followed).size;
     for (qint64 cost = 0; m_blockBegin > lowest && cost < m_blockCost; --m_blockBegin)
         cost += recordCost + m_journal.entry(m_blockBegin - 1).size;
     m_blockCost = std::min(2 * m_blockCost, largestCost);
     m_next = m_blockBegin;
-    m_streams = std::make_unique<FindStreams>(m_journal, m_query, m_facts, FindStreams::Start::Middle);
+    m_streams = std::make_unique<FindStreams>(m_journal, m_query, m_facts, m_stop, FindStreams::Start::Middle);
 }
 
 void FindSeek::takeSome(quint64 until)
@@ -94,7 +95,7 @@ void FindSeek::takeSome(quint64 until)
         m_streams->endAll();
     m_next = run.first;
     qint64 cost = 0;
-    for (size_t i = 0; i < run.entries.size() && m_next < until && cost < sliceCost; ++i) {
+    for (size_t i = 0; i < run.entries.size() && m_next < until && cost < sliceCost && !m_stop; ++i) {
         cost += recordCost + run.entries[i].size;
         m_streams->take(m_next, run.entries.subspan(i));
         ++m_next;

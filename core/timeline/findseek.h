@@ -18,8 +18,9 @@ struct FindPlace
 class FindSeek
 {
 public:
-    // The records before `lowest` are known to somebody else. The journal must outlive this.
-    FindSeek(const Journal &journal, const FindQuery &query, FactsById facts, const FindPlace &place, quint64 lowest);
+    // The records before `lowest` are known to somebody else. `stop`: see FindStreams. All outlive this.
+    FindSeek(const Journal &journal, const FindQuery &query, const FactsById &facts, const std::atomic<bool> &stop,
+        const FindPlace &place, quint64 lowest);
 
     // Looks further, at about a mebibyte, unless it is over.
     void advance();
@@ -34,15 +35,16 @@ private:
     void note();
 
     const Journal &m_journal;
-    const FindQuery m_query;
-    const FactsById m_facts;
+    const FindQuery &m_query;
+    const FactsById &m_facts;
+    const std::atomic<bool> &m_stop;
     const FindPlace m_place;
     const quint64 m_lowest;
     std::unique_ptr<FindStreams> m_streams;
     quint64 m_next = 0;       // record
     quint64 m_blockBegin = 0; // earlier only: where the block that is looked through begins,
     BytePlace m_blockEnd;     // before which place its hits begin,
-    quint64 m_stop = 0;       // and how far those are followed
+    quint64 m_followed = 0;   // and how far those are followed
     qint64 m_blockCost;
     bool m_isOver = false;
     std::optional<FindHit> m_hit;

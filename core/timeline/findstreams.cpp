@@ -18,9 +18,11 @@ constexpr size_t settledAtOnce = 16;
 
 } // namespace
 
-FindStreams::FindStreams(const Journal &journal, FindQuery query, const FactsById &facts, Start start)
+FindStreams::FindStreams(
+    const Journal &journal, FindQuery query, const FactsById &facts, const std::atomic<bool> &stop, Start start)
     : m_reader(journal, stretchBytes)
     , m_query(std::move(query))
+    , m_stop(stop)
     , m_looksBack(start == Start::Middle && m_query.pattern.matcher().context() > 0)
     , m_onMatch([this](const StreamMatch &match) { return onMatch(match); })
 {
@@ -137,14 +139,14 @@ void FindStreams::end(Key key)
 
 void FindStreams::endAll()
 {
-    while (!m_streams.empty())
+    while (!m_streams.empty() && !m_stop)
         end(m_streams.begin()->first);
     m_unsettled.clear();
 }
 
 bool FindStreams::settleSome()
 {
-    for (size_t i = 0; i < settledAtOnce && !m_unsettled.empty(); ++i) {
+    for (size_t i = 0; i < settledAtOnce && !m_unsettled.empty() && !m_stop; ++i) {
         const Key key = m_unsettled.back();
         m_unsettled.pop_back();
         const auto place = m_streams.find(key);

@@ -5,6 +5,7 @@
 #include "core/timeline/findhit.h"
 #include "core/timeline/findquery.h"
 
+#include <atomic>
 #include <unordered_map>
 #include <vector>
 
@@ -19,9 +20,10 @@ public:
     // pattern looks back to (as ^ and \b do) is not known there, and hits that may need it are left out.
     enum class Start : quint8 { First, Middle };
 
-    // `facts`: of the connections that are known already; of others it learns from their records. The journal must
-    // outlive this.
-    FindStreams(const Journal &journal, FindQuery query, const FactsById &facts, Start start = Start::First);
+    // `facts`: of the connections that are known already; of others it learns from their records. Once `stop` is set,
+    // no more streams are ended. The journal and `stop` must outlive this.
+    FindStreams(const Journal &journal, FindQuery query, const FactsById &facts, const std::atomic<bool> &stop,
+        Start start = Start::First);
 
     // The record `seq`, and those that will be told next: as many as are known.
     void take(quint64 seq, std::span<const Entry> entries);
@@ -77,6 +79,7 @@ private:
 
     JournalReader m_reader;
     FindQuery m_query;
+    const std::atomic<bool> &m_stop;
     const bool m_looksBack; // and from the middle of streams
     Streams m_streams;
     Search::Found m_onMatch;

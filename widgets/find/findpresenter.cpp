@@ -156,16 +156,22 @@ void FindPresenter::showHit()
             m_bar.setRemark(tr("From the last one again: there is none before."));
         return;
     }
-    const RowQuery &query = m_rows.query();
     if (!m_rows.isComplete())
         m_bar.setRemark(tr("The row of this hit is still being looked for."));
-    else if (!query.all && !query.connections.contains(m_hit->connection))
+    else if (!isSelected(m_hit->connection))
         m_bar.setRemark(tr("This hit is in connection #%1, which is not selected.").arg(m_hit->connection));
-    else if (!query.filter.isEmpty())
+    else if (!m_rows.query().filter.isEmpty())
         m_bar.setRemark(tr("The filter hides the row of this hit."));
     else
         m_bar.setRemark(tr("The row of this hit is no longer there."));
     m_bar.show();
+}
+
+bool FindPresenter::isSelected(ConnectionId id) const
+{
+    const RowQuery &query = m_rows.query();
+    const ConnectionRow *row = m_timeline.connections().connection(id);
+    return query.all || query.connections.contains(id) || (row && query.listeners.contains(row->listener));
 }
 
 void FindPresenter::showStatus()

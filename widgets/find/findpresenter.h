@@ -40,6 +40,7 @@ private:
     void onSought(const std::optional<FindHit> &hit);
     void showHit();
     void showStatus();
+    bool isSelected(ConnectionId id) const;
     BytePlace placeOfSight() const;
 
     const Timeline &m_timeline;

@@ -64,8 +64,8 @@ void HitStrip::paintEvent(QPaintEvent *)
         if (hits == 0)
             continue;
         // One hit is to be seen, and many more are wider: by their logarithm.
-        const int wide = std::min(width() - 2, 1 + static_cast<int>(std::log2(static_cast<double>(hits))));
-        painter.fillRect(width() - 1 - wide, y, wide, 1, tokens.focus);
+        const int wide = std::min(width() - 1, 3 + static_cast<int>(std::log2(static_cast<double>(hits))));
+        painter.fillRect(width() - 1 - wide, y, wide, 2, tokens.focus);
     }
 }
 
