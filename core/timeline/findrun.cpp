@@ -179,7 +179,9 @@ FindRun::FindRun(const Journal &journal, QObject *parent)
 
 FindRun::~FindRun()
 {
-    cancel();
+    // Nobody is told any more: who listened may be gone.
+    if (m_work)
+        m_work->halt();
     if (m_thread.joinable())
         m_thread.join();
 }

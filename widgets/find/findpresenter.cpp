@@ -46,7 +46,7 @@ FindPresenter::FindPresenter(
     connect(&rows, &MessageRows::grew, m_strip, qOverload<>(&QWidget::update));
     // A hit whose row was not found yet, or was hidden, may have one now.
     connect(&rows, &MessageRows::progressed, this, [this] {
-        if (m_hit && !m_isShown)
+        if (m_run.isActive() && m_hit && !m_isShown)
             showHit();
     });
 }
@@ -85,6 +85,8 @@ bool FindPresenter::start()
 void FindPresenter::restart()
 {
     stop();
+    m_hit.reset();
+    m_hasWrapped = false;
     if (!m_bar.isVisible() || !start())
         return;
     m_sought = {placeOfSight(), Towards::Later};
@@ -95,8 +97,6 @@ void FindPresenter::stop()
 {
     const bool hadFocus = m_bar.isAncestorOf(m_bar.window()->focusWidget());
     m_run.clear();
-    m_hit.reset();
-    m_hasWrapped = false;
     m_log.setStripShown(false);
     m_bar.setRemark({});
     if (hadFocus && m_bar.isHidden())

@@ -82,8 +82,11 @@ public:
     }
     void data(ConnectionId id, Direction direction, qsizetype size, qint64 time = 0)
     {
-        const std::vector<char> bytes(static_cast<std::size_t>(size), 'x');
-        m_writer->appendData(id, direction, time ? time : nowNs(), bytes);
+        say(id, direction, QByteArray(size, 'x'), time);
+    }
+    void say(ConnectionId id, Direction direction, const QByteArray &bytes, qint64 time = 0)
+    {
+        m_writer->appendData(id, direction, time ? time : nowNs(), {bytes.data(), static_cast<std::size_t>(bytes.size())});
         if (m_commits)
             m_writer->commit();
     }
