@@ -7,7 +7,7 @@
 #include <QSocketNotifier>
 #include <QTimer>
 
-#include "app/jsonlines.h"
+#include "core/export/jsonlines.h"
 #include "core/explain/explain.h"
 #include "core/explain/machinefacts.h"
 #include "core/explain/notes.h"

@@ -24,11 +24,13 @@ public:
 
     // The whole record. seq 0 if it is not there (any more) or cannot be read.
     Record record(quint64 seq, const Entry &entry);
-    // All bytes of a data record, until the next call of either. None if they are not there (any more).
+    // All bytes of a data record, until the next call of any function here. None if they are not there (any more).
     std::span<const char> payload(const Entry &entry) { return payload(std::span(&entry, 1)); }
     // Of the first of some entries that follow each other, for one who goes on with the others: of these, too, as much
     // is read as fits, and nothing that would have to be read again.
     std::span<const char> payload(std::span<const Entry> entries);
+    // The pcapng block that a data record is stored as, in the same way.
+    std::span<const char> block(const Entry &entry) { return block(std::span(&entry, 1)); }
 
 private:
     std::span<const char> block(std::span<const Entry> entries);

@@ -29,8 +29,6 @@ struct JournalWriter::Private
     void add(Entry entry, qsizetype bytes);
     void flush();
     void putEvent(const Event &event, const QByteArray &block);
-    void putPackets(const Event &event);
-    void putBarePacket(const Flow &flow, Direction direction, quint8 flags, qint64 time);
 
     Journal::Private &journal;
     const JournalOptions options;
@@ -84,40 +82,6 @@ void JournalWriter::Private::putEvent(const Event &event, const QByteArray &bloc
     add(entry, block.size());
 }
 
-// What another program that reads the capture needs to see of this event in TCP's own terms.
-void JournalWriter::Private::putPackets(const Event &event)
-{
-    Flow *flow = flows.find(event.connection);
-    if (!flow)
-        return;
-    const bool isOurs = event.kind == EventKind::Connected || event.kind == EventKind::WeFinished
-        || event.reason == EndReason::ResetByUs;
-    const Direction direction = isOurs ? Direction::Out : Direction::In;
-    const Direction answer = isOurs ? Direction::In : Direction::Out;
-    switch (event.kind) {
-    case EventKind::Connected:
-    case EventKind::Accepted:
-        putBarePacket(*flow, direction, Syn, event.time);
-        putBarePacket(*flow, answer, Syn | Ack, event.time);
-        break;
-    case EventKind::PeerFinished:
-    case EventKind::WeFinished:
-        putBarePacket(*flow, direction, Fin | Ack, event.time);
-        flow->finished[index(direction)] = true;
-        break;
-    case EventKind::Reset:
-        putBarePacket(*flow, direction, Rst | Ack, event.time);
-        break;
-    default:
-        break;
-    }
-}
-
-void JournalWriter::Private::putBarePacket(const Flow &flow, Direction direction, quint8 flags, qint64 time)
-{
-    hotSize += finishPacket(hot.get() + hotSize, flow, direction, flags, time, 0);
-}
-
 JournalWriter::JournalWriter(Journal &journal, const JournalOptions &options)
     : d(std::make_unique<Private>(*journal.d, options))
 {
@@ -168,7 +132,8 @@ void JournalWriter::append(const Event &given)
     // A segment that begins here has to describe what was before this event.
     d->reserve(block.size() + 2 * maxPacketExtra);
     d->flows.begin(event);
-    d->putPackets(event);
+    if (Flow *flow = d->flows.find(event.connection))
+        d->hotSize += putPackets(d->hot.get() + d->hotSize, *flow, event);
     d->putEvent(event, block);
     d->flows.end(event);
 }

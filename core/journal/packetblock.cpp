@@ -216,6 +216,30 @@ qsizetype finishPacket(
     return length;
 }
 
+qsizetype putPackets(char *at, Flow &flow, const Event &event)
+{
+    const bool isOurs = event.kind == EventKind::Connected || event.kind == EventKind::WeFinished
+        || event.reason == EndReason::ResetByUs;
+    const Direction direction = isOurs ? Direction::Out : Direction::In;
+    const auto put = [&](Direction to, quint8 flags, char *block) { return finishPacket(block, flow, to, flags, event.time, 0); };
+    qsizetype size = 0;
+    switch (event.kind) {
+    case EventKind::Connected:
+    case EventKind::Accepted:
+        size = put(direction, Syn, at);
+        return size + put(opposite(direction), Syn | Ack, at + size);
+    case EventKind::PeerFinished:
+    case EventKind::WeFinished:
+        size = put(direction, Fin | Ack, at);
+        flow.finished[index(direction)] = true;
+        return size;
+    case EventKind::Reset:
+        return put(direction, Rst | Ack, at);
+    default:
+        return 0;
+    }
+}
+
 bool decodePacket(std::span<const char> body, PacketBlock &packet)
 {
     constexpr qsizetype fixed = packetStart - blockStart;

@@ -25,6 +25,10 @@ qsizetype payloadStart(std::span<const char> bytes);
 qsizetype finishPacket(
     char *block, const Flow &flow, Direction direction, quint8 flags, qint64 time, qsizetype payload);
 
+// What another program that reads the capture needs to see of this event in TCP's own terms: none, or up to two blocks
+// without payload, for which there is room of maxPacketExtra each. Takes note of a FIN. Returns their length.
+qsizetype putPackets(char *at, Flow &flow, const Event &event);
+
 struct PacketBlock
 {
     qint64 time = 0;

@@ -6,7 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonParseError>
 
-#include "app/jsonlines.h"
+#include "core/export/jsonlines.h"
 #include "core/explain/explain.h"
 #include "core/explain/phrases.h"
 #include "core/journal/journal.h"

@@ -4,7 +4,7 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
-#include "app/jsonlines.h"
+#include "core/export/jsonlines.h"
 #include "core/explain/phrases.h"
 #include "core/journal/record.h"
 #include "core/payload/visibility.h"

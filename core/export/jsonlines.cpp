@@ -1,4 +1,4 @@
-#include "app/jsonlines.h"
+#include "core/export/jsonlines.h"
 
 #include <QDateTime>
 #include <QJsonDocument>

@@ -4,7 +4,7 @@
 #include <QJsonObject>
 #include <QTest>
 
-#include "app/jsonlines.h"
+#include "core/export/jsonlines.h"
 #include "core/journal/record.h"
 
 using namespace Qt::StringLiterals;
