@@ -5,7 +5,7 @@ namespace wirelark {
 QString commandLineHelp()
 {
     return QStringLiteral(R"(Usage: wirelark [COMMAND [, COMMAND]...]
-       wirelark --headless [--json] COMMAND [, COMMAND]...
+       wirelark --headless [--json|--csv|--text] COMMAND [, COMMAND]...
 
 Listens on a TCP port or connects to one, shows every byte, and answers.
 Without --headless a window opens; a COMMAND is what its address bar takes.
@@ -25,11 +25,14 @@ Options of listen and connect:
   retry                  connect again until it answers (connect)
   name=TEXT              what to call it
   nodelay=off            leave Nagle's algorithm on
+  ending=lf|crlf|cr|nul|none
+                         what follows each text that is typed into the window's send box
 
 Without a window:
   --headless             received bytes go to standard output; standard input goes to every
                          connection, and its end finishes a connection of ours
   --json                 one JSON object a line for each record instead of bytes
+  --csv, --text          the rows as comma-separated values, or as text
   --help, --version      print this, or the version
 
 Exit status: 0 clean, 1 connection or I/O failure, 2 usage, 4 time-out.

@@ -7,18 +7,19 @@
 #include <QSocketNotifier>
 #include <QTimer>
 
-#include "core/export/jsonlines.h"
 #include "core/explain/explain.h"
 #include "core/explain/machinefacts.h"
 #include "core/explain/notes.h"
 #include "core/explain/problem.h"
 #include "core/explain/phrases.h"
+#include "core/export/csvwriter.h"
+#include "core/export/jsonwriter.h"
+#include "core/export/textwriter.h"
 #include "core/journal/journalloader.h"
 #include "core/net/clock.h"
 #include "core/net/pipe.h"
 #include "core/net/pipesource.h"
 #include "core/net/wakeup.h"
-#include "core/timeline/messagebytes.h"
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +41,7 @@ Headless::Headless(const Options &options, QObject *parent)
     , m_options(options)
     , m_reader(m_journal)
     , m_output(m_journal, m_reader)
+    , m_rows(m_journal)
 {
 }
 
@@ -188,10 +190,8 @@ void Headless::take(quint64 seq, const Entry &entry)
 
 bool Headless::printRecord(quint64 seq, const Entry &entry)
 {
-    if (m_options.json) {
-        const Record record = m_reader.record(seq, entry);
-        return m_output.write(toJsonLine(record, m_reader.payload(entry)));
-    }
+    if (m_writer)
+        return printRow(wholeRecord(seq, entry));
     if (!entry.isData())
         return !isEnd(entry.kind()) || m_output.writeUnfinished(entry.connection);
     return entry.direction() == Direction::Out || m_output.writePayload(seq, entry);
@@ -204,18 +204,35 @@ bool Headless::printMessages(const std::vector<Message> &messages)
 
 bool Headless::printMessage(const Message &message)
 {
+    if (m_writer)
+        return printRow(message);
     if (!message.isData() || !m_picker->cuts())
         return printRecord(message.id.seq, m_journal.entry(message.id.seq));
-    if (!m_options.json && message.direction == Direction::Out)
-        return true;
-    MessageBytes bytes(m_journal, message);
-    bool written = !m_options.json || m_output.write(toJsonHead(message, m_journal.record(message.first.seq)));
-    constexpr qint64 piece = 48 * 1024; // a multiple of three, for base64
-    for (qint64 at = 0; at < message.size && written; at += piece) {
-        const QByteArray some = bytes.read(at, piece);
-        written = m_options.json ? m_output.write(some.toBase64()) : m_output.writeBytes(message.connection, some);
+    return message.direction == Direction::Out
+        || m_rows.eachPiece(message, [&](QByteArrayView piece) { return m_output.writeBytes(message.connection, piece); });
+}
+
+// Numbered as in the window: by records, or where a lens has a say by what it cut.
+bool Headless::printRow(Message message)
+{
+    message.number = m_lenses.isRaw() ? static_cast<qint64>(message.id.seq) : ++m_number;
+    return m_writer->write(message);
+}
+
+std::unique_ptr<RowWriter> Headless::makeWriter()
+{
+    const Put put = [this](QByteArrayView bytes) { return m_output.write(bytes); };
+    switch (m_options.output) {
+    case Options::Output::Bytes:
+        break;
+    case Options::Output::Json:
+        return std::make_unique<JsonWriter>(m_rows, !m_lenses.isRaw(), put);
+    case Options::Output::Csv:
+        return std::make_unique<CsvWriter>(m_rows, put);
+    case Options::Output::Text:
+        return std::make_unique<TextWriter>(m_rows, BytesAs::Text, put);
     }
-    return written && (!m_options.json || m_output.write(toJsonTail(message)));
+    return nullptr;
 }
 
 // Once it is known what every command started.
@@ -233,9 +250,11 @@ void Headless::pickMessages()
         }
     }
     // Bytes without their objects are the same bytes however they are cut.
-    const bool matters = m_options.json ? !query.isEverything() : !query.filter.isEmpty();
+    m_writer = makeWriter();
+    const bool matters = m_writer ? !query.isEverything() : !query.filter.isEmpty();
     if (matters)
         m_picker = std::make_unique<MessagePicker>(m_journal, query, FactsById());
+    m_outputBroken = m_writer && !m_writer->begin();
 }
 
 // Whether react() has anything to do with it. Of a crowd of clients nothing but bytes is looked at, which leaves the
@@ -253,7 +272,7 @@ void Headless::react(const Record &record)
         return;
     if (event.kind == EventKind::Connected && m_input && !m_over) {
         m_input->add(event.connection, m_connects.value(event.connection));
-    } else if (event.kind == EventKind::Listening && !m_options.json) {
+    } else if (event.kind == EventKind::Listening && !m_writer) {
         std::fprintf(stderr, "%s\n", qUtf8Printable(describe(record)));
     } else if (isEnd(event.kind)) {
         connectionEnded(record);

@@ -4,6 +4,8 @@
 #include "app/options.h"
 #include "app/standardinput.h"
 #include "app/standardoutput.h"
+#include "core/export/rowreader.h"
+#include "core/export/rowwriter.h"
 #include "core/journal/journal.h"
 #include "core/timeline/messagepicker.h"
 
@@ -51,6 +53,8 @@ private:
     bool printRecord(quint64 seq, const Entry &entry);
     bool printMessages(const std::vector<Message> &messages);
     bool printMessage(const Message &message);
+    bool printRow(Message message);
+    std::unique_ptr<RowWriter> makeWriter();
     void pickMessages();
     bool mayMatter(const Entry &entry) const;
     void react(const Record &record);
@@ -64,6 +68,9 @@ private:
     StandardOutput m_output;
     LensTable m_lenses;
     std::unique_ptr<MessagePicker> m_picker; // null: every record is printed as it is
+    RowReader m_rows;
+    std::unique_ptr<RowWriter> m_writer; // null: bytes are printed, not rows
+    qint64 m_number = 0;                 // of the latest row
     QTimer m_silence; // looks for messages that are over because nothing comes
     std::unique_ptr<StandardInput> m_input;
     std::unique_ptr<Live> m_live;

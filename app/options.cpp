@@ -1,6 +1,6 @@
 #include "app/options.h"
 
-#include <array>
+#include <optional>
 
 #include <QCoreApplication>
 
@@ -17,8 +17,17 @@ namespace {
 QString unknownOption(const QString &option)
 {
     return QCoreApplication::translate("wirelark::Options",
-        "\"%1\" is not an option. The options are --headless, --json, --help and --version.")
+        "\"%1\" is not an option. The options are --headless, --json, --csv, --text, --help and --version.")
         .arg(safeText(option, 60));
+}
+
+std::optional<Options::Output> outputOf(const QString &argument)
+{
+    if (argument == "--json"_L1)
+        return Options::Output::Json;
+    if (argument == "--csv"_L1)
+        return Options::Output::Csv;
+    return argument == "--text"_L1 ? std::optional(Options::Output::Text) : std::nullopt;
 }
 
 void takeCommand(Options &options, QStringList &words)
@@ -44,8 +53,8 @@ Options parseOptions(const QStringList &arguments)
             options.mode = Options::Mode::ShowVersion;
         else if (argument == "--headless"_L1 && options.mode == Options::Mode::Window)
             options.mode = Options::Mode::Headless;
-        else if (argument == "--json"_L1)
-            options.json = true;
+        else if (const auto output = outputOf(argument))
+            options.output = *output;
         else if (argument.startsWith("--"_L1) && argument != "--headless"_L1)
             options.error = unknownOption(argument);
         else if (argument == ","_L1 && !words.isEmpty())
@@ -57,8 +66,8 @@ Options parseOptions(const QStringList &arguments)
     }
     if (!words.isEmpty())
         takeCommand(options, words);
-    if (options.json && options.mode == Options::Mode::Window)
-        options.error = QCoreApplication::translate("wirelark::Options", "--json needs --headless.");
+    if (options.output != Options::Output::Bytes && options.mode == Options::Mode::Window)
+        options.error = QCoreApplication::translate("wirelark::Options", "--json, --csv and --text need --headless.");
     if (options.error.isEmpty() && options.mode == Options::Mode::Headless && options.commands.empty())
         options.error = QCoreApplication::translate("wirelark::Options",
             "--headless needs a command, such as: listen 5000, connect HOST:PORT, open FILE.pcapng.");

@@ -13,7 +13,9 @@ struct Options
     enum class Mode { Window, Headless, ShowHelp, ShowVersion };
 
     Mode mode = Mode::Window;
-    bool json = false;
+    // What a run without a window prints: received bytes, or rows in the form of an export.
+    enum class Output { Bytes, Json, Csv, Text };
+    Output output = Output::Bytes;
     std::vector<Command> commands;
     QString error; // one line for stderr; not empty: nothing else is valid, and the exit status is 2
 };

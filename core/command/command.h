@@ -2,6 +2,7 @@
 
 #include "core/lens/lenspair.h"
 #include "core/net/requests.h"
+#include "core/payload/ending.h"
 
 #include <optional>
 #include <variant>
@@ -23,6 +24,7 @@ struct Command
     quint16 port = 0;       // Ports: only this one; 0: all
     QString record;         // record=FILE; empty: none
     std::optional<double> timeoutSeconds; // timeout=SECONDS
+    std::optional<Ending> ending; // ending=none|lf|crlf|cr|nul, of what is typed and sent; none: as it was
     LensPair lens;          // how what is read and written is cut into messages; raw: as it was
     QString filter;         // filter=WORDS, see core/filter; empty: none
 

@@ -67,6 +67,9 @@ auto &name(auto &command)
     return command.verb == Verb::Connect ? command.connect.name : command.listen.name;
 }
 
+// In the order of their enum.
+constexpr std::array endings {"none"_L1, "lf"_L1, "crlf"_L1, "cr"_L1, "nul"_L1};
+
 bool isPrintable(const QString &text)
 {
     const auto letters = text.toUcs4();
@@ -110,6 +113,12 @@ constexpr std::array options {
             return true;
         },
         [](const Command &c) { return given(!noDelay(c), "off"_L1); }},
+    Option {"ending"_L1, "none|lf|crlf|cr|nul"_L1, listening | connecting,
+        [](Command &c, const QString &value) {
+            c.ending = static_cast<Ending>(std::find(endings.begin(), endings.end(), value) - endings.begin());
+            return true;
+        },
+        [](const Command &c) { return c.ending ? QString(endings[static_cast<size_t>(*c.ending)]) : QString(); }},
     Option {"once"_L1, ""_L1, listening, [](Command &c, const QString &) { return c.listen.once = true; },
         [](const Command &c) { return given(c.listen.once, ""_L1); }},
     Option {"retry"_L1, ""_L1, connecting, [](Command &c, const QString &) { return c.connect.retry = true; },
@@ -151,7 +160,7 @@ constexpr std::array options {
 };
 
 // Words of the grammar that this version knows and cannot do.
-constexpr std::array laterOptions {"ending"_L1, "bind"_L1, "limit"_L1, "cert"_L1, "key"_L1, "ca"_L1,
+constexpr std::array laterOptions {"bind"_L1, "limit"_L1, "cert"_L1, "key"_L1, "ca"_L1,
     "sni"_L1, "alpn"_L1, "verify"_L1, "keepalive"_L1, "fault"_L1};
 
 const Option *findOption(const QString &key)

@@ -16,6 +16,7 @@ _wirelark()
     case $key in
     reply) mapfile -t COMPREPLY < <(compgen -W 'none echo' -- "$cur") ;;
     fin) mapfile -t COMPREPLY < <(compgen -W 'finish keep' -- "$cur") ;;
+    ending) mapfile -t COMPREPLY < <(compgen -W 'none lf crlf cr nul' -- "$cur") ;;
     nodelay) mapfile -t COMPREPLY < <(compgen -W 'on off' -- "$cur") ;;
     lens) mapfile -t COMPREPLY < <(compgen -W 'raw lines lines:lf lines:crlf delimiter: fixed: length: gap: modbus stxetx mllp tpkt slip cobs netstring jsonlines websocket dns' -- "$cur") ;;
     record) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
@@ -29,12 +30,12 @@ _wirelark()
         esac
     done
     case $verb in
-    '') mapfile -t COMPREPLY < <(compgen -W '--headless --json --help --version listen connect relay open ports who help' -- "$cur"
+    '') mapfile -t COMPREPLY < <(compgen -W '--headless --json --csv --text --help --version listen connect relay open ports who help' -- "$cur"
         compgen -f -X '!*.pcapng' -- "$cur") ;;
     open) mapfile -t COMPREPLY < <(compgen -f -- "$cur"; compgen -W 'lens= filter=' -- "$cur") ;;
-    listen) mapfile -t COMPREPLY < <(compgen -W 'reply= fin= nodelay= once name= record= timeout= lens= filter=' -- "$cur") ;;
+    listen) mapfile -t COMPREPLY < <(compgen -W 'reply= fin= nodelay= ending= once name= record= timeout= lens= filter=' -- "$cur") ;;
     connect)
-        mapfile -t COMPREPLY < <(compgen -W 'fin= nodelay= retry name= record= timeout= lens= filter=' -- "$cur"
+        mapfile -t COMPREPLY < <(compgen -W 'fin= nodelay= ending= retry name= record= timeout= lens= filter=' -- "$cur"
             compgen -A hostname -- "$cur")
         ;;
     relay) mapfile -t COMPREPLY < <(compgen -W 'name= record= timeout= lens= filter=' -- "$cur") ;;

@@ -5,6 +5,8 @@ set -l no_verb "not __fish_seen_subcommand_from $verbs"
 
 complete -c wirelark -n $no_verb -l headless -d 'Run without a window'
 complete -c wirelark -n $no_verb -l json -d 'Print one JSON object a line for each record'
+complete -c wirelark -n $no_verb -l csv -d 'Print the rows as comma-separated values'
+complete -c wirelark -n $no_verb -l text -d 'Print the rows as text'
 complete -c wirelark -s h -l help -d 'Print a summary'
 complete -c wirelark -l version -d 'Print the version'
 
@@ -22,6 +24,7 @@ complete -c wirelark -f -n '__fish_seen_subcommand_from connect' -a '(__fish_pri
 complete -c wirelark -f -n '__fish_seen_subcommand_from connect' -a retry -d 'Try again until it answers'
 complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect' -a 'fin=finish fin=keep' -d 'When the peer has finished'
 complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect' -a 'nodelay=on nodelay=off' -d TCP_NODELAY
+complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect' -a 'ending=none ending=lf ending=crlf ending=cr ending=nul' -d 'What follows a text that is sent'
 complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect relay' -a name= -d 'What the row is called'
 complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect relay' -a record= -d 'Write a capture'
 complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect relay' -a timeout= -d 'End a run after seconds'

@@ -21,10 +21,10 @@ expect()
     done
 }
 
-expect 'wirelark ' 'listen connect relay open ports who help --headless --json --help --version'
+expect 'wirelark ' 'listen connect relay open ports who help --headless --json --csv --text --help --version'
 expect 'wirelark lis' 'listen' 'connect'
-expect 'wirelark --headless listen 5000 ' 'reply= fin= nodelay= once name= record= timeout=' 'retry'
-expect 'wirelark connect a:80 ' 'fin= nodelay= retry name= record= timeout=' 'reply= once'
+expect 'wirelark --headless listen 5000 ' 'reply= fin= nodelay= ending= once name= record= timeout=' 'retry'
+expect 'wirelark connect a:80 ' 'fin= nodelay= ending= retry name= record= timeout=' 'reply= once'
 expect 'wirelark listen 5000 reply=' 'none echo'
 expect 'wirelark listen 5000 fin=k' 'keep' 'finish'
 expect 'wirelark listen 5000 , ' 'listen connect' 'once'

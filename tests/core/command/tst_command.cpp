@@ -30,6 +30,8 @@ void tst_Command::canonicalFormIsShort_data()
     row(u"nc -lk 5000"_s, u"listen :5000"_s);
     row(u"telnet host 23"_s, u"connect host:23"_s);
     row(u"::1 80"_s, u"connect [::1]:80"_s);
+    row(u"connect a:80 ENDING=CrLf"_s, u"connect a:80 ending=crlf"_s);
+    row(u"5000 ending=none"_s, u"listen localhost:5000 ending=none"_s);
     row(u"listen 0 once reply=echo fin=finish nodelay=on"_s, u"listen localhost:0 reply=echo once"_s);
     row(u"host:80 timeout=2.50 retry name='a b'"_s, u"connect host:80 retry name=\"a b\" timeout=2.5"_s);
     row(u"relay 1 to b 2"_s, u"relay localhost:1 -> b:2"_s);
