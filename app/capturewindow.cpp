@@ -2,6 +2,7 @@
 
 #include <QAction>
 
+#include "app/exportcontrol.h"
 #include "app/ladderfile.h"
 #include "app/layout.h"
 #include "core/explain/explain.h"
@@ -16,6 +17,7 @@ CaptureWindow::CaptureWindow(
     Settings &settings, const QStringList &files, const QString &title, std::unique_ptr<JournalDirectory> session)
     : m_session(std::move(session))
     , m_window(std::make_unique<MainWindow>(MainWindow::Kind::Capture, m_desk.connections, m_desk.rows))
+    , m_export(std::make_unique<ExportControl>(m_desk.rows, *m_window))
 {
     m_window->setWindowTitle(tr("%1 – Wirelark").arg(safeText(title)));
     restoreLayout(*m_window, settings);

@@ -14,6 +14,7 @@
 
 namespace wirelark {
 
+class ExportControl;
 class Settings;
 
 // A saved capture, or the journal of a session that was killed, in a window of its own. Read on a thread, so that the
@@ -39,6 +40,7 @@ private:
     std::unique_ptr<JournalDirectory> m_session;
     Desk m_desk {Timeline::Source::Reopened};
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<ExportControl> m_export;
     std::atomic<qint64> m_read {0};
     std::atomic<qint64> m_total {0};
     std::atomic<bool> m_stop {false};

@@ -6,6 +6,8 @@
 #include <QFileDialog>
 
 #include "app/connectionrequests.h"
+#include "app/copycommand.h"
+#include "app/exportcontrol.h"
 #include "app/ladderfile.h"
 #include "app/layout.h"
 #include "app/processend.h"
@@ -53,6 +55,7 @@ std::unique_ptr<LiveWindow> LiveWindow::open(Settings &settings, LiveFailure &fa
     live->m_commander = std::make_unique<Commander>(live->m_live->session(), live->m_desk.timeline);
     live->m_troubles = std::make_unique<Troubles>(live->m_desk.timeline, *live->m_commander, live->m_window->banner(), live->m_window->status());
     live->m_recording = std::make_unique<RecordControl>(*live->m_live, live->m_desk.timeline, *live->m_window);
+    live->m_export = std::make_unique<ExportControl>(live->m_desk.rows, *live->m_window);
     live->connectBar();
     live->connectStartPage();
     live->connectConnections();
@@ -119,6 +122,7 @@ void LiveWindow::connectConnections()
             showStarted(again);
     });
 
+    connect(&actions, &ConnectionActions::copyCommandRequested, this, &LiveWindow::copyCommand);
     ConnectionsView &view = m_window->workspace().connections();
     connect(&view, &ConnectionsView::renameRequested, &m_desk.timeline, &Timeline::setName);
     connect(&view, &ConnectionsView::listenerRenameRequested, &m_desk.timeline, &Timeline::setListenerName);
@@ -226,6 +230,12 @@ void LiveWindow::enter(const QString &line, bool another)
         m_window->workspace().rowsPresenter().apply({{}, {started.listener}}, *command);
     else
         m_window->workspace().rowsPresenter().apply({{started.connection}, {}}, *command);
+    if (command->ending) {
+        // In this window: what a person chose for good stays so.
+        const EndingSetting chosen = m_settings.ending();
+        m_window->workspace().sendBox().setEnding(*command->ending);
+        m_settings.setEnding(chosen);
+    }
     showStarted(started);
 }
 
@@ -313,6 +323,12 @@ void LiveWindow::act(const Action &action)
     case ActionKind::ShowDetails:
         return;
     }
+}
+
+void LiveWindow::copyCommand(const Selection &selection)
+{
+    const PresentUse use {*m_commander, m_desk.timeline.connections(), m_desk.rows.query(), m_window->workspace().sendBox().ending()};
+    QApplication::clipboard()->setText(copyAsCommand(selection, use));
 }
 
 void LiveWindow::retry(const QString &target)

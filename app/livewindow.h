@@ -17,6 +17,7 @@
 namespace wirelark {
 
 class ConnectionRequests;
+class ExportControl;
 class RecordControl;
 class Settings;
 class WindowActions;
@@ -59,6 +60,7 @@ private:
     void remember(const Command &command);
     void rememberIfItIs(const Event &event);
     void act(const Action &action);
+    void copyCommand(const Selection &selection);
     void retry(const QString &target);
     void endProcess(const Action &action);
     void send(const QByteArray &bytes, const SendTarget &target);
@@ -74,6 +76,7 @@ private:
     std::unique_ptr<Commander> m_commander;
     std::unique_ptr<Troubles> m_troubles;
     std::unique_ptr<RecordControl> m_recording;
+    std::unique_ptr<ExportControl> m_export;
     std::unique_ptr<PortSurvey> m_survey; // for the start page
     ConnectionRequests *m_requests = nullptr;
     Selection m_rttSelection; // whose round-trip time was asked for last, and when

@@ -3,6 +3,8 @@
 #include "core/command/options.h"
 #include "core/command/word.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace wirelark {
@@ -24,6 +26,14 @@ QString Command::toString() const
         return u"help"_s;
     }
     return {};
+}
+
+QString Command::toShellText() const
+{
+    const std::vector<Word> words = splitWords(toString());
+    QStringList arguments;
+    std::ranges::transform(words, std::back_inserter(arguments), [](const Word &word) { return shellWord(word.text); });
+    return arguments.join(u' ');
 }
 
 } // namespace wirelark

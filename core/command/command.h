@@ -30,6 +30,8 @@ struct Command
 
     // The canonical line: parse(toString()) is this command again.
     QString toString() const;
+    // The same as arguments for a shell: `wirelark` before it does the same as the line in the address bar.
+    QString toShellText() const;
     bool operator==(const Command &) const = default;
 };
 

@@ -81,6 +81,25 @@ std::vector<Word> splitWords(const QString &line)
     return words;
 }
 
+QString shellWord(const QString &word)
+{
+    const auto isPlain = [](QChar c) {
+        return (c.unicode() < 0x80 && c.isLetterOrNumber()) || QStringView(u"_-./:=,+@%").contains(c);
+    };
+    if (!word.isEmpty() && std::all_of(word.cbegin(), word.cend(), isPlain))
+        return word;
+    const qsizetype equals = word.indexOf(u'=') + 1; // what comes before it stays bare, if it can
+    const qsizetype bare = std::all_of(word.cbegin(), word.cbegin() + equals, isPlain) ? equals : 0;
+    const QString head = word.left(bare);
+    QString value = word.mid(bare);
+    if (!value.contains(u'\''))
+        return head + u'\'' + value + u'\'';
+    const bool isLiteral = std::none_of(value.cbegin(), value.cend(), [](QChar c) { return c == u'$' || c == u'`' || c == u'!'; });
+    if (isLiteral)
+        return head + u'"' + value.replace(u'\\', QStringLiteral("\\\\")).replace(u'"', QStringLiteral("\\\"")) + u'"';
+    return head + u'\'' + value.replace(u'\'', QStringLiteral("'\\''")) + u'\'';
+}
+
 QString quoteWord(const QString &word)
 {
     const bool isPlain = !word.isEmpty() && !word.startsWith(u'~')

@@ -26,4 +26,8 @@ std::vector<Word> splitWords(const QString &line);
 // it does not become the home directory).
 QString quoteWord(const QString &word);
 
+// The word as an argument of a shell, sh(1) or one like it. splitWords() reads it in the same way, unless it has a quote
+// and a dollar sign, a backtick or an exclamation mark, for which the shell's own way has to be taken.
+QString shellWord(const QString &word);
+
 } // namespace wirelark

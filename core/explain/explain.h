@@ -26,7 +26,8 @@ enum class FileFault : quint8 {
     CannotRecord,       // record=FILE
     CannotSend,         // a file that was to be sent
     CannotSave,         // a capture
-    CannotExport,       // a part of it in another form
+    CannotExport,       // rows of the log
+    ExportNotWhole,     // some rows left the journal while they were written
     CannotKeepJournal,  // the session's private directory
     SettingsDamaged,    // they are as they were at first; the damaged file is kept beside
     SettingsNotWritten,

@@ -55,15 +55,22 @@ public:
     {
         Problem problem;
         problem.title = faultTitle(fault);
-        problem.cause = fault == FileFault::SettingsDamaged
-            ? tr("%1 could not be understood; it is kept beside, and everything is as it was at first.")
-                  .arg(shortText(path))
-            : tr("%1: %2").arg(shortText(path), because(error));
+        problem.cause = causeOf(fault, path, error);
+        problem.severity = fault == FileFault::ExportNotWhole ? Severity::Warning : Severity::Error;
         problem.details = errorDetails(error);
         return problem;
     }
 
 private:
+    static QString causeOf(FileFault fault, const QString &path, int error)
+    {
+        if (fault == FileFault::SettingsDamaged)
+            return tr("%1 could not be understood; it is kept beside, and everything is as it was at first.").arg(shortText(path));
+        if (fault == FileFault::ExportNotWhole)
+            return tr("The oldest messages left the store while %1 was written.").arg(shortText(path));
+        return tr("%1: %2").arg(shortText(path), because(error));
+    }
+
     static QString shortName(const QString &path) { return shortText(QFileInfo(path).fileName(), 30); }
 
     static QString loadTitle(LoadFault fault, const QString &name)
@@ -95,7 +102,9 @@ private:
         case FileFault::CannotSave:
             return tr("The capture was not saved");
         case FileFault::CannotExport:
-            return tr("Nothing was saved: the file cannot be written");
+            return tr("Nothing was exported: the file cannot be written");
+        case FileFault::ExportNotWhole:
+            return tr("Not everything is in the exported file");
         case FileFault::CannotKeepJournal:
             return tr("There is no place to keep what happens");
         case FileFault::SettingsDamaged:

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void numbersFollowTheLocale();
     void badgesStandThereOnlyWhileTrue();
     void theLeastImportantLeavesWhereThereIsNoRoom();
+    void anExportSaysHowFarItIsAndWhereItWent();
     void everyItemIsAButtonWithANameAndRoomToHit();
 
 private:
@@ -117,19 +118,31 @@ void StatusBarTest::theLeastImportantLeavesWhereThereIsNoRoom()
     QVERIFY(item(u"statusEncoding"_s)->isVisible());
 }
 
+void StatusBarTest::anExportSaysHowFarItIsAndWhereItWent()
+{
+    QToolButton *button = item(u"statusExport"_s);
+    QVERIFY(button->isHidden());
+    m_bar->setExporting(34);
+    m_bar->setShown(StatusItem::Export, true);
+    QVERIFY(button->isVisible());
+    QCOMPARE(button->text(), u"Exporting 34 % · Cancel"_s);
+    m_bar->setExported(1234, u"a\n.csv"_s);
+    QVERIFY2(button->text().contains(u"1,234 row"_s) && button->text().endsWith(u"a\\n.csv"_s), qPrintable(button->text()));
+}
+
 void StatusBarTest::everyItemIsAButtonWithANameAndRoomToHit()
 {
     QSignalSpy activated(m_bar.get(), &StatusBar::activated);
     for (int i = 0; i <= static_cast<int>(StatusItem::AcceptingPaused); ++i)
         m_bar->setShown(static_cast<StatusItem>(i), true);
     const QList<QToolButton *> buttons = m_bar->findChildren<QToolButton *>();
-    QCOMPARE(buttons.size(), 10);
+    QCOMPARE(buttons.size(), 11);
     for (QToolButton *button : buttons) {
         QVERIFY(!button->accessibleName().isEmpty());
         QVERIFY(button->height() >= 24 && button->width() >= 24);
         QTest::mouseClick(button, Qt::LeftButton);
     }
-    QCOMPARE(activated.size(), 10);
+    QCOMPARE(activated.size(), 11);
     QCOMPARE(activated.at(6).first().value<StatusItem>(), StatusItem::Follow);
 }
 

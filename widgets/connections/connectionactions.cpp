@@ -18,6 +18,7 @@ ConnectionActions::ConnectionActions(const Timeline &timeline, QObject *parent)
     , reconnect(make("actionReconnect", tr("Re&connect"), Qt::CTRL | Qt::SHIFT | Qt::Key_R))
     , rename(make("actionRename", tr("Re&name"), Qt::Key_F2))
     , copyAddress(make("actionCopyAddress", tr("Copy &address")))
+    , copyCommand(make("actionCopyCommand", tr("Copy as co&mmand"), Qt::CTRL | Qt::ALT | Qt::Key_C))
     , stopListening(make("actionStopListening", tr("&Stop listening")))
     , clearEnded(make("actionClearEnded", tr("C&lear ended")))
     , filter(make("actionFilterConnections", tr("Filter and sor&t the list")))
@@ -51,6 +52,7 @@ void ConnectionActions::connectRequests()
         [this] { Q_EMIT resetRequested(connectionsIn(ConnectionState::Open, ConnectionState::WeFinished)); });
     connect(reconnect, &QAction::triggered, this, [this] { Q_EMIT reconnectRequested(reconnectable()); });
     connect(stopListening, &QAction::triggered, this, [this] { Q_EMIT stopListeningRequested(listening()); });
+    connect(copyCommand, &QAction::triggered, this, [this] { Q_EMIT copyCommandRequested(m_selection); });
     connect(copyAddress, &QAction::triggered, this, &ConnectionActions::copySelectedAddresses);
     // triggered(), not toggled(): what is shown follows the rows, and only a person's click asks for a change.
     connect(echo, &QAction::triggered, this,
@@ -64,7 +66,7 @@ void ConnectionActions::connectRequests()
 
 QList<QAction *> ConnectionActions::all() const
 {
-    return {close, finish, reset, reconnect, stopListening, rename, copyAddress, clearEnded};
+    return {close, finish, reset, reconnect, stopListening, rename, copyAddress, copyCommand, clearEnded};
 }
 
 void ConnectionActions::setSelection(const Selection &selection)
@@ -84,6 +86,7 @@ void ConnectionActions::refresh()
     reconnect->setEnabled(reconnectable() != 0);
     rename->setEnabled(m_selection.count() == 1);
     copyAddress->setEnabled(!m_selection.isAll());
+    copyCommand->setEnabled(hasCommand());
     stopListening->setEnabled(!listening().isEmpty());
     const bool isAlive = isConnecting || isOpen || !listening().isEmpty();
     for (QAction *action : {echo, noReply, keepOpen})
@@ -155,6 +158,17 @@ QSet<ListenerId> ConnectionActions::listening() const
             found.insert(id);
     }
     return found;
+}
+
+// One of those that are selected was started by a command, or accepted by what was.
+bool ConnectionActions::hasCommand() const
+{
+    const ConnectionTable &table = m_timeline.connections();
+    const auto isOfACommand = [&table](ConnectionId id) {
+        const ConnectionRow *row = table.connection(id);
+        return row && (row->listener != 0 || !row->target.isEmpty());
+    };
+    return m_timeline.isLive() && (!m_selection.listeners.isEmpty() || std::ranges::any_of(m_selection.connections, isOfACommand));
 }
 
 // The one selected connection, if we made it and it has ended.

@@ -31,6 +31,7 @@ public:
     QAction *const reconnect;
     QAction *const rename;        // its view opens the editor
     QAction *const copyAddress;
+    QAction *const copyCommand;   // that would start them again
     QAction *const stopListening;
     QAction *const clearEnded;    // out of the list; its view does it, and enables it
     QAction *const filter;        // its pane shows the filter
@@ -43,6 +44,7 @@ Q_SIGNALS:
     void finishRequested(const QSet<wirelark::ConnectionId> &connections);
     void resetRequested(const QSet<wirelark::ConnectionId> &connections);
     void reconnectRequested(wirelark::ConnectionId connection);
+    void copyCommandRequested(const wirelark::Selection &selection);
     void stopListeningRequested(const QSet<wirelark::ListenerId> &listeners);
     void replyChosen(const wirelark::Selection &selection, wirelark::Reply reply);
     void finAnswerChosen(const wirelark::Selection &selection, wirelark::FinAnswer answer);
@@ -57,6 +59,7 @@ private:
     QSet<ConnectionId> alive() const { return connectionsIn(ConnectionState::Connecting, ConnectionState::WeFinished); }
     QSet<ListenerId> listening() const;
     ConnectionId reconnectable() const;
+    bool hasCommand() const;
 
     const Timeline &m_timeline;
     Selection m_selection;

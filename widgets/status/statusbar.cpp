@@ -30,6 +30,7 @@ constexpr ItemLook looks[] = {
     {StatusItem::Record, "statusRecord", false},
     {StatusItem::Encoding, "statusEncoding", true},
     {StatusItem::Follow, "statusFollow", false},
+    {StatusItem::Export, "statusExport", false},
     {StatusItem::SlowingPeer, "statusSlowingPeer", false},
     {StatusItem::InMemory, "statusInMemory", false},
     {StatusItem::AcceptingPaused, "statusAcceptingPaused", false},
@@ -72,6 +73,7 @@ StatusBar::StatusBar(QWidget *parent)
     setRate(0, 0);
     setStore(0, 0);
     setRecording({});
+    setExporting(0);
     setEncoding(QStringLiteral("UTF-8"));
     setFollowing();
     fit();
@@ -152,6 +154,19 @@ void StatusBar::setFollowing()
 void StatusBar::setPaused(qint64 atMessage)
 {
     setText(StatusItem::Follow, tr("Paused at %1").arg(formatCount(atMessage)), {});
+}
+
+void StatusBar::setExporting(int percent)
+{
+    setText(StatusItem::Export, tr("Exporting %1 % · Cancel").arg(percent), {});
+}
+
+void StatusBar::setExported(qint64 rows, const QString &fileName)
+{
+    const int plural = static_cast<int>(std::min<qint64>(rows, std::numeric_limits<int>::max()));
+    //: %1 is the number, with its separators; %2 is a file
+    const QString text = tr("%1 row(s) exported to %2", nullptr, plural).arg(formatCount(rows), safeText(fileName));
+    setText(StatusItem::Export, fontMetrics().elidedText(text, Qt::ElideMiddle, 300), text);
 }
 
 void StatusBar::setShown(StatusItem item, bool shown)

@@ -17,6 +17,7 @@ enum class StatusItem {
     Record,
     Encoding,
     Follow,
+    Export,
     SlowingPeer,
     InMemory,
     AcceptingPaused,
@@ -41,7 +42,10 @@ public:
     void setEncoding(const QString &name);
     void setFollowing();
     void setPaused(qint64 atMessage);
-    // Record and Follow come with the first connection, a badge with its cause.
+    // Of rows into a file, while that takes time; a click is to end it.
+    void setExporting(int percent);
+    void setExported(qint64 rows, const QString &fileName);
+    // Record and Follow come with the first connection, Export while there is one, a badge with its cause.
     void setShown(StatusItem item, bool shown);
 
     QSize minimumSizeHint() const override;
@@ -53,7 +57,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    static constexpr std::size_t itemCount = 10;
+    static constexpr std::size_t itemCount = 11;
 
     QToolButton *button(StatusItem item) const { return m_buttons[static_cast<std::size_t>(item)]; }
     void setText(StatusItem item, const QString &text, const QString &name);

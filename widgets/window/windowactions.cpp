@@ -16,6 +16,7 @@ WindowActions::WindowActions(QObject *parent)
     : QObject(parent)
 {
     makeFile();
+    makeExport();
     makeEdit();
     makeView();
     makeRest();
@@ -43,6 +44,16 @@ void WindowActions::makeFile()
     // The platform's own key for Quit is empty without a desktop.
     quit = make(tr("&Quit"), Qt::CTRL | Qt::Key_Q);
     quit->setMenuRole(QAction::QuitRole);
+}
+
+void WindowActions::makeExport()
+{
+    exportText = make(tr("As &text…"), Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    exportCsv = make(tr("As &CSV…"));
+    exportJson = make(tr("As &JSON lines…"));
+    exportBytes = make(tr("As &bytes, a file for each direction…"));
+    exportPcapng = make(tr("As a ca&pture…"));
+    exportSelected = makeCheckable(tr("Only the &selected rows"));
 }
 
 void WindowActions::makeEdit()
@@ -111,6 +122,10 @@ void WindowActions::fillMenuBar(
 {
     QMenu *file = bar->addMenu(tr("&File"));
     file->addActions({newWindow, openCapture, saveCapture, ladder.saveSvg()});
+    QMenu *exports = file->addMenu(tr("&Export what is shown"));
+    exports->addActions({exportText, exportCsv, exportJson, exportBytes, exportPcapng});
+    exports->addSeparator();
+    exports->addAction(exportSelected);
     file->addSeparator();
     file->addAction(quit);
 

@@ -27,6 +27,7 @@ public:
 
     // File
     QAction *newWindow, *openCapture, *saveCapture, *quit;
+    QAction *exportText, *exportCsv, *exportJson, *exportBytes, *exportPcapng, *exportSelected;
     // Edit
     QAction *find, *findNext, *findPrevious, *mark, *writeNote, *nextMark, *previousMark, *rememberSent, *forgetSent;
     // View
@@ -46,6 +47,7 @@ private:
     QAction *make(const QString &text, const QKeySequence &shortcut = {});
     QAction *makeCheckable(const QString &text, const QKeySequence &shortcut = {});
     void makeFile();
+    void makeExport();
     void makeEdit();
     void makeView();
     void makeRest();

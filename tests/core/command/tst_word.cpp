@@ -1,3 +1,4 @@
+#include <QProcess>
 #include <QRandomGenerator>
 #include <QTest>
 
@@ -15,6 +16,7 @@ private Q_SLOTS:
     void quotesKeepBlanksTogether_data();
     void quotesKeepBlanksTogether();
     void quotedTextReadsBackAsOneWord();
+    void aShellReadsTheSameWords();
 };
 
 void tst_Word::blanksSeparateWords()
@@ -72,5 +74,34 @@ void tst_Word::quotedTextReadsBackAsOneWord()
     }
 }
 
-QTEST_APPLESS_MAIN(tst_Word)
+// As sh(1) does, and as splitWords() does where it can.
+void tst_Word::aShellReadsTheSameWords()
+{
+    const QString letters = u"ab \t\"'\\=:/%$`!*?;&|<>(){}[]#~ä,"_s;
+    constexpr quint32 seed = 11;
+    QRandomGenerator random(seed);
+    QStringList words {QString(), u"name=my plc"_s, u"filter=re:^\\d+$ size>12"_s, u"it's"_s, u"~/x"_s, u"a=b=c d"_s, u"*:5000"_s};
+    while (words.size() < 2000) {
+        QString text = random.bounded(2) ? u"key="_s : QString();
+        for (int i = random.bounded(8); i > 0; --i)
+            text += letters[random.bounded(letters.size())];
+        words += text;
+    }
+    QString line;
+    for (const QString &word : words) {
+        line += u' ' + shellWord(word);
+        const bool isShellsOwn = word.contains(u'\'') && (word.contains(u'$') || word.contains(u'`') || word.contains(u'!'));
+        const auto read = splitWords(shellWord(word));
+        if (!isShellsOwn)
+            QVERIFY2(read.size() == 1 && read[0].text == word, qPrintable(u"seed %1: %2"_s.arg(seed).arg(shellWord(word))));
+    }
+    QProcess shell;
+    shell.start(u"/bin/sh"_s, {u"-c"_s, u"printf '%s\\0'"_s + line});
+    QVERIFY(shell.waitForFinished());
+    QStringList read = QString::fromUtf8(shell.readAllStandardOutput()).split(QChar::Null);
+    read.removeLast();
+    QCOMPARE(read, words);
+}
+
+QTEST_GUILESS_MAIN(tst_Word)
 #include "tst_word.moc"

@@ -1,0 +1,74 @@
+#include "app/copycommand.h"
+
+#include "app/commander.h"
+#include "core/timeline/connectiontable.h"
+#include "core/timeline/rowquery.h"
+
+#include <algorithm>
+
+#include <QStringList>
+
+namespace wirelark {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+template <typename Id>
+std::vector<Id> inOrder(const QSet<Id> &ids)
+{
+    std::vector<Id> sorted(ids.begin(), ids.end());
+    std::ranges::sort(sorted);
+    return sorted;
+}
+
+QString lineOf(Command command, const LensPair &lens, const PresentUse &use)
+{
+    command.lens = lens;
+    command.filter = use.query.filter.toString();
+    if (command.ending || use.ending != Ending::Lf)
+        command.ending = use.ending;
+    return command.toShellText();
+}
+
+QString lineOfListener(ListenerId id, const LensPair &lens, const PresentUse &use)
+{
+    std::optional<Command> command = use.commander.commandOfListener(id);
+    const ListenerRow *row = use.connections.listener(id);
+    if (!command || !row)
+        return {};
+    command->listen.name = row->switches.name;
+    command->listen.reply = row->switches.reply;
+    command->listen.finAnswer = row->switches.finAnswer;
+    return lineOf(*command, lens, use);
+}
+
+QString lineOfConnection(ConnectionId id, const PresentUse &use)
+{
+    const ConnectionRow *row = use.connections.connection(id);
+    if (!row)
+        return {};
+    const LensPair &lens = use.query.lenses.lensOf(id, row->listener);
+    std::optional<Command> command = use.commander.commandOfConnection(id);
+    if (!command)
+        return lineOfListener(row->listener, lens, use);
+    command->connect.name = row->switches.name;
+    command->connect.finAnswer = row->switches.finAnswer;
+    return lineOf(*command, lens, use);
+}
+
+} // namespace
+
+QString copyAsCommand(const Selection &selection, const PresentUse &use)
+{
+    QStringList lines;
+    for (const ListenerId id : inOrder(selection.listeners))
+        lines += lineOfListener(id, use.query.lenses.listenerLens(id), use);
+    for (const ConnectionId id : inOrder(selection.connections))
+        lines += lineOfConnection(id, use);
+    lines.removeAll(QString());
+    lines.removeDuplicates();
+    return lines.join(" , "_L1);
+}
+
+} // namespace wirelark
