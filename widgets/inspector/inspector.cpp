@@ -12,6 +12,7 @@
 #include <QStackedLayout>
 #include <QToolButton>
 
+#include "core/journal/journal.h"
 #include "core/timeline/messagebytes.h"
 #include "core/timeline/messagerows.h"
 #include "core/timeline/neighbourhood.h"
