@@ -1,11 +1,17 @@
 #pragma once
 
+#include <utility>
+
 #include <QWidget>
+
+#include "widgets/compare/side.h"
 
 namespace wirelark {
 
 class ByteMapWindow;
+class CompareWindow;
 class MessageRows;
+class Timeline;
 class WindowActions;
 class Workspace;
 
@@ -16,15 +22,22 @@ class ToolWindows : public QObject
 
 public:
     // All outlive this; the windows belong to `window`.
-    ToolWindows(const WindowActions &actions, Workspace &workspace, const MessageRows &rows, QWidget *window);
+    ToolWindows(const WindowActions &actions, Workspace &workspace, const MessageRows &rows, const Timeline &timeline, QWidget *window);
 
 private:
     void openByteMap();
+    void openCompare();
+    std::pair<Side, Side> sides() const;
+    std::pair<Message, Message> twoMessages() const;
+    Side sideOf(const Message &message) const;
+    Side sideOf(ConnectionId connection) const;
 
     Workspace &m_workspace;
     const MessageRows &m_rows;
+    const Timeline &m_timeline;
     QWidget *m_window;
     ByteMapWindow *m_byteMap = nullptr;
+    CompareWindow *m_compare = nullptr;
 };
 
 } // namespace wirelark

@@ -110,6 +110,7 @@ void WindowActions::makeRest()
 
     record = makeCheckable(tr("&Record to a file…"), Qt::CTRL | Qt::Key_R);
     byteMap = make(tr("&Byte map"));
+    compare = make(tr("&Compare"), Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     ports = make(tr("&Who uses which port?"));
     showMe = make(tr("Show &me"));
     shortcuts = make(tr("&Keyboard shortcuts"), Qt::Key_F1);
@@ -164,7 +165,7 @@ void WindowActions::fillMenuBar(
     connections->addActions({previousConnection, nextConnection, showEverything});
 
     bar->addMenu(tr("C&apture"))->addAction(record);
-    bar->addMenu(tr("&Tools"))->addActions({byteMap, ports});
+    bar->addMenu(tr("&Tools"))->addActions({byteMap, compare, ports});
     bar->addMenu(tr("&Help"))->addActions({showMe, shortcuts, about});
 }
 

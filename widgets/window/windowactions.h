@@ -39,7 +39,7 @@ public:
     // Capture
     QAction *record;
     // Tools
-    QAction *byteMap, *ports;
+    QAction *byteMap, *compare, *ports;
     // Help
     QAction *showMe, *shortcuts, *about;
 
