@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
+#include <QShortcut>
 
 #include "core/explain/explain.h"
 #include "core/payload/visibletext.h"
@@ -48,12 +49,13 @@ CompareWindow::CompareWindow(QWidget *parent)
     setObjectName(u"compareWindow"_s);
     setWindowTitle(tr("Compare"));
     place();
-    m_next->setShortcut(Qt::Key_F3);
-    m_previous->setShortcut(Qt::SHIFT | Qt::Key_F3);
     m_next->setToolTip(tr("Next difference (F3)"));
     m_previous->setToolTip(tr("Previous difference (Shift+F3)"));
     connect(m_next, &QPushButton::clicked, m_view, &DifferenceView::goToNext);
     connect(m_previous, &QPushButton::clicked, m_view, &DifferenceView::goToPrevious);
+    // A shortcut of the button would show it pressed for a while first.
+    connect(new QShortcut(Qt::Key_F3, this), &QShortcut::activated, m_view, &DifferenceView::goToNext);
+    connect(new QShortcut(Qt::SHIFT | Qt::Key_F3, this), &QShortcut::activated, m_view, &DifferenceView::goToPrevious);
     connect(m_direction, &QComboBox::activated, this, &CompareWindow::start);
     connect(m_chooseCapture, &QPushButton::clicked, this, &CompareWindow::chooseCapture);
     connect(m_connection, &QComboBox::activated, this, &CompareWindow::chooseConnection);
