@@ -98,6 +98,16 @@
     </message>
 </context>
 <context>
+    <name>wirelark::LadderPicture</name>
+    <message numerus="yes">
+        <source>%Ln more step(s) left out</source>
+        <translation>
+            <numerusform>%Ln more step left out</numerusform>
+            <numerusform>%Ln more steps left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wirelark::LogView</name>
     <message numerus="yes">
         <source>%Ln byte(s)</source>

@@ -48,6 +48,8 @@ QString xmlText(const QString &text)
 
 class Drawing
 {
+    Q_DECLARE_TR_FUNCTIONS(wirelark::LadderPicture)
+
 public:
     explicit Drawing(const LadderPicture &picture)
         : m_picture(picture)
@@ -180,8 +182,6 @@ private:
             tip(peer - 2, at, -1, isCut, colour);
         text(middle, y, words, colour, "middle"_L1, room);
     }
-
-    static QString tr(const char *words) { return QCoreApplication::translate("wirelark::LadderPicture", words); }
 
     const LadderPicture &m_picture;
     QByteArray m_bytes;

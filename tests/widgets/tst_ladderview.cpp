@@ -35,6 +35,7 @@ private Q_SLOTS:
     void theRowOfTheLogIsTheCurrentOne();
     void itStaysAtTheNewestUntilAPersonScrolls();
     void aPlaceThatWasScrolledToStays();
+    void anotherFilterKeepsThePlace();
     void tooManyConnectionsGiveAHint();
     void aScreenReaderIsToldEveryStep();
     void theLadderIsCopiedAsMermaid();
@@ -256,6 +257,20 @@ void LadderViewTest::aPlaceThatWasScrolledToStays()
     QCOMPARE(m_view->currentLine(), 37'500);
     QVERIFY2(std::abs(m_view->currentLine() - m_view->topLine() - before) <= m_view->wholeLines(),
         qPrintable(QString::number(m_view->topLine())));
+}
+
+void LadderViewTest::anotherFilterKeepsThePlace()
+{
+    for (int i = 0; i < 300; ++i)
+        m_traffic->data(i % 2 == 0 ? Direction::In : Direction::Out, QByteArray(1 + i / 2 % 2, 'x'));
+    m_traffic->show();
+    QTest::keyClick(m_view.get(), Qt::Key_Home);
+    m_view->setCurrent({.seq = 101});
+    const qint64 before = m_view->currentLine() - m_view->topLine();
+    m_traffic->rows().setFilter(std::get<Filter>(Filter::parse(u"dir:in")));
+    QCOMPARE(m_view->lineCount(), 150);
+    QCOMPARE(m_view->currentLine(), 50);
+    QCOMPARE(m_view->currentLine() - m_view->topLine(), before);
 }
 
 void LadderViewTest::tooManyConnectionsGiveAHint()

@@ -1,6 +1,7 @@
 #include "widgets/ladder/ladderview.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QContextMenuEvent>
 #include <QKeyEvent>
@@ -32,6 +33,7 @@ LadderView::LadderView(MessageRows &rows, QWidget *parent)
     // Time goes down and our lifeline is at the left in every language.
     setLayoutDirection(Qt::LeftToRight);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    connect(&rows, &MessageRows::aboutToBeReplaced, this, &LadderView::onAboutToBeReplaced);
     connect(&m_ladder, &Ladder::replaced, this, &LadderView::onReplaced);
     connect(&m_ladder, &Ladder::changed, this, &LadderView::onChanged);
     connect(this, &LineScrollArea::topLineChanged, this, &LadderView::notePlace);
@@ -57,6 +59,12 @@ void LadderView::setHint(const QString &hint)
     m_actions->setShown(isVisible() && hasLadder());
     m_header->setVisible(hasLadder());
     onReplaced();
+}
+
+void LadderView::setEmptyText(const QString &text)
+{
+    m_emptyText = text;
+    viewport()->update();
 }
 
 void LadderView::setHex(bool isHex)
@@ -101,10 +109,24 @@ LadderLine LadderView::line(qint64 line) const
     return ladderLine(m_rows.journal(), m_ladder.at(line), {columns, m_isHex});
 }
 
+void LadderView::onAboutToBeReplaced()
+{
+    m_seen = {};
+    if (!isVisible() || m_isFollowing || lineCount() == 0)
+        return;
+    const qint64 line = currentLine() >= 0 ? currentLine() : topLine();
+    m_seen = m_rows.at(m_ladder.placeAt(line).row);
+    m_seenLine = line - topLine();
+    m_rows.stayNear(m_seen.id.seq);
+}
+
 void LadderView::onReplaced()
 {
-    m_isFollowing = true;
-    takeLines(hasLadder() ? m_ladder.lineCount() : 0);
+    const Message seen = std::exchange(m_seen, {});
+    const qint64 row = seen ? m_rows.rowShowing(seen) : -1;
+    m_isFollowing = row < 0;
+    takeLines(m_isFollowing ? m_ladder.lineCount() : m_ladder.lineOfRow(row) - m_seenLine);
+    notePlace();
 }
 
 void LadderView::onChanged(qint64 lost)
@@ -202,10 +224,10 @@ void LadderView::paintEvent(QPaintEvent *)
     QPainter painter(viewport());
     const Tokens &tokens = Theme::tokens(this);
     painter.setLayoutDirection(Qt::LeftToRight);
-    if (!hasLadder()) {
+    if (lineCount() == 0) {
         painter.fillRect(viewport()->rect(), tokens.base);
         painter.setPen(tokens.info);
-        painter.drawText(viewport()->rect().adjusted(40, 0, -40, 0), Qt::AlignCenter | Qt::TextWordWrap, m_hint);
+        painter.drawText(viewport()->rect().adjusted(40, 0, -40, 0), Qt::AlignCenter | Qt::TextWordWrap, hasLadder() ? m_emptyText : m_hint);
         return;
     }
     painter.setFont(m_font);
@@ -230,16 +252,6 @@ void LadderView::changeEvent(QEvent *event)
     LineScrollArea::changeEvent(event);
     if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
         layOut();
-}
-
-bool LadderView::event(QEvent *event)
-{
-    // The menus' Ctrl+End is for the log.
-    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent *>(event)->key() == Qt::Key_End) {
-        event->accept();
-        return true;
-    }
-    return LineScrollArea::event(event);
 }
 
 void LadderView::keyPressEvent(QKeyEvent *event)

@@ -29,6 +29,8 @@ public:
     // What to do to see a ladder, in the place of one; empty: there is one.
     void setHint(const QString &hint);
     QString hint() const { return m_hint; }
+    // What is said where there are no rows; may be empty.
+    void setEmptyText(const QString &text);
     void setHex(bool isHex);
     void setZoom(int points);
 
@@ -50,7 +52,6 @@ Q_SIGNALS:
     void currentChanged(const wirelark::RowId &id);
 
 protected:
-    bool event(QEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -61,6 +62,7 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    void onAboutToBeReplaced();
     void onReplaced();
     void onChanged(qint64 lost);
     void takeLines(qint64 top);
@@ -77,10 +79,13 @@ private:
     LadderHeader *m_header;
     LadderActions *m_actions;
     QString m_hint;
+    QString m_emptyText;
     QFont m_font;
     bool m_isHex = false;
     bool m_isFollowing = true;
     LadderPlace m_topPlace; // what stands on the top line
+    Message m_seen;         // while rows are replaced: the current one of before, or the one on the top line
+    qint64 m_seenLine = 0;  // where in view it stood
     RowId m_current;
     LadderPlace::Part m_currentPart = LadderPlace::Part::Row; // of what is drawn for that row
 };

@@ -92,8 +92,7 @@ void LadderPresenter::refresh()
     const std::vector<const ConnectionRow *> rows = shown();
     const bool isTooMuch = std::ssize(rows) > LadderView::mostPeers
         || (m_selection.isAll() && m_timeline.connections().counts().connections() > LadderView::mostPeers);
-    m_ladder.setHint(isTooMuch ? tr("A ladder has room for %n connections. Select one in the list at the left to see its own.", nullptr,
-                                     static_cast<int>(LadderView::mostPeers))
+    m_ladder.setHint(isTooMuch ? tr("A ladder has room for %1 connections. Select one in the list at the left to see its own.").arg(LadderView::mostPeers)
                                : QString());
     if (isTooMuch)
         return;

@@ -109,6 +109,7 @@ void Workspace::connectParts()
     connect(m_connections, &ConnectionsView::chosen, this, &Workspace::select);
     connect(m_log, &LogView::currentChanged, this, &Workspace::showCurrent);
     connect(m_rowsPresenter, &RowsPresenter::emptyTextChanged, m_log, &LogView::setEmptyText);
+    connect(m_rowsPresenter, &RowsPresenter::emptyTextChanged, m_ladder, &LadderView::setEmptyText);
     connect(m_inspector, &Inspector::currentByteChanged, m_log, &LogView::setCurrentByte);
     connect(m_log->logActions(), &LogActions::resynchroniseRequested, m_rowsPresenter, &RowsPresenter::beginAtNextChunk);
     connect(m_inspector, &Inspector::beginRequested, m_rowsPresenter, &RowsPresenter::beginAt);

@@ -228,7 +228,7 @@ void LadderTest::offItTakesNoRows()
 
 void LadderTest::millionsOfRowsHaveStepsAtOnce()
 {
-    constexpr qint64 rows = 1'000'000;
+    const qint64 rows = std::max(1'000'000, qEnvironmentVariableIntValue("WIRELARK_ROWS"));
     m_ladder->setOn(false);
     for (qint64 i = 0; i < rows; ++i)
         m_traffic->in(i % 8 < 4 ? "four" : "eight...");
@@ -241,7 +241,7 @@ void LadderTest::millionsOfRowsHaveStepsAtOnce()
     QVERIFY(!m_ladder->isComplete());
     QVERIFY(m_ladder->progress() < 100);
     QVERIFY2(first < 100, qPrintable(QString::number(first)));
-    QTRY_VERIFY_WITH_TIMEOUT(m_ladder->isComplete(), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(m_ladder->isComplete(), 600'000);
     QCOMPARE(m_ladder->lineCount(), rows / 4);
     QCOMPARE(m_ladder->at(rows / 4 - 1).place.row, rows - 4);
     qInfo("%lld rows folded in %lld ms, the first picture after %lld ms", rows, timer.elapsed(), first);
