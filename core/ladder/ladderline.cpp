@@ -56,10 +56,10 @@ public:
     }
     static QString quiet(qint64 time) { return tr("quiet for %1", "a time").arg(ladderTime(time)); }
     static QString handshake() { return tr("handshake  SYN · SYN-ACK · ACK"); }
-    static QString inferred() { return tr("inferred: done by the operating system"); }
+    static QString inferred() { return tr("inferred: by the operating system"); }
     static QString opened(bool isOurs) { return isOurs ? tr("connected") : tr("accepted"); }
     static QString observed() { return tr("observed"); }
-    static QString peerFin() { return tr("observed: the peer finished sending"); }
+    static QString peerFin() { return tr("observed: peer finished sending"); }
     static QString ourFin() { return tr("observed: we finished sending"); }
     static QString notStored() { return tr("not stored any more"); }
 };

@@ -77,10 +77,19 @@ void LogViewTest::timeCountsFromWhatTheHeaderSays()
     QCOMPARE(m_view->timeMode(), TimeMode::SincePrevious);
     QCOMPARE(cell(2, LogColumn::Time), u"+0.010000"_s);
     QCOMPARE(cell(0, LogColumn::Time), QString());
+    m_traffic->out("asked");
+    m_traffic->in("of another", 2);
+    m_traffic->in("answered");
+    m_traffic->show();
+    QTest::mouseClick(header, Qt::LeftButton, {}, {120, 5});
+    QCOMPARE(m_view->timeMode(), TimeMode::SinceSend);
+    QCOMPARE(cell(3, LogColumn::Time), QString());
+    QCOMPARE(cell(4, LogColumn::Time), QString());
+    QCOMPARE(cell(5, LogColumn::Time), u"+0.020000"_s);
     QTest::mouseClick(header, Qt::LeftButton, {}, {120, 5});
     QCOMPARE(m_view->timeMode(), TimeMode::Clock);
     QTest::mouseClick(header, Qt::LeftButton, {}, {400, 5});
-    QCOMPARE(changed.count(), 3);
+    QCOMPARE(changed.count(), 4);
 }
 
 void LogViewTest::connectionsHaveAColumnWhenThereAreSeveral()

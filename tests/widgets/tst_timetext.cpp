@@ -63,7 +63,7 @@ void TimeTextTest::elapsedIsInSeconds()
 void TimeTextTest::modesGoRound()
 {
     TimeMode mode = TimeMode::Clock;
-    for (const TimeMode next : {TimeMode::SinceConnect, TimeMode::SincePrevious, TimeMode::Clock})
+    for (const TimeMode next : {TimeMode::SinceConnect, TimeMode::SincePrevious, TimeMode::SinceSend, TimeMode::Clock})
         QCOMPARE(mode = nextTimeMode(mode), next);
 }
 

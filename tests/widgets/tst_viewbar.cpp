@@ -17,6 +17,7 @@ private Q_SLOTS:
     void oneSegmentIsCheckedAtATime();
     void theCountIsGrouped();
     void segmentsAreReachedByTab();
+    void theLadderIsTheOtherView();
 };
 
 void TestViewBar::beginsWithText()
@@ -48,6 +49,21 @@ void TestViewBar::oneSegmentIsCheckedAtATime()
     QVERIFY(text->isChecked() && !hex->isChecked());
 }
 
+void TestViewBar::theLadderIsTheOtherView()
+{
+    ViewBar bar;
+    QSignalSpy views(&bar, &ViewBar::viewChanged);
+    auto *messages = bar.findChild<QToolButton *>(QStringLiteral("viewMessages"));
+    auto *ladder = bar.findChild<QToolButton *>(QStringLiteral("viewLadder"));
+    QVERIFY(messages->isChecked());
+    QTest::mouseClick(ladder, Qt::LeftButton);
+    QTest::mouseClick(ladder, Qt::LeftButton);
+    QCOMPARE(bar.view(), ViewBar::View::Ladder);
+    QVERIFY(ladder->isChecked() && !messages->isChecked());
+    QCOMPARE(bar.mode(), ViewBar::Mode::Text);
+    QCOMPARE(views.size(), 1);
+}
+
 void TestViewBar::theCountIsGrouped()
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
@@ -64,7 +80,7 @@ void TestViewBar::theCountIsGrouped()
 void TestViewBar::segmentsAreReachedByTab()
 {
     ViewBar bar;
-    for (const char *name : {"modeText", "modeHex"}) {
+    for (const char *name : {"viewMessages", "viewLadder", "modeText", "modeHex"}) {
         const auto *button = bar.findChild<QToolButton *>(QLatin1StringView(name));
         QVERIFY(button->focusPolicy() & Qt::TabFocus);
         QVERIFY(!button->accessibleDescription().isEmpty());

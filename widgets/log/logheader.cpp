@@ -68,6 +68,9 @@ QString LogHeader::title(LogColumn column, TimeMode mode)
         case TimeMode::SincePrevious:
             //: Column title: seconds since the row above
             return tr("Since last");
+        case TimeMode::SinceSend:
+            //: Column title: seconds since the last message that we sent on this connection
+            return tr("Since send");
         }
         break;
     case LogColumn::Connection:

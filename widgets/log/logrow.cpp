@@ -1,5 +1,7 @@
 #include "widgets/log/logrow.h"
 
+#include <algorithm>
+
 #include <QCoreApplication>
 
 #include "core/explain/notes.h"
@@ -36,6 +38,18 @@ QString partOfChunk(const MessageRows &rows, const Message &message)
         return tr(QT_TRANSLATE_NOOP("wirelark::LogView", "part of chunk"));
     //: This message is the %1st of %2 that came in one chunk, which is what one read returned
     return tr(QT_TRANSLATE_NOOP("wirelark::LogView", "%1/%2 of chunk")).arg(message.id.index + 1).arg(end - first);
+}
+
+// When our last message before this row ended; 0: none of the rows near it is one.
+qint64 lastSend(const MessageRows &rows, qint64 row, ConnectionId connection)
+{
+    constexpr qint64 farthest = 200; // a screen of rows is painted in a few milliseconds
+    for (qint64 before = row - 1; before >= std::max<qint64>(0, row - farthest); --before) {
+        const Message message = rows.at(before);
+        if (message.isData() && message.direction == Direction::Out && message.connection == connection)
+            return message.time;
+    }
+    return 0;
 }
 
 // The most urgent thing to be said of a row.
@@ -115,6 +129,8 @@ QString LogRowSource::timeOf(const MessageRows &rows, qint64 row, const RecordPr
         return elapsedText(message.time, connectionStart ? connectionStart(message.connection) : 0, locale);
     case TimeMode::SincePrevious:
         return elapsedText(message.time, row == 0 ? 0 : rows.at(row - 1).time, locale);
+    case TimeMode::SinceSend:
+        return elapsedText(message.time, lastSend(rows, row, message.connection), locale);
     }
     return clockText(message.time, locale);
 }

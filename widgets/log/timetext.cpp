@@ -23,6 +23,8 @@ TimeMode nextTimeMode(TimeMode mode)
     case TimeMode::SinceConnect:
         return TimeMode::SincePrevious;
     case TimeMode::SincePrevious:
+        return TimeMode::SinceSend;
+    case TimeMode::SinceSend:
         break;
     }
     return TimeMode::Clock;

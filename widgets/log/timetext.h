@@ -6,7 +6,7 @@
 namespace wirelark {
 
 // What the Time column counts from.
-enum class TimeMode : quint8 { Clock, SinceConnect, SincePrevious };
+enum class TimeMode : quint8 { Clock, SinceConnect, SincePrevious, SinceSend };
 
 TimeMode nextTimeMode(TimeMode mode);
 

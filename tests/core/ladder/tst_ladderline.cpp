@@ -106,7 +106,7 @@ void LadderLineTest::theHandshakeIsInferredAndTheRestObserved()
     QCOMPARE(line(1).remark, u"observed"_s);
     QVERIFY(!line(2).isInferred);
     QCOMPARE(line(2).label, u"FIN"_s);
-    QCOMPARE(line(2).remark, u"observed: the peer finished sending"_s);
+    QCOMPARE(line(2).remark, u"observed: peer finished sending"_s);
 }
 
 void LadderLineTest::aRefusedConnectFails()
