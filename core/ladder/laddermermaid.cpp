@@ -13,7 +13,7 @@ using Shape = LadderLine::Shape;
 bool standsForItself(char32_t c)
 {
     if (c < 128)
-        return QChar(c).isLetterOrNumber() || (c != 0 && QLatin1StringView(" .,()+/_").contains(QChar(c)));
+        return QChar(c).isLetterOrNumber() || (c != 0 && QLatin1StringView(" .,()+/_=-!?*").contains(QChar(c)));
     return c <= 0xFFFF && (QChar(c).isLetterOrNumber() || c == u'×' || c == u'·' || c == u'…');
 }
 

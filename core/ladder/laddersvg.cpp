@@ -53,7 +53,7 @@ class Drawing
 public:
     explicit Drawing(const LadderPicture &picture)
         : m_picture(picture)
-        , m_xml(&m_bytes)
+        , m_xml(&m_document)
         , m_gap(picture.ends.peers.size() > 1 ? gap : firstGap)
         , m_bottom(headHeight + lineHeight * (static_cast<int>(picture.lines.size()) + 1))
         , m_width(peerX(std::max<qsizetype>(0, picture.ends.peers.size() - 1)) + 24 + remarkWidth)
@@ -64,7 +64,7 @@ public:
     {
         m_xml.writeStartDocument();
         begin("svg"_L1, {{"xmlns"_L1, u"http://www.w3.org/2000/svg"_s}, {"width"_L1, QString::number(m_width)},
-            {"height"_L1, QString::number(m_bottom + lineHeight)}, {"font-family"_L1, u"monospace"_s}, {"font-size"_L1, u"12"_s}});
+            {"height"_L1, QString::number(m_bottom + lineHeight)}, {"font-family"_L1, u"monospace"_s}, {"font-size"_L1, u"12"_s}, {"xml:space"_L1, u"preserve"_s}});
         rect();
         head();
         int y = headHeight + lineHeight;
@@ -75,7 +75,7 @@ public:
         text(meX + 8, y, leftOutSentence(m_picture), dim, "start"_L1, m_width);
         m_xml.writeEndElement();
         m_xml.writeEndDocument();
-        return m_bytes;
+        return m_document.toUtf8();
     }
 
 private:
@@ -86,8 +86,10 @@ private:
     void begin(QLatin1StringView name, const Attributes &attributes)
     {
         m_xml.writeStartElement(name);
-        for (const auto &[key, value] : attributes)
-            m_xml.writeAttribute(key, value);
+        for (const auto &[key, value] : attributes) {
+            if (!value.isEmpty())
+                m_xml.writeAttribute(key, value);
+        }
     }
     void element(QLatin1StringView name, const Attributes &attributes)
     {
@@ -98,7 +100,8 @@ private:
     void stroke(int x1, int y1, int x2, int y2, QLatin1StringView colour, bool isDashed = false)
     {
         element("line"_L1, {{"x1"_L1, QString::number(x1)}, {"y1"_L1, QString::number(y1)}, {"x2"_L1, QString::number(x2)},
-            {"y2"_L1, QString::number(y2)}, {"stroke"_L1, colour}, {"stroke-dasharray"_L1, isDashed ? u"5 4"_s : u"none"_s}});
+            {"y2"_L1, QString::number(y2)}, {"stroke"_L1, colour},
+            {"stroke-dasharray"_L1, isDashed ? u"5 4"_s : QString()}});
     }
     void dot(int x, int y, int radius, bool isFilled)
     {
@@ -112,7 +115,7 @@ private:
         if (words.isEmpty() || letters < 2)
             return;
         begin("text"_L1, {{"x"_L1, QString::number(x)}, {"y"_L1, QString::number(y)}, {"fill"_L1, colour},
-            {"text-anchor"_L1, anchor}, {"xml:space"_L1, u"preserve"_s}});
+            {"text-anchor"_L1, anchor}});
         m_xml.writeCharacters(xmlText(words.size() > letters ? words.first(letters - 1) + u'…' : words));
         m_xml.writeEndElement();
     }
@@ -184,7 +187,7 @@ private:
     }
 
     const LadderPicture &m_picture;
-    QByteArray m_bytes;
+    QString m_document; // quicker to write to than bytes
     QXmlStreamWriter m_xml;
     const int m_gap;
     const int m_bottom;

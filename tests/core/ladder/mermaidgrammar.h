@@ -7,7 +7,7 @@
 // Mermaid could take for anything else.
 inline bool isPlainMermaid(const QString &diagram)
 {
-    static const QString words = QStringLiteral(R"(((?!\b[eE][nN][dD]\b)([A-Za-z0-9 .,()+/_×·…]|[\p{L}\p{N}]|#[0-9]+;))+)");
+    static const QString words = QStringLiteral(R"(((?!\b[eE][nN][dD]\b)([A-Za-z0-9 .,()+/_=!?*×·…-]|[\p{L}\p{N}]|#[0-9]+;))+)");
     static const QRegularExpression statement(QStringLiteral(R"(\A    (participant (me|p[1-6]) as |Note over me(,p[1-6])?: |)"
                                                              R"((me|p[1-6])(->>|-->>|-x)(me|p[1-6]): )%1\z)").arg(words),
         QRegularExpression::UseUnicodePropertiesOption);

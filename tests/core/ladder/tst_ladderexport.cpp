@@ -75,8 +75,8 @@ void LadderExportTest::aSessionAsMermaid()
     const QString diagram = ladderMermaid(ladderPicture(ladder, {u"me"_s, {{1, u"#1 10.0.0.7:51522"_s}}}));
     QCOMPARE(diagram.split(u'\n'),
         QStringList({u"sequenceDiagram"_s, u"    participant me as me"_s, u"    participant p1 as #35;1 10.0.0.7#58;51522"_s,
-            u"    p1-->>me: handshake  SYN · SYN#45;ACK · ACK"_s, u"    Note over me,p1: accepted  observed"_s,
-            u"    p1->>me: 11 B  T#61;21.4 H#61;40"_s, u"    me->>p1: ×4  2 B each, 30.000 ms"_s,
+            u"    p1-->>me: handshake  SYN · SYN-ACK · ACK"_s, u"    Note over me,p1: accepted  observed"_s,
+            u"    p1->>me: 11 B  T=21.4 H=40"_s, u"    me->>p1: ×4  2 B each, 30.000 ms"_s,
             u"    Note over me,p1: quiet for 12.01 s"_s, u"    p1->>me: FIN"_s, u"    p1-xme: RST"_s, QString()}));
     QVERIFY(isPlainMermaid(diagram));
 }
