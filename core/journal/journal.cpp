@@ -4,6 +4,7 @@
 #include <cerrno>
 
 #include "core/journal/eventblock.h"
+#include "core/journal/guardedmap.h"
 #include "core/journal/journalprivate.h"
 #include "core/journal/packetblock.h"
 #include "core/journal/pcapng.h"
@@ -143,6 +144,12 @@ qsizetype Journal::read(qint64 position, std::span<char> to) const
 {
     const auto segment = d->index.segmentAt(position);
     return segment ? segment->read(position, to) : 0;
+}
+
+std::unique_ptr<GuardedMap> Journal::map(qint64 position, qint64 most, qint64 &start) const
+{
+    const auto segment = d->index.segmentAt(position);
+    return segment ? segment->map(position, most, start) : nullptr;
 }
 
 qint64 Journal::storedBytes() const noexcept

@@ -10,6 +10,7 @@
 
 namespace wirelark {
 
+class GuardedMap;
 class Wakeup;
 
 // Some entries that follow each other, kept alive while this is held. Cheap to copy.
@@ -66,6 +67,8 @@ private:
     friend class JournalLoader;
     friend class JournalReader;
     qsizetype read(qint64 position, std::span<char> to) const; // of the blocks as they are stored
+    // See Segment::map(); `start`: where in the journal the first byte of it stands.
+    std::unique_ptr<GuardedMap> map(qint64 position, qint64 most, qint64 &start) const;
     static Record decode(quint64 seq, const Entry &entry, std::span<const char> block);
     struct Private;
     std::unique_ptr<Private> d;

@@ -4,71 +4,84 @@
 #include "core/journal/packetblock.h"
 #include "core/journal/pcapng.h"
 
-#include <algorithm>
-
 namespace wirelark {
 
-static_assert(JournalReader::usualStretch >= EventSink::maxChunk + maxPacketExtra);
+namespace {
 
-JournalReader::JournalReader(const Journal &journal, qint64 stretchBytes)
+// Long enough for any block of bytes, short enough to stay in a core's cache.
+constexpr qint64 stretchBytes = 128 * 1024;
+
+// Mapped at once. Less than the smallest is read, as the newest records are, one after the other.
+constexpr qint64 mappedBytes = 64 * 1024 * 1024;
+
+static_assert(stretchBytes >= EventSink::maxChunk + maxPacketExtra);
+
+} // namespace
+
+JournalReader::JournalReader(const Journal &journal, Access access)
     : m_journal(journal)
-    , m_room(stretchBytes)
-    , m_stretch(std::make_unique_for_overwrite<char[]>(static_cast<size_t>(stretchBytes)))
+    , m_access(access)
+    , m_stretch(std::make_unique_for_overwrite<char[]>(stretchBytes))
 {
 }
 
 Record JournalReader::record(quint64 seq, const Entry &entry)
 {
-    const std::span<const char> bytes = block(std::span(&entry, 1));
+    const std::span<const char> bytes = block(entry);
     // An event with a very long text does not fit.
     return bytes.empty() ? m_journal.record(seq) : Journal::decode(seq, entry, bytes);
 }
 
-std::span<const char> JournalReader::payload(std::span<const Entry> entries)
+std::span<const char> JournalReader::payload(const Entry &entry)
 {
-    const Entry &entry = entries.front();
-    const std::span<const char> bytes = entry.isData() ? block(entries) : std::span<const char>();
+    const std::span<const char> bytes = entry.isData() ? block(entry) : std::span<const char>();
     const qsizetype start = payloadStart(bytes);
     if (start < 0 || std::ssize(bytes) < start + qsizetype(entry.size))
         return {};
     return bytes.subspan(static_cast<size_t>(start), entry.size);
 }
 
-std::span<const char> JournalReader::block(std::span<const Entry> entries)
+std::span<const char> JournalReader::block(const Entry &entry)
 {
-    if (entries.front().time == 0) // it is lost
+    if (entry.time == 0) // it is lost
         return {};
-    const auto position = static_cast<qint64>(entries.front().position);
+    const auto position = static_cast<qint64>(entry.position);
     if (const std::span<const char> found = wholeBlock(position); !found.empty())
         return found;
-    load(entries);
+    load(position);
     return wholeBlock(position);
 }
 
 std::span<const char> JournalReader::wholeBlock(qint64 position) const
 {
-    if (position < m_position || position >= m_position + m_size)
+    if (position < m_position || position >= m_position + std::ssize(m_bytes))
         return {};
-    const qint64 from = position - m_position;
-    const std::span<const char> rest(m_stretch.get() + from, static_cast<size_t>(m_size - from));
+    const std::span<const char> rest = m_bytes.subspan(static_cast<size_t>(position - m_position));
     pcapng::Block block;
     if (pcapng::parseBlock(rest, block) != pcapng::Parsed::Whole)
         return {};
     return rest.first(static_cast<size_t>(block.length));
 }
 
-void JournalReader::load(std::span<const Entry> entries)
+void JournalReader::load(qint64 position)
 {
-    m_position = static_cast<qint64>(entries.front().position);
-    // To where the last block that fits has ended. The places of lost records mean nothing: then, all there is room for.
-    const auto fits = [end = m_position + m_room](const Entry &entry) { return static_cast<qint64>(entry.position) <= end; };
-    const auto beyond = std::ranges::partition_point(entries, fits);
-    qint64 wanted = m_room;
-    if (beyond != entries.end() && beyond - entries.begin() > 1)
-        wanted = static_cast<qint64>(std::prev(beyond)->position) - m_position;
-    if (wanted <= 0 || wanted > m_room)
-        wanted = m_room;
-    m_size = m_journal.read(m_position, {m_stretch.get(), static_cast<size_t>(wanted)});
+    m_bytes = {};
+    m_map.reset();
+    if (m_access == Access::Map && map(position))
+        return;
+    m_position = position;
+    const auto size = m_journal.read(position, {m_stretch.get(), static_cast<size_t>(stretchBytes)});
+    m_bytes = {m_stretch.get(), static_cast<size_t>(size)};
+}
+
+// False: it is to be read instead.
+bool JournalReader::map(qint64 position)
+{
+    m_map = m_journal.map(position, mappedBytes, m_position);
+    if (!m_map)
+        return false;
+    m_bytes = m_map->bytes();
+    return true;
 }
 
 } // namespace wirelark

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/journal/entry.h"
+#include "core/journal/guardedmap.h"
 #include "core/journal/record.h"
 
 #include <memory>
@@ -16,32 +17,33 @@ class Journal;
 class JournalReader
 {
 public:
-    // Long enough for any block of bytes, short enough to stay in the cache of a core.
-    static constexpr qint64 usualStretch = 128 * 1024;
+    // Map: where there is much to be read, it is mapped, which spares the copy. What is in a file that another program
+    // cuts short meanwhile may then be read as zeros, see isWhole().
+    enum class Access : quint8 { Read, Map };
 
-    // `stretchBytes`: how much is read at once, no less than usualStretch.
-    explicit JournalReader(const Journal &journal, qint64 stretchBytes = usualStretch);
+    explicit JournalReader(const Journal &journal, Access access = Access::Read);
 
     // The whole record. seq 0 if it is not there (any more) or cannot be read.
     Record record(quint64 seq, const Entry &entry);
     // All bytes of a data record, until the next call of any function here. None if they are not there (any more).
-    std::span<const char> payload(const Entry &entry) { return payload(std::span(&entry, 1)); }
-    // Of the first of some entries that follow each other, for one who goes on with the others: of these, too, as much
-    // is read as fits, and nothing that would have to be read again.
-    std::span<const char> payload(std::span<const Entry> entries);
+    std::span<const char> payload(const Entry &entry);
     // The pcapng block that a data record is stored as, in the same way.
-    std::span<const char> block(const Entry &entry) { return block(std::span(&entry, 1)); }
+    std::span<const char> block(const Entry &entry);
+
+    // Asked after the bytes were looked at: they were those of the journal.
+    bool isWhole() const { return !m_map || m_map->isWhole(); }
 
 private:
-    std::span<const char> block(std::span<const Entry> entries);
     std::span<const char> wholeBlock(qint64 position) const;
-    void load(std::span<const Entry> entries);
+    void load(qint64 position);
+    bool map(qint64 position);
 
     const Journal &m_journal;
-    const qint64 m_room;
+    const Access m_access;
     std::unique_ptr<char[]> m_stretch;
-    qint64 m_position = 0; // in the journal, of the stretch
-    qint64 m_size = 0;
+    std::unique_ptr<GuardedMap> m_map; // null: what is here is in m_stretch
+    std::span<const char> m_bytes;     // what is here
+    qint64 m_position = 0;             // in the journal, of the first of them
 };
 
 } // namespace wirelark

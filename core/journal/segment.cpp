@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QtEndian>
 
+#include "core/journal/guardedmap.h"
 #include "core/journal/pcapng.h"
 
 namespace wirelark {
@@ -117,6 +118,18 @@ qsizetype Segment::read(qint64 position, std::span<char> to) const
         done += count;
     }
     return done;
+}
+
+std::unique_ptr<GuardedMap> Segment::map(qint64 position, qint64 most, qint64 &start) const
+{
+    constexpr qint64 worthIt = 1024 * 1024;
+    const qint64 from = position - base;
+    const qint64 room = std::min(size() - from, most);
+    if (m_memory || from < 0 || room < worthIt)
+        return nullptr;
+    const qint64 begin = from - from % GuardedMap::alignment;
+    start = base + begin;
+    return GuardedMap::map(m_fd, begin, from + room - begin);
 }
 
 qint64 Segment::send(qint64 position, qint64 size, int descriptor) const

@@ -9,6 +9,8 @@
 
 namespace wirelark {
 
+class GuardedMap;
+
 // Writes all of `bytes` at `offset` of a file; 0 or errno, and some of it may have been written then.
 int writeWhole(int fd, std::span<const char> bytes, qint64 offset);
 
@@ -47,6 +49,9 @@ public:
     int reserve(qint64 bytes);
     // Bytes read, less than asked for at the end. `position` is one of the journal.
     qsizetype read(qint64 position, std::span<char> to) const;
+    // Up to `most` bytes from `position` on, mapped; begins a little earlier, at `start`. Null where it cannot be mapped
+    // or is too little to be worth it: read() serves any.
+    std::unique_ptr<GuardedMap> map(qint64 position, qint64 most, qint64 &start) const;
     // Hands bytes to a descriptor as sendfile(2) does: how many went, or -1 and errno; EINVAL for one in memory.
     qint64 send(qint64 position, qint64 size, int descriptor) const;
     // The block that begins there, whole, or nothing. `guess` bytes are tried first.

@@ -38,7 +38,7 @@ bool FindPass::advance()
     const qint64 enough = m_streams.bytesRead() + mostBytes;
     const auto mayGoOn = [&] { return m_streams.bytesRead() < enough && m_streams.found.size() < mostFound && !m_stop; };
     for (quint64 i = 0; i < std::min<quint64>(mostRecords, run.entries.size()) && mayGoOn(); ++i) {
-        m_streams.take(m_next, run.entries.subspan(i));
+        m_streams.take(m_next, run.entries[i]);
         ++m_next;
     }
     publish();

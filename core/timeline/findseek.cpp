@@ -97,7 +97,7 @@ void FindSeek::takeSome(quint64 until)
     qint64 cost = 0;
     for (size_t i = 0; i < run.entries.size() && m_next < until && cost < sliceCost && !m_stop; ++i) {
         cost += recordCost + run.entries[i].size;
-        m_streams->take(m_next, run.entries.subspan(i));
+        m_streams->take(m_next, run.entries[i]);
         ++m_next;
     }
 }

@@ -7,9 +7,6 @@ namespace wirelark {
 
 namespace {
 
-// Read at once: so large that a call of the kernel costs nothing beside it, and still in the cache of a core.
-constexpr qint64 stretchBytes = 512 * 1024;
-
 // What all streams together may keep. Beyond, those that have been silent for longest are taken for ended.
 constexpr qint64 mostWeight = 256 * 1024 * 1024;
 constexpr qint64 streamWeight = 256; // of one that keeps nothing
@@ -20,7 +17,7 @@ constexpr size_t settledAtOnce = 16;
 
 FindStreams::FindStreams(
     const Journal &journal, FindQuery query, const FactsById &facts, const std::atomic<bool> &stop, Start start)
-    : m_reader(journal, stretchBytes)
+    : m_reader(journal, JournalReader::Access::Map)
     , m_query(std::move(query))
     , m_stop(stop)
     , m_looksBack(start == Start::Middle && m_query.pattern.matcher().context() > 0)
@@ -32,13 +29,12 @@ FindStreams::FindStreams(
     }
 }
 
-void FindStreams::take(quint64 seq, std::span<const Entry> entries)
+void FindStreams::take(quint64 seq, const Entry &entry)
 {
-    const Entry &entry = entries.front();
     if (!entry.isData())
         takeEvent(seq, entry);
     else if (isWanted(entry))
-        takeData(seq, entries);
+        takeData(seq, entry);
 }
 
 bool FindStreams::isWanted(const Entry &entry) const
@@ -47,12 +43,11 @@ bool FindStreams::isWanted(const Entry &entry) const
         && (m_query.all || m_query.connections.contains(entry.connection));
 }
 
-void FindStreams::takeData(quint64 seq, std::span<const Entry> entries)
+void FindStreams::takeData(quint64 seq, const Entry &entry)
 {
-    const Entry &entry = entries.front();
     const Key key = keyOf(entry.connection, entry.direction());
     Stream &stream = streamOf(seq, entry);
-    const std::span<const char> bytes = m_reader.payload(entries);
+    const std::span<const char> bytes = m_reader.payload(entry);
     m_bytesRead += std::ssize(bytes);
     if (bytes.empty())
         return end(key); // they cannot be read: what comes next does not go on where the stream was
@@ -64,22 +59,34 @@ void FindStreams::takeData(quint64 seq, std::span<const Entry> entries)
     m_matchKey = key;
     stream.lastSeq = seq;
     stream.pieces.push_back({stream.search.position(), seq});
+    const size_t foundBefore = found.size();
     stream.search.feed(bytes, m_onMatch);
+    if (!m_reader.isWhole()) { // what was looked at is not what the record says
+        found.resize(foundBefore);
+        return forget(key);
+    }
     m_givenUp += stream.search.gaveUp() ? 1 : 0;
 
-    const qint64 undecided = stream.search.undecided();
-    const auto starts = [undecided](const Piece &piece) { return piece.position <= undecided; };
-    const auto behind = std::ranges::partition_point(stream.pieces, starts);
-    // The last one that begins before it is needed, unless it ends before it too.
-    const bool isNothingLeft = undecided >= stream.search.position();
-    const auto dead = isNothingLeft ? std::ssize(stream.pieces) : std::max<std::ptrdiff_t>(0, behind - stream.pieces.begin() - 1);
-    if (2 * dead >= std::ssize(stream.pieces))
-        stream.pieces.erase(stream.pieces.begin(), stream.pieces.begin() + dead);
+    const bool isNothingLeft = dropPieces(stream);
     if (!isNothingLeft && !stream.isUnsettled) {
         stream.isUnsettled = true;
         m_unsettled.push_back(key);
     }
     weigh(stream);
+}
+
+// Those in which no match will begin any more. True: none is left.
+bool FindStreams::dropPieces(Stream &stream)
+{
+    const qint64 undecided = stream.search.undecided();
+    const bool isNothingLeft = undecided >= stream.search.position();
+    const auto starts = [undecided](const Piece &piece) { return piece.position <= undecided; };
+    // The last one that begins before it is needed, unless it ends before it too.
+    const auto behind = std::ranges::partition_point(stream.pieces, starts) - stream.pieces.begin();
+    const auto dead = isNothingLeft ? std::ssize(stream.pieces) : std::max<std::ptrdiff_t>(0, behind - 1);
+    if (2 * dead >= std::ssize(stream.pieces))
+        stream.pieces.erase(stream.pieces.begin(), stream.pieces.begin() + dead);
+    return isNothingLeft;
 }
 
 void FindStreams::takeEvent(quint64 seq, const Entry &entry)
@@ -132,7 +139,13 @@ void FindStreams::end(Key key)
     const bool hadGivenUp = stream.search.gaveUp();
     stream.search.finish(m_onMatch);
     m_givenUp += stream.search.gaveUp() && !hadGivenUp ? 1 : 0;
-    m_weight -= stream.weight;
+    forget(key);
+}
+
+void FindStreams::forget(Key key)
+{
+    const auto place = m_streams.find(key);
+    m_weight -= place->second.weight;
     m_streams.erase(place);
     m_lastKey = ~Key(0);
 }

@@ -25,8 +25,7 @@ public:
     FindStreams(const Journal &journal, FindQuery query, const FactsById &facts, const std::atomic<bool> &stop,
         Start start = Start::First);
 
-    // The record `seq`, and those that will be told next: as many as are known.
-    void take(quint64 seq, std::span<const Entry> entries);
+    void take(quint64 seq, const Entry &entry);
     // Records are missing here: no stream goes on over them.
     void endAll();
     // What there would be if nothing came any more. As soon as a stream goes on, its part of that is withdrawn.
@@ -67,11 +66,13 @@ private:
 
     static Key keyOf(ConnectionId connection, Direction direction) { return quint64(connection) << 1 | quint64(direction); }
     bool isWanted(const Entry &entry) const;
-    void takeData(quint64 seq, std::span<const Entry> entries);
+    void takeData(quint64 seq, const Entry &entry);
+    void forget(Key key);
     void takeEvent(quint64 seq, const Entry &entry);
     void learn(quint64 seq, const Entry &entry);
     Stream &streamOf(quint64 seq, const Entry &entry);
     void end(Key key);
+    static bool dropPieces(Stream &stream);
     void withdraw(Stream &stream);
     void weigh(Stream &stream);
     void shorten();
