@@ -15,6 +15,7 @@
 namespace wirelark {
 
 class ExportControl;
+class RuleControl;
 class Settings;
 
 // A saved capture, or the journal of a session that was killed, in a window of its own. Read on a thread, so that the
@@ -41,6 +42,7 @@ private:
     Desk m_desk {Timeline::Source::Reopened};
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<ExportControl> m_export;
+    std::unique_ptr<RuleControl> m_rules;
     std::atomic<qint64> m_read {0};
     std::atomic<qint64> m_total {0};
     std::atomic<bool> m_stop {false};

@@ -12,6 +12,7 @@
 #include "app/layout.h"
 #include "app/processend.h"
 #include "app/recordcontrol.h"
+#include "app/rulecontrol.h"
 #include "core/explain/explain.h"
 #include "core/explain/ports.h"
 #include "core/net/filesource.h"
@@ -56,6 +57,7 @@ std::unique_ptr<LiveWindow> LiveWindow::open(Settings &settings, LiveFailure &fa
     live->m_troubles = std::make_unique<Troubles>(live->m_desk.timeline, *live->m_commander, live->m_window->banner(), live->m_window->status());
     live->m_recording = std::make_unique<RecordControl>(*live->m_live, live->m_desk.timeline, *live->m_window);
     live->m_export = std::make_unique<ExportControl>(live->m_desk.rows, *live->m_window);
+    live->m_rules = std::make_unique<RuleControl>(*live->m_window, settings);
     live->connectBar();
     live->connectStartPage();
     live->connectConnections();

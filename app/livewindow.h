@@ -19,6 +19,7 @@ namespace wirelark {
 class ConnectionRequests;
 class ExportControl;
 class RecordControl;
+class RuleControl;
 class Settings;
 class WindowActions;
 struct LeftoverSession;
@@ -77,6 +78,7 @@ private:
     std::unique_ptr<Troubles> m_troubles;
     std::unique_ptr<RecordControl> m_recording;
     std::unique_ptr<ExportControl> m_export;
+    std::unique_ptr<RuleControl> m_rules;
     std::unique_ptr<PortSurvey> m_survey; // for the start page
     ConnectionRequests *m_requests = nullptr;
     Selection m_rttSelection; // whose round-trip time was asked for last, and when

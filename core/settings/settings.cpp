@@ -22,6 +22,7 @@ const QString inspectorKey = u"window/inspector"_s;
 const QString themeKey = u"look/theme"_s;
 const QString zoomKey = u"look/dataZoom"_s;
 const QString logHexKey = u"look/logHex"_s;
+const QString rulesKey = u"look/colourRules"_s;
 const QString recentKey = u"recent/targets"_s;
 const QString remembersKey = u"send/rememberHistory"_s;
 const QString historyKey = u"send/history"_s;
@@ -171,6 +172,16 @@ int Settings::dataZoom() const
 void Settings::setDataZoom(int points)
 {
     m_store->setValue(zoomKey, points);
+}
+
+QStringList Settings::colourRules() const
+{
+    return m_store->value(rulesKey).toStringList();
+}
+
+void Settings::setColourRules(const QStringList &lines)
+{
+    m_store->setValue(rulesKey, lines);
 }
 
 qint64 Settings::quota() const

@@ -54,6 +54,9 @@ public:
     int dataZoom() const; // points added to the font of data; 0
     void setDataZoom(int points);
 
+    QStringList colourRules() const; // a line each, see ColourRule; in the order in which they are asked
+    void setColourRules(const QStringList &lines);
+
     qint64 quota() const; // bytes the journal may have on disk, 0: no limit; 2 GB
     void setQuota(qint64 bytes);
 

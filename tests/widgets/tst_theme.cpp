@@ -105,6 +105,9 @@ void ThemeTest::wordsCanBeReadOnWhatTheyStandOn_data()
                  {"ok", &Tokens::ok}, {"error", &Tokens::error}, {"warning", &Tokens::warning}},
         {{"base", &Tokens::base}, {"alternate", &Tokens::alternate}, {"selection", &Tokens::selection},
             {"window", &Tokens::window}});
+    addPairs({{"text", &Tokens::text}, {"in", &Tokens::in}, {"out", &Tokens::out}, {"info", &Tokens::info}},
+        {{"red tint", &Tokens::redTint}, {"orange tint", &Tokens::orangeTint}, {"yellow tint", &Tokens::yellowTint},
+            {"green tint", &Tokens::greenTint}, {"blue tint", &Tokens::blueTint}, {"violet tint", &Tokens::violetTint}});
     addPairs({{"onError", &Tokens::onError}}, {{"error", &Tokens::error}});
     addPairs({{"onWarning", &Tokens::onWarning}}, {{"warning", &Tokens::warning}});
     addPairs({{"base", &Tokens::base}}, {{"focus", &Tokens::focus}}); // the button that Enter presses

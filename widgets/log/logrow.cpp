@@ -6,6 +6,7 @@
 
 #include "core/explain/notes.h"
 #include "core/journal/journal.h"
+#include "core/payload/visibletext.h"
 #include "core/timeline/marks.h"
 #include "core/timeline/messagerows.h"
 
@@ -87,7 +88,7 @@ QString LogRow::cell(LogColumn column) const
     case LogColumn::Size:
         return size;
     case LogColumn::Note:
-        return note;
+        return note.isEmpty() || rule.isEmpty() ? QString(note + rule) : QString(note + u" · "_s + rule);
     case LogColumn::Data:
         break;
     }
@@ -114,6 +115,10 @@ LogRow LogRowSource::row(const MessageRows &rows, qint64 row)
     if (const Mark *mark = markOf ? markOf(message) : nullptr) {
         result.isMarked = true;
         result.note = withMark(*mark, result.note);
+    }
+    if (const ColourRule *rule = rules.ruleOf(rows.journal(), preview)) {
+        result.rule = safeText(rule->name.isEmpty() ? rule->filter : rule->name, 40);
+        result.ruleColour = rule->colour;
     }
     return result;
 }

@@ -4,6 +4,7 @@
 
 #include "widgets/log/logcolumns.h"
 #include "widgets/log/recordcache.h"
+#include "widgets/log/rowrules.h"
 #include "widgets/log/timetext.h"
 
 namespace wirelark {
@@ -22,6 +23,8 @@ struct LogRow
     QString size;
     QString note;
     bool isMarked = false; // a person marked it, or noted something of it
+    QString rule;    // the name of the colour rule that matches; empty: none
+    RuleColour ruleColour = RuleColour::Red;
 
     QString cell(LogColumn column) const; // empty for Data
     const RowId &id() const { return preview.message.id; }
@@ -38,6 +41,8 @@ public:
     TimeMode timeMode = TimeMode::Clock;
     ConnectionStart connectionStart; // ns since 1970 UTC, 0 if not known; may be null
     MarkOf markOf;                   // null if nothing was noted of it; may be null
+
+    RowRules rules;
 
     LogRow row(const MessageRows &rows, qint64 row);
     void clear() { m_cache.clear(); }

@@ -80,6 +80,12 @@ void LogView::setMarks(const LogRowSource::MarkOf &markOf)
     viewport()->update();
 }
 
+void LogView::setColourRules(const ColourRules &rules)
+{
+    m_content.source().rules.set(rules);
+    viewport()->update();
+}
+
 void LogView::setZoom(int points)
 {
     m_font = dataFont(points);
@@ -392,9 +398,12 @@ bool LogView::viewportEvent(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return LineScrollArea::viewportEvent(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const qint64 row = m_content.columnAt(help->pos().x()) == LogColumn::Time ? rowAt(help->pos()) : -1;
-    const LogRow logRow = m_content.row(row);
-    const QString text = logRow ? fullTimeText(logRow.preview.message.time, QLocale()) : QString();
+    const LogRow logRow = m_content.row(rowAt(help->pos()));
+    QString text;
+    if (logRow && m_content.columnAt(help->pos().x()) == LogColumn::Time)
+        text = fullTimeText(logRow.preview.message.time, QLocale());
+    else if (!logRow.rule.isEmpty())
+        text = tr("Colour rule: %1").arg(logRow.rule);
     QToolTip::showText(help->globalPos(), safeToolTip(text), viewport());
     return true;
 }

@@ -36,6 +36,9 @@ public:
     void setConnectionStart(const LogRowSource::ConnectionStart &start);
     // Who knows what a person noted of rows. To be told again when that is something else.
     void setMarks(const LogRowSource::MarkOf &markOf);
+    void setColourRules(const ColourRules &rules);
+    // Who knows the address of a connection's peer, for rules that ask for it.
+    void setPeerOf(const RowRules::PeerOf &peerOf) { m_content.source().rules.setPeerOf(peerOf); }
     void setZoom(int points);
 
     // The current row; none: no row is.

@@ -61,9 +61,10 @@ void RowPainter::paintContinuation(
 void RowPainter::paintGround(const QRect &line, const LogRow &row, const RowLook &look)
 {
     m_painter.fillRect(line,
-        look.isSelected        ? m_tokens.selection
-            : look.isAlternate ? m_tokens.alternate
-                               : m_tokens.base);
+        look.isSelected           ? m_tokens.selection
+            : !row.rule.isEmpty() ? m_tokens.*ruleTint(row.ruleColour)
+            : look.isAlternate    ? m_tokens.alternate
+                                  : m_tokens.base);
     if (look.isSelected)
         m_painter.fillRect(QRect(line.left(), line.top(), barWidth, line.height()), m_tokens.focus);
     if (!row.preview.isData())
@@ -115,6 +116,8 @@ void RowPainter::paintCell(const QRect &line, const ColumnPlace &place, const Lo
 
 void RowPainter::paintNote(const QRect &cell, const LogRow &row)
 {
+    if (!row.rule.isEmpty())
+        paintRule(cell, row);
     if (row.note.isEmpty())
         return;
     m_painter.setClipRect(cell);
@@ -132,6 +135,21 @@ void RowPainter::paintNote(const QRect &cell, const LogRow &row)
         m_painter.setPen(m_tokens.onError);
     }
     paintSegment(cell.left() + (row.preview.isAlarm ? 3 : 0), baseline(cell), row.note);
+    m_painter.setClipping(false);
+}
+
+// Behind the note, on its tint whatever the row stands on.
+void RowPainter::paintRule(const QRect &cell, const LogRow &row)
+{
+    const int noteWidth = row.note.isEmpty() ? 0 : m_metrics.horizontalAdvance(row.note) + 14;
+    QRect chip = cell.adjusted(noteWidth - 2, 1, 2, -1);
+    chip.setWidth(std::min(chip.width(), m_metrics.horizontalAdvance(row.rule) + 4));
+    if (chip.width() <= 0)
+        return;
+    m_painter.setClipRect(chip);
+    m_painter.fillRect(chip, m_tokens.*ruleTint(row.ruleColour));
+    m_painter.setPen(m_tokens.text);
+    paintSegment(chip.left() + 2, baseline(cell), row.rule);
     m_painter.setClipping(false);
 }
 

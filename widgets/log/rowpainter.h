@@ -38,6 +38,7 @@ private:
     void paintMark(const QRect &line);
     void paintCell(const QRect &line, const ColumnPlace &place, const LogRow &row);
     void paintNote(const QRect &cell, const LogRow &row);
+    void paintRule(const QRect &cell, const LogRow &row);
     void paintData(const QRect &line, const LogRow &row, const VisibleText &data, const QString &rest);
     int paintSegment(int x, int baseline, QStringView text);
     int baseline(const QRect &line) const;

@@ -1,6 +1,8 @@
 #include "widgets/viewbar/filteredit.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
+#include <QMenu>
 
 #include "widgets/format.h"
 #include "widgets/viewbar/filterwords.h"
@@ -67,6 +69,16 @@ void FilterEdit::keyPressEvent(QKeyEvent *event)
     default:
         WaveEdit::keyPressEvent(event);
     }
+}
+
+// What every field has, and what can be done with a filter.
+void FilterEdit::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = createStandardContextMenu();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSeparator();
+    menu->addActions(actions());
+    menu->popup(event->globalPos());
 }
 
 } // namespace wirelark

@@ -81,6 +81,8 @@ void WindowActions::makeView()
     toggleHex = makeCheckable(tr("Payload in &hex"), Qt::Key_F4);
     chooseLens = make(tr("&Lens…"), Qt::CTRL | Qt::SHIFT | Qt::Key_L);
     filter = make(tr("&Filter the messages"), Qt::CTRL | Qt::SHIFT | Qt::Key_F);
+    saveFilter = make(tr("Sa&ve the filter as a colour rule…"));
+    colourRules = make(tr("Colour &rules…"));
     showSidebar = makeCheckable(tr("&Connections"), Qt::Key_F9);
     showInspector = makeCheckable(tr("&Inspector"), Qt::Key_F8);
     nextPane = make(tr("&Next pane"), Qt::Key_F6);
@@ -145,7 +147,7 @@ void WindowActions::fillMenuBar(
     QMenu *view = bar->addMenu(tr("&View"));
     view->addActions({viewMessages, viewLadder});
     view->addSeparator();
-    view->addActions({toggleHex, chooseLens, filter});
+    view->addActions({toggleHex, chooseLens, filter, saveFilter, colourRules});
     view->addSeparator();
     view->addActions(
         {log.expand(), log.expandShown(), log.follow(), log.resynchronise(), log.resetColumns(), ladder.fold()});

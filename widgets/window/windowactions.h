@@ -32,7 +32,8 @@ public:
     QAction *find, *findNext, *findPrevious, *mark, *writeNote, *nextMark, *previousMark, *rememberSent, *forgetSent;
     // View
     QAction *viewMessages, *viewLadder;
-    QAction *toggleHex, *chooseLens, *filter, *showSidebar, *showInspector, *nextPane, *previousPane;
+    QAction *toggleHex, *chooseLens, *filter, *saveFilter, *colourRules;
+    QAction *showSidebar, *showInspector, *nextPane, *previousPane;
     QAction *themeSystem, *themeLight, *themeDark, *zoomIn, *zoomOut, *zoomReset, *fullScreen;
     // Connection
     QAction *focusBar, *newListener, *newConnection, *previousConnection, *nextConnection, *showEverything;

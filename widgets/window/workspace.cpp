@@ -65,6 +65,10 @@ Workspace::Workspace(ConnectionModel &model, MessageRows &rows, ConnectionAction
     m_inspector->setRows(&rows);
     m_inspector->hide();
     m_log->setConnectionStart([&timeline = m_timeline](ConnectionId id) { return timeline.connections().started(id); });
+    m_log->setPeerOf([&timeline = m_timeline](ConnectionId id) {
+        const ConnectionRow *row = timeline.connections().connection(id);
+        return row ? row->peer.toString() : QString();
+    });
     place();
     connectParts();
     refresh();
