@@ -27,7 +27,7 @@ int main(int argc, char **argv)
     const bool isFirst = std::string_view(argv[3]) == "first";
     const FindPlace place = isFirst ? FindPlace {{journal.first(), 0}, Towards::Later}
                                     : FindPlace {{journal.end(), 0}, Towards::Earlier};
-    const FindQuery query {.pattern = std::get<Pattern>(pattern)};
+    const FindQuery query {std::get<Pattern>(pattern), true, {}, {}, {}};
 
     FindRun run(journal);
     QElapsedTimer timer;

@@ -2,8 +2,10 @@
 #include <random>
 
 #include <QElapsedTimer>
+#include <QFile>
 #include <QTest>
 
+#include "core/journal/journalloader.h"
 #include "core/timeline/findrun.h"
 #include "tests/support/traffic.h"
 
@@ -25,6 +27,8 @@ private Q_SLOTS:
     void init() { m_traffic = std::make_unique<Traffic>(); }
     void hitsAreThoseOfTheWholeStreams_data();
     void hitsAreThoseOfTheWholeStreams();
+    void largeJournalIsLookedThroughAsItIsMapped();
+    void captureThatIsCutShortEndsNothing();
     void hitNextToAPlaceIsTheSameBeforeAllAreKnown();
     void scopeLeavesTheOthersOut();
     void listenerStandsForItsConnections();
@@ -154,6 +158,49 @@ void FindRunTest::hitsAreThoseOfTheWholeStreams()
     QCOMPARE(pass.status().progress, 100);
     QCOMPARE(pass.numberOf(wanted.back().first), qint64(wanted.size()));
     QCOMPARE(pass.density().between(0, journal().end()), wanted.size());
+}
+
+void FindRunTest::largeJournalIsLookedThroughAsItIsMapped()
+{
+    std::mt19937_64 random(8);
+    m_traffic = std::make_unique<Traffic>(4 * 1024 * 1024);
+    talk(random, 400, 3, "abcdefgh", 60'000);
+    QVERIFY(journal().storedBytes() > 8 * 1024 * 1024); // several segments
+    const FindQuery wanted = query(u"61 62 63 64 65 66"_s);
+    FindPass pass(journal(), wanted, {}, goOn);
+    const std::vector<FindHit> hits = all(pass);
+    QVERIFY(hits.size() > 10);
+    QVERIFY(hits == naive(wanted.pattern));
+}
+
+void FindRunTest::captureThatIsCutShortEndsNothing()
+{
+    const QTemporaryDir directory;
+    const QString path = directory.filePath(u"capture.pcapng"_s);
+    {
+        Journal live;
+        JournalWriter writer(live, {.directory = directory.path()});
+        int error = 0;
+        QVERIFY(writer.startRecording(path, error));
+        for (int i = 0; i < 400; ++i) {
+            const QByteArray bytes = QByteArray(20'000, 'x') + "needle";
+            writer.appendData(1, Direction::In, 1, {bytes.data(), size_t(bytes.size())});
+        }
+        writer.commit();
+    }
+    Journal capture;
+    QVERIFY(loadJournal(capture, {path}).hasJournal());
+    QCOMPARE(capture.end(), 401U);
+    FindPass before(capture, {std::get<Pattern>(Pattern::text(u"needle")), true, {}, {}, {}}, {}, goOn);
+    QCOMPARE(all(before).size(), 400U);
+    FindPass needles(capture, {std::get<Pattern>(Pattern::text(u"needle")), true, {}, {}, {}}, {}, goOn);
+    FindPass zeros(capture, query(u"00 00 00 00"_s), {}, goOn);
+    QVERIFY(needles.advance());
+    QVERIFY(QFile::resize(path, 4'000'000));
+    const auto found = all(needles).size();
+    QVERIFY(found >= 190 && found < 400);
+    QCOMPARE(all(zeros).size(), 0U); // none of those that stand where nothing is any more
+    QCOMPARE(needles.status().progress, 100);
 }
 
 void FindRunTest::hitNextToAPlaceIsTheSameBeforeAllAreKnown()
