@@ -65,7 +65,7 @@ public:
         m_xml.writeStartDocument();
         begin("svg"_L1, {{"xmlns"_L1, u"http://www.w3.org/2000/svg"_s}, {"width"_L1, QString::number(m_width)},
             {"height"_L1, QString::number(m_bottom + lineHeight)}, {"font-family"_L1, u"monospace"_s}, {"font-size"_L1, u"12"_s}, {"xml:space"_L1, u"preserve"_s}});
-        rect();
+        blank(0, 0, m_width, m_bottom + lineHeight);
         head();
         int y = headHeight + lineHeight;
         for (const LadderLine &line : m_picture.lines) {
@@ -96,7 +96,12 @@ private:
         begin(name, attributes);
         m_xml.writeEndElement();
     }
-    void rect() { element("rect"_L1, {{"width"_L1, u"100%"_s}, {"height"_L1, u"100%"_s}, {"fill"_L1, u"#ffffff"_s}}); }
+    // Covers what is behind it.
+    void blank(int x, int y, int width, int height)
+    {
+        element("rect"_L1, {{"x"_L1, QString::number(x)}, {"y"_L1, QString::number(y)}, {"width"_L1, QString::number(width)},
+            {"height"_L1, QString::number(height)}, {"fill"_L1, u"#ffffff"_s}});
+    }
     void stroke(int x1, int y1, int x2, int y2, QLatin1StringView colour, bool isDashed = false)
     {
         element("line"_L1, {{"x1"_L1, QString::number(x1)}, {"y1"_L1, QString::number(y1)}, {"x2"_L1, QString::number(x2)},
@@ -152,8 +157,8 @@ private:
         if (line.isArrow() && peer >= 0)
             return arrow(line, peerX(peer), y);
         if (line.shape == Shape::Quiet) {
-            element("rect"_L1, {{"x"_L1, QString::number(meX - 2)}, {"y"_L1, QString::number(y - 12)}, {"width"_L1, u"4"_s},
-                {"height"_L1, u"14"_s}, {"fill"_L1, u"#ffffff"_s}});
+            for (qsizetype i = -1; i < m_picture.ends.peers.size(); ++i)
+                blank(peerX(i) - 2, y - 12, 4, 14);
         } else {
             const bool isFilled = line.shape == Shape::Opened || line.shape == Shape::Remark;
             dot(meX, y - 4, line.shape == Shape::Remark ? 2 : 4, isFilled);
@@ -183,6 +188,8 @@ private:
             tip(meX + 2, at, 1, isCut, colour);
         if (!isIn || isBoth)
             tip(peer - 2, at, -1, isCut, colour);
+        if (m_picture.ends.peers.size() > 1)
+            blank(middle - half, y - lineHeight / 2 - 4, 2 * half, lineHeight - 2);
         text(middle, y, words, colour, "middle"_L1, room);
     }
 
