@@ -35,8 +35,8 @@ bool GuardedMap::Guard::replace(quintptr at)
         return false;
     isWhole.store(false);
     const quintptr page = at & ~(static_cast<quintptr>(::sysconf(_SC_PAGESIZE)) - 1);
-    return ::mmap(reinterpret_cast<void *>(page), last - page, PROT_READ, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0)
-        != MAP_FAILED;
+    constexpr int flags = MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED;
+    return ::mmap(reinterpret_cast<void *>(page), last - page, PROT_READ, flags, -1, 0) != MAP_FAILED;
 }
 
 void GuardedMap::Guard::onSignal(int signal, siginfo_t *info, void *)
@@ -83,7 +83,8 @@ std::unique_ptr<GuardedMap> GuardedMap::map(int fd, qint64 offset, qint64 size)
     guard->isWhole.store(true);
     guard->begin.store(reinterpret_cast<quintptr>(bytes));
     guard->end.store(reinterpret_cast<quintptr>(bytes) + static_cast<quintptr>(size));
-    return std::unique_ptr<GuardedMap>(new GuardedMap(*guard, {static_cast<const char *>(bytes), static_cast<size_t>(size)}));
+    const std::span all(static_cast<const char *>(bytes), static_cast<size_t>(size));
+    return std::unique_ptr<GuardedMap>(new GuardedMap(*guard, all));
 }
 
 GuardedMap::~GuardedMap()

@@ -36,7 +36,9 @@ bool FindPass::advance()
         m_streams.endAll();
     m_next = run.first;
     const qint64 enough = m_streams.bytesRead() + mostBytes;
-    const auto mayGoOn = [&] { return m_streams.bytesRead() < enough && m_streams.found.size() < mostFound && !m_stop; };
+    const auto mayGoOn = [&] {
+        return m_streams.bytesRead() < enough && m_streams.found.size() < mostFound && !m_stop;
+    };
     for (quint64 i = 0; i < std::min<quint64>(mostRecords, run.entries.size()) && mayGoOn(); ++i) {
         m_streams.take(m_next, run.entries[i]);
         ++m_next;
@@ -82,8 +84,14 @@ void FindPass::publish()
     if (!m_isFull)
         m_known = m_next;
     m_isThrough = m_isThrough || m_next >= m_until;
-    const int progress = m_isThrough ? 100 : static_cast<int>((m_next - std::min(first, m_next)) * 100 / (m_until - std::min(first, m_until - 1)));
-    m_status = {m_hits.count() + m_counted, progress, m_streams.givenUp(), m_streams.isShortened()};
+    m_status = {m_hits.count() + m_counted, progress(), m_streams.givenUp(), m_streams.isShortened()};
+}
+
+int FindPass::progress() const
+{
+    if (m_isThrough || m_next < m_first)
+        return m_isThrough ? 100 : 0;
+    return static_cast<int>((m_next - m_first) * 100 / (m_until - m_first));
 }
 
 quint64 FindPass::known() const

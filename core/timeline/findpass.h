@@ -25,7 +25,8 @@ class FindPass
 public:
     static constexpr qint64 mostHits = 1'000'000; // that are kept
 
-    // `facts`: see FindStreams. Once `stop` is set, no further record is looked at. The journal and `stop` must outlive this.
+    // `facts`: see FindStreams. Once `stop` is set, no further record is looked at. The journal and `stop` must outlive
+    // this.
     FindPass(const Journal &journal, const FindQuery &query, const FactsById &facts, const std::atomic<bool> &stop,
         qint64 mostKept = mostHits);
 
@@ -50,6 +51,7 @@ public:
 
 private:
     void publish();
+    int progress() const;
 
     const Journal &m_journal;
     FindStreams m_streams;

@@ -73,6 +73,8 @@ void FindStreams::takeData(quint64 seq, const Entry &entry)
         m_unsettled.push_back(key);
     }
     weigh(stream);
+    if (m_weight > mostWeight)
+        shorten();
 }
 
 // Those in which no match will begin any more. True: none is left.
@@ -116,8 +118,6 @@ FindStreams::Stream &FindStreams::streamOf(quint64 seq, const Entry &entry)
         return *m_last;
     auto place = m_streams.find(key);
     if (place == m_streams.end()) {
-        if (m_weight > mostWeight)
-            shorten();
         place = m_streams.try_emplace(key, m_query.pattern).first;
         if (m_looksBack && m_reader.record(seq, entry).streamOffset > 0)
             place->second.unsure = m_query.pattern.matcher().context();
@@ -213,8 +213,9 @@ bool FindStreams::onMatch(const StreamMatch &match)
     const std::vector<Piece> &pieces = m_matching->pieces;
     const auto after = std::ranges::upper_bound(pieces, match.position, {}, &Piece::position);
     const Piece &piece = after == pieces.begin() ? pieces.front() : *std::prev(after);
-    const FindHit hit {{piece.seq, static_cast<quint32>(match.position - piece.position)},
-        static_cast<quint32>(match.length), static_cast<ConnectionId>(m_matchKey >> 1), static_cast<Direction>(m_matchKey & 1)};
+    const BytePlace first {piece.seq, static_cast<quint32>(match.position - piece.position)};
+    const FindHit hit {first, static_cast<quint32>(match.length), static_cast<ConnectionId>(m_matchKey >> 1),
+        static_cast<Direction>(m_matchKey & 1)};
     found.push_back(hit);
     if (m_isProvisional)
         m_matching->provisional.push_back(hit);

@@ -64,7 +64,10 @@ private:
     };
     using Streams = std::unordered_map<Key, Stream>;
 
-    static Key keyOf(ConnectionId connection, Direction direction) { return quint64(connection) << 1 | quint64(direction); }
+    static Key keyOf(ConnectionId connection, Direction direction)
+    {
+        return quint64(connection) << 1 | quint64(direction);
+    }
     bool isWanted(const Entry &entry) const;
     void takeData(quint64 seq, const Entry &entry);
     void forget(Key key);

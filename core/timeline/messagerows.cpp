@@ -235,41 +235,6 @@ qint64 MessageRows::rowShowing(const Message &before) const
     return found;
 }
 
-qint64 MessageRows::rowOfByte(const BytePlace &place, ConnectionId connection, Direction direction) const
-{
-    if (areRecords()) {
-        const qint64 row = rowOf({.seq = place.seq});
-        return idAt(row).seq == place.seq ? row : -1;
-    }
-    // It is the last that begins before the byte, if it reaches so far: those in between may be hidden.
-    Message before;
-    before.kind = EventKind::Data;
-    before.connection = connection;
-    before.direction = direction;
-    before.first = place;
-    for (qint64 row : {rowShowing(before), tailOf(connection, direction)}) {
-        const Message message = at(row);
-        if (!message || message.first > place)
-            continue;
-        const Record from = m_journal.record(message.first.seq);
-        const Record to = m_journal.record(place.seq);
-        const qint64 offset = to.streamOffset + place.offset - from.streamOffset - message.first.offset;
-        if (from.seq != 0 && to.seq != 0 && offset < message.size)
-            return row;
-    }
-    return -1;
-}
-
-// The row of what has begun in a stream and not ended; -1: there is none.
-qint64 MessageRows::tailOf(ConnectionId connection, Direction direction) const
-{
-    for (size_t i = 0; i < m_tails.size(); ++i) {
-        if (m_tails[i].connection == connection && m_tails[i].direction == direction)
-            return m_settled + static_cast<qint64>(i);
-    }
-    return -1;
-}
-
 bool MessageRows::areRecords() const
 {
     return !m_scan || shown()->rows().kind() == RowStore::Kind::Records;

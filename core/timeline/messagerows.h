@@ -59,8 +59,6 @@ public:
     qint64 rowOfTail(const RowId &tail) const;
     // The row of now that shows the first byte, or is the event, of a row of before replaced(); -1: there is none.
     qint64 rowShowing(const Message &before) const;
-    // The row in whose message a byte of this stream is; -1: none of those that are shown.
-    qint64 rowOfByte(const BytePlace &place, ConnectionId connection, Direction direction) const;
 
     // How much of the journal has been looked through, in per cent; 100: all of it.
     int progress() const;
@@ -85,7 +83,6 @@ private:
     quint64 nearStart(quint64 place) const;
     Message settledAt(qint64 row) const;
     qint64 numberOf(qint64 row) const;
-    qint64 tailOf(ConnectionId connection, Direction direction) const;
     bool areRecords() const;
     RowScan *shown() const { return m_near ? m_near.get() : m_scan.get(); }
     void dropOldest();

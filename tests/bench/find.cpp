@@ -3,6 +3,7 @@
 // usage: bench_find FILE TEXT first|last
 
 #include <cstdio>
+#include <memory>
 #include <string_view>
 
 #include <QCoreApplication>
@@ -29,7 +30,8 @@ int main(int argc, char **argv)
                                     : FindPlace {{journal.end(), 0}, Towards::Earlier};
     const FindQuery query {std::get<Pattern>(pattern), true, {}, {}, {}};
 
-    FindRun run(journal);
+    auto owned = std::make_unique<FindRun>(journal);
+    FindRun &run = *owned;
     QElapsedTimer timer;
     qint64 toHit = -1;
     QEventLoop loop;
@@ -47,7 +49,7 @@ int main(int argc, char **argv)
 
     run.start(query);
     timer.restart();
-    run.clear();
+    owned.reset();
     const qint64 toStop = timer.nsecsElapsed();
     std::printf("%lld %.1f %.1f %.3f\n", hits, double(toHit) / 1e6, double(toAll) / 1e6, double(toStop) / 1e6);
 }

@@ -3,6 +3,7 @@
 #include <QToolButton>
 
 #include "core/journal/journal.h"
+#include "core/timeline/byterow.h"
 #include "core/timeline/messagerows.h"
 #include "core/timeline/timeline.h"
 #include "widgets/find/findbar.h"
@@ -34,7 +35,8 @@ FindPresenter::FindPresenter(
     m_log.setStrip(m_strip);
     m_bar.hide();
     connect(&bar.edit(), &FindEdit::patternChanged, this, &FindPresenter::restart);
-    connect(&bar.edit(), &FindEdit::stepRequested, this, [this](bool isForwards) { step(isForwards ? Towards::Later : Towards::Earlier); });
+    connect(&bar.edit(), &FindEdit::stepRequested, this,
+        [this](bool isForwards) { step(isForwards ? Towards::Later : Towards::Earlier); });
     connect(&bar.scope(), &FindScope::changed, this, &FindPresenter::restart);
     connect(&bar.nextButton(), &QToolButton::clicked, this, &FindPresenter::findNext);
     connect(&bar.previousButton(), &QToolButton::clicked, this, &FindPresenter::findPrevious);
@@ -110,7 +112,7 @@ void FindPresenter::step(Towards towards)
     m_hasWrapped = false;
     BytePlace from = placeOfSight();
     // From the hit on, unless the person has gone elsewhere.
-    if (m_hit && (!m_isShown || m_rows.rowOfByte(m_hit->first, m_hit->connection, m_hit->direction) == m_log.currentRow()))
+    if (m_hit && (!m_isShown || rowOfHit() == m_log.currentRow()))
         from = {m_hit->first.seq, m_hit->first.offset + (towards == Towards::Later ? 1 : 0)};
     m_sought = {from, towards};
     m_run.seek(m_sought);
@@ -143,7 +145,7 @@ void FindPresenter::onSought(const std::optional<FindHit> &hit)
 
 void FindPresenter::showHit()
 {
-    const qint64 row = m_rows.rowOfByte(m_hit->first, m_hit->connection, m_hit->direction);
+    const qint64 row = rowOfHit();
     m_isShown = row >= 0;
     if (m_isShown) {
         m_log.setCurrent(m_rows.idAt(row));
@@ -165,6 +167,11 @@ void FindPresenter::showHit()
     else
         m_bar.setRemark(tr("The row of this hit is no longer there."));
     m_bar.show();
+}
+
+qint64 FindPresenter::rowOfHit() const
+{
+    return rowOfByte(m_rows, m_hit->first, m_hit->connection, m_hit->direction);
 }
 
 bool FindPresenter::isSelected(ConnectionId id) const

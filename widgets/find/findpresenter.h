@@ -22,7 +22,8 @@ class FindPresenter : public QObject
 
 public:
     // All outlive this.
-    FindPresenter(const Timeline &timeline, MessageRows &rows, FindBar &bar, LogView &log, Inspector &inspector, QObject *parent = nullptr);
+    FindPresenter(const Timeline &timeline, MessageRows &rows, FindBar &bar, LogView &log, Inspector &inspector,
+        QObject *parent = nullptr);
 
     void setSelection(const Selection &selection);
 
@@ -40,6 +41,7 @@ private:
     void onSought(const std::optional<FindHit> &hit);
     void showHit();
     void showStatus();
+    qint64 rowOfHit() const;
     bool isSelected(ConnectionId id) const;
     BytePlace placeOfSight() const;
 

@@ -34,7 +34,8 @@ void FindScope::fill(QMenu *menu)
             Q_EMIT changed();
         });
     };
-    const auto addDirection = [&](QActionGroup *group, const QString &text, std::optional<Direction> direction) {
+    using Chosen = std::optional<Direction>;
+    const auto addDirection = [&](QActionGroup *group, const QString &text, Chosen direction) {
         connect(add(group, text, direction == m_direction), &QAction::triggered, this, [this, direction] {
             m_direction = direction;
             showScope();

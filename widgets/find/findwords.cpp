@@ -28,7 +28,8 @@ public:
                       "?? any byte, 4? and ?4 any digit\n"
                       "[00-1F] one of a range, [0A 0D 80-FF] one of several, [^00] any other");
         case FindKind::Regex:
-            return tr("A regular expression over bytes, as PCRE2 understands it: \\x80 is a byte, . and a [class] stand for one");
+            return tr("A regular expression over bytes, as PCRE2 understands it:\n"
+                      "\\x80 is a byte, . and a [class] stand for one");
         }
         return {};
     }
@@ -71,7 +72,8 @@ public:
         if (isAll)
             return text;
         //: Hits; they are not looked for any more
-        return isCancelled ? tr("%1 · stopped").arg(text) : tr("%1 · %2 %", "hits; progress").arg(text).arg(status.progress);
+        return isCancelled ? tr("%1 · stopped").arg(text)
+                           : tr("%1 · %2 %", "hits; progress").arg(text).arg(status.progress);
     }
 
     static QString gaps(const FindStatus &status)
