@@ -10,7 +10,7 @@ namespace {
 
 constexpr auto slice = 4ms;
 constexpr auto pause = 4ms; // what else there is to do goes first
-constexpr int betweenLooks = 256; // rows between two looks at the clock
+constexpr qint64 betweenLooks = 16; // rows; one that a lens cut may have to be looked for
 
 } // namespace
 

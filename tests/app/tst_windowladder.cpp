@@ -1,12 +1,12 @@
 #include <QMenu>
-#include <QPushButton>
 #include <QToolButton>
 
 #include "tests/support/openwindow.h"
 #include "tests/support/peer.h"
-#include "widgets/connections/replybutton.h"
+#include "widgets/connections/replylabel.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/ladder/ladderview.h"
+#include "widgets/window/windowactions.h"
 
 using namespace Qt::StringLiterals;
 using namespace wirelark;
@@ -177,21 +177,26 @@ void WindowLadderTest::replyTimesAreListedAndGoToTheirMessage()
     PeerListener listener;
     Peer peer;
     connectTo(listener, peer);
-    auto *button = m_open->find<ReplyButton>("replyTimes");
-    QVERIFY(!button->isVisible());
+    auto *label = m_open->find<ReplyLabel>("replyTimes");
+    QVERIFY(!label->isVisible());
     OpenWindow::type(u"ask"_s);
     OpenWindow::press(Qt::Key_Return);
     QTRY_COMPARE(peer.received(), "ask\n");
     peer.send("answer");
-    QTRY_VERIFY(button->isVisible());
-    QVERIFY(button->text().startsWith(u"reply "_s));
-    const QList<QAction *> lines = button->menu()->actions();
+    QTRY_VERIFY(label->isVisible());
+    QVERIFY(label->text().startsWith(u"reply "_s));
+    const QList<QAction *> lines = label->menu()->actions();
     QVERIFY(lines[0]->text().startsWith(u"Shortest: "_s));
     QVERIFY(lines[3]->text().startsWith(u"Longest: "_s));
+    QVERIFY(m_open->window().actions().replyTimes->isEnabled());
+    m_open->window().actions().replyTimes->trigger();
+    QTRY_VERIFY(label->menu()->isVisible());
+    label->menu()->close();
     lines[3]->trigger();
     QCOMPARE(m_open->log().currentMessage().size, 6);
     m_open->window().workspace().connections().selectAll();
-    QTRY_VERIFY(!button->isVisible());
+    QTRY_VERIFY(!label->isVisible());
+    QVERIFY(!m_open->window().actions().replyTimes->isEnabled());
 }
 
 QTEST_MAIN(WindowLadderTest)

@@ -8,7 +8,7 @@
 #include "widgets/connections/addresslabel.h"
 #include "widgets/connections/connectionactions.h"
 #include "widgets/connections/connectionwords.h"
-#include "widgets/connections/replybutton.h"
+#include "widgets/connections/replylabel.h"
 #include "widgets/connections/stateicon.h"
 #include "widgets/format.h"
 
@@ -41,7 +41,7 @@ HeaderStrip::HeaderStrip(const ConnectionModel &model, ConnectionActions &action
     , m_state(makeLabel(this))
     , m_totals(makeLabel(this))
     , m_rttLabel(makeLabel(this))
-    , m_replyTimes(new ReplyButton(this))
+    , m_replyTimes(new ReplyLabel(this))
     , m_reply(makeButton("replyButton"))
     , m_stop(makeButton("stopListeningButton"))
     , m_disconnect(makeButton("disconnectButton"))
@@ -57,6 +57,7 @@ HeaderStrip::HeaderStrip(const ConnectionModel &model, ConnectionActions &action
         layout->addSpacing(12);
         layout->addWidget(label);
     }
+    layout->addSpacing(12);
     layout->addWidget(m_replyTimes);
     layout->addStretch(1);
     for (QPushButton *button : {m_reply, m_stop, m_disconnect})

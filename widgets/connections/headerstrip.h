@@ -14,7 +14,7 @@ namespace wirelark {
 class ConnectionActions;
 class ConnectionModel;
 class AddressLabel;
-class ReplyButton;
+class ReplyLabel;
 class StateIcon;
 
 // Above the log: what the selection is, its state and age, its totals, and what can be done with it.
@@ -28,7 +28,7 @@ public:
     HeaderStrip(const ConnectionModel &model, ConnectionActions &actions, QWidget *parent = nullptr);
 
     // Hidden until it is told of a reply.
-    ReplyButton &replyTimes() const { return *m_replyTimes; }
+    ReplyLabel &replyTimes() const { return *m_replyTimes; }
 
 public Q_SLOTS:
     void setSelection(const wirelark::Selection &selection); // forgets the round-trip time
@@ -54,7 +54,7 @@ private:
     QLabel *m_state = nullptr;
     QLabel *m_totals = nullptr;
     QLabel *m_rttLabel = nullptr;
-    ReplyButton *m_replyTimes = nullptr;
+    ReplyLabel *m_replyTimes = nullptr;
     QPushButton *m_reply = nullptr;
     QPushButton *m_stop = nullptr;
     QPushButton *m_disconnect = nullptr;

@@ -16,6 +16,8 @@
 #include "widgets/connections/connectionactions.h"
 #include "widgets/connections/connectionsview.h"
 #include "widgets/find/findpresenter.h"
+#include "widgets/connections/headerstrip.h"
+#include "widgets/connections/replylabel.h"
 #include "widgets/inspector/inspector.h"
 #include "widgets/ladder/ladderview.h"
 #include "widgets/log/logview.h"
@@ -100,6 +102,10 @@ void MainWindow::connectActions()
     connect(m_actions->nextConnection, &QAction::triggered, &connections, &ConnectionsView::selectNext);
     connect(m_actions->previousConnection, &QAction::triggered, &connections, &ConnectionsView::selectPrevious);
     connect(m_actions->showEverything, &QAction::triggered, &connections, &ConnectionsView::selectAll);
+
+    ReplyLabel &replyTimes = m_workspace->header().replyTimes();
+    connect(&replyTimes, &ReplyLabel::hasTimesChanged, m_actions->replyTimes, &QAction::setEnabled);
+    connect(m_actions->replyTimes, &QAction::triggered, &replyTimes, &ReplyLabel::popup);
 
     connect(m_actions->showSidebar, &QAction::triggered, this, &MainWindow::setSidebarShown);
     connect(m_actions->showInspector, &QAction::triggered, m_workspace, &Workspace::setInspectorShown);

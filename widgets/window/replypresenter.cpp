@@ -1,7 +1,7 @@
 #include "widgets/window/replypresenter.h"
 
 #include "widgets/connections/headerstrip.h"
-#include "widgets/connections/replybutton.h"
+#include "widgets/connections/replylabel.h"
 #include "widgets/log/logview.h"
 
 namespace wirelark {
@@ -16,7 +16,7 @@ ReplyPresenter::ReplyPresenter(const MessageRows &rows, HeaderStrip &header, Log
         tell();
     });
     connect(&m_walk, &RowWalk::advanced, this, &ReplyPresenter::tell);
-    connect(&header.replyTimes(), &ReplyButton::chosen, &log, &LogView::setCurrent);
+    connect(&header.replyTimes(), &ReplyLabel::chosen, &log, &LogView::setCurrent);
 }
 
 // Of several connections the answers of one are not those of another.

@@ -109,6 +109,8 @@ void WindowActions::makeRest()
     previousConnection = make(tr("&Previous connection"), Qt::ALT | Qt::Key_Up);
     nextConnection = make(tr("Ne&xt connection"), Qt::ALT | Qt::Key_Down);
     showEverything = make(tr("Sho&w all connections"));
+    replyTimes = make(tr("Reply &times…"));
+    replyTimes->setEnabled(false);
 
     record = makeCheckable(tr("&Record to a file…"), Qt::CTRL | Qt::Key_R);
     byteMap = make(tr("&Byte map"));
@@ -164,7 +166,7 @@ void WindowActions::fillMenuBar(
     connections->addActions(connection.all());
     connections->addActions({connection.echo, connection.keepOpen});
     connections->addSeparator();
-    connections->addActions({previousConnection, nextConnection, showEverything});
+    connections->addActions({previousConnection, nextConnection, showEverything, replyTimes});
 
     bar->addMenu(tr("C&apture"))->addAction(record);
     bar->addMenu(tr("&Tools"))->addActions({byteMap, compare, ports});

@@ -36,7 +36,7 @@ public:
     QAction *showSidebar, *showInspector, *nextPane, *previousPane;
     QAction *themeSystem, *themeLight, *themeDark, *zoomIn, *zoomOut, *zoomReset, *fullScreen;
     // Connection
-    QAction *focusBar, *newListener, *newConnection, *previousConnection, *nextConnection, *showEverything;
+    QAction *focusBar, *newListener, *newConnection, *previousConnection, *nextConnection, *showEverything, *replyTimes;
     // Capture
     QAction *record;
     // Tools
