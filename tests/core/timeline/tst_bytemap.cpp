@@ -22,6 +22,8 @@ private Q_SLOTS:
     void constantBytesComeLast();
     void lastByteIsCountedFromTheEnd();
     void longMessagesAreCountedToTheLastPlace();
+    void littleIsKeptOfWhatHasNotEnded_data();
+    void littleIsKeptOfWhatHasNotEnded();
     void onlyTheRowsAreCounted();
     void onlyTheChosenDirectionIsCounted();
     void whatHasNotEndedIsNotCounted();
@@ -122,6 +124,41 @@ void ByteMapTest::longMessagesAreCountedToTheLastPlace()
     QCOMPARE(last.size(), ByteMap::mostOffsets);
     QCOMPARE(last[0].values[0].value, quint8('y'));
     QCOMPARE(last[255].values[0].value, quint8('x'));
+}
+
+void ByteMapTest::littleIsKeptOfWhatHasNotEnded_data()
+{
+    QTest::addColumn<MessageEdges::Side>("side");
+    QTest::addColumn<QByteArray>("expected");
+    const QByteArray numbers = [] {
+        QByteArray all;
+        for (int i = 0; i < 3000; ++i)
+            all += char(i % 251);
+        return all;
+    }();
+    QTest::newRow("first") << MessageEdges::Side::First << numbers.first(qsizetype(MessageEdges::most));
+    QTest::newRow("last") << MessageEdges::Side::Last << numbers.last(qsizetype(MessageEdges::most));
+}
+
+void ByteMapTest::littleIsKeptOfWhatHasNotEnded()
+{
+    QFETCH(MessageEdges::Side, side);
+    QFETCH(QByteArray, expected);
+    MessageEdges edges(m_traffic->journal(), side);
+    Message message;
+    message.connection = 1;
+    message.first = {1, 0};
+    message.size = 3000;
+    Entry entry;
+    entry.connection = 1;
+    for (quint64 seq = 1; seq <= 30; ++seq) {
+        QByteArray chunk;
+        for (qsizetype i = 0; i < 100; ++i)
+            chunk += char((qsizetype(seq - 1) * 100 + i) % 251);
+        edges.keep(seq, entry, message.first, {chunk.data(), 100});
+    }
+    const std::span<const char> edge = edges.of(message, 31, {});
+    QCOMPARE(QByteArray(edge.data(), std::ssize(edge)), expected);
 }
 
 void ByteMapTest::onlyTheRowsAreCounted()

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void emptyMarkIsForgotten();
     void markIsOfTheMessageThatHasItsByte_data();
     void markIsOfTheMessageThatHasItsByte();
+    void messageBeforeInTheSameChunkHasNoPartInIt();
     void otherStreamsHaveMarksOfTheirOwn();
     void whatHasNotEndedKeepsItsMark();
     void eventsAreMarkedToo();
@@ -101,6 +102,16 @@ void MarksTest::markIsOfTheMessageThatHasItsByte()
     QCOMPARE(markedRows(), QList<qint64> {expected});
     setLens(u"raw"_s);
     QCOMPARE(markedRows(), QList<qint64> {2});
+}
+
+void MarksTest::messageBeforeInTheSameChunkHasNoPartInIt()
+{
+    setLens(u"fixed:5"_s);
+    m_traffic->in("abc");
+    m_traffic->in("defghij"); // ends the first message and has all of the second one
+    m_traffic->show();
+    mark(1);
+    QCOMPARE(markedRows(), QList<qint64> {1});
 }
 
 void MarksTest::otherStreamsHaveMarksOfTheirOwn()
