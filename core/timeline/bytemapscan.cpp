@@ -54,7 +54,7 @@ void ByteMapScan::takeSome(const EntryRun &run)
 
 void ByteMapScan::take(quint64 seq, const Entry &entry)
 {
-    const auto isCounted = [this](Direction direction) { return !m_choice.direction || *m_choice.direction == direction; };
+    const auto isCounted = [only = m_choice.direction](Direction direction) { return !only || *only == direction; };
     for (const Message &message : m_picker.take(seq, entry)) {
         if (message.isData() && isCounted(message.direction))
             m_map.add(message, m_edges.of(message, seq, m_picker.bytes()));

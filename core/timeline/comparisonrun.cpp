@@ -20,9 +20,8 @@ void ComparisonRun::start(StreamBytes left, StreamBytes right)
         if (!m_isPosted.exchange(true))
             QMetaObject::invokeMethod(this, &ComparisonRun::onProgress, Qt::QueuedConnection);
     };
-    const auto advance = [comparison = m_comparison.get()](std::chrono::microseconds budget, const std::atomic<bool> &stop) {
-        return comparison->advance(budget, stop);
-    };
+    const auto advance = [comparison = m_comparison.get()](std::chrono::microseconds budget,
+                             const std::atomic<bool> &stop) { return comparison->advance(budget, stop); };
     m_thread = std::make_unique<ScanThread>(advance, tell);
 }
 

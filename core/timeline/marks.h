@@ -21,8 +21,8 @@ struct Mark
     bool isEmpty() const { return !isMarked && note.isEmpty(); }
 };
 
-// The marks and notes of rows, by the places of the first bytes: they are those of whatever message has that byte, under
-// any lens. A value; whoever shares one among threads does not change it.
+// The marks and notes of rows, by the places of the first bytes: they are those of whatever message has that byte,
+// under any lens. A value; whoever shares one among threads does not change it.
 class Marks
 {
 public:

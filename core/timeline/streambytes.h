@@ -12,8 +12,8 @@
 
 namespace wirelark {
 
-// The bytes of one direction of a connection as far as they are stored when this is made, or those of one message of it;
-// as many as there may be. Where they are has to be found out first; what is kept of that is 16 bytes for 16,384
+// The bytes of one direction of a connection as far as they are stored when this is made, or those of one message of
+// it; as many as there may be. Where they are has to be found out first; what is kept of that is 16 bytes for 16,384
 // records. Any thread, one at a time; the journal must outlive it.
 class StreamBytes
 {

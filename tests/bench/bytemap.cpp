@@ -1,6 +1,6 @@
-// Counts the bytes of MESSAGES messages of SIZE bytes as the byte map does, on one thread: those of a journal in FOLDER,
-// and as the reference those of one piece of memory, in a plain loop. One byte of one message differs at offset 7.
-// Prints million messages a second of both.
+// Counts the bytes of MESSAGES messages of SIZE bytes as the byte map does, on one thread: those of a journal in
+// FOLDER, and as the reference those of one piece of memory, in a plain loop. One byte of one message differs at
+// offset 7. Prints million messages a second of both.
 // usage: bench_bytemap FOLDER MESSAGES SIZE LENS
 
 #include <chrono>

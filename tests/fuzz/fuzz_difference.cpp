@@ -1,5 +1,5 @@
-// Two sequences of bytes: the ranges in which they differ make the one the other, in either way of comparing, and side by
-// side each byte of both stands once and in order.
+// Two sequences of bytes: the ranges in which they differ make the one the other, in either way of comparing, and side
+// by side each byte of both stands once and in order.
 
 #include "core/timeline/differencecells.h"
 #include "tests/fuzz/property.h"

@@ -20,7 +20,8 @@ QString spokenValue(const ByteValue &value)
     const QString hex = QString::number(value.value, 16).toUpper().rightJustified(2, u'0');
     const QString messages = ByteMapView::tr("%Ln message(s)", nullptr, static_cast<int>(value.count));
     //: A value of a byte for a screen reader, and how many messages have it
-    return value.isRare ? ByteMapView::tr("%1, rare, in %2").arg(hex, messages) : ByteMapView::tr("%1 in %2").arg(hex, messages);
+    return value.isRare ? ByteMapView::tr("%1, rare, in %2").arg(hex, messages)
+                        : ByteMapView::tr("%1 in %2").arg(hex, messages);
 }
 
 } // namespace
@@ -91,7 +92,8 @@ QRect ByteMapCells::cellRect(qint64 row, int column) const
         return {};
     const ByteMapLayout &layout = m_view.layoutOfRows();
     const int x[] {0, layout.barX(), layout.valuesX(), layout.valuesX(), layout.width};
-    return {x[column], static_cast<int>(line) * m_view.lineHeight(), std::max(1, x[column + 1] - x[column]), m_view.lineHeight()};
+    return {x[column], static_cast<int>(line) * m_view.lineHeight(), std::max(1, x[column + 1] - x[column]),
+        m_view.lineHeight()};
 }
 
 } // namespace wirelark

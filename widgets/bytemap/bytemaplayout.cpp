@@ -13,11 +13,13 @@ ByteMapLayout ByteMapLayout::fit(int width, const QFontMetrics &metrics)
     ByteMapLayout layout;
     layout.width = width;
     for (const auto from : {ByteMap::From::Begin, ByteMap::From::End})
-        layout.offsetWidth = std::max(layout.offsetWidth, metrics.horizontalAdvance(offsetText(255, from)) + 2 * margin);
+        layout.offsetWidth =
+            std::max(layout.offsetWidth, metrics.horizontalAdvance(offsetText(255, from)) + 2 * margin);
     return layout;
 }
 
-std::vector<ValuePlace> ByteMapLayout::valuesFrom(int first, const ByteOffset &offset, const QFontMetrics &metrics) const
+std::vector<ValuePlace> ByteMapLayout::valuesFrom(
+    int first, const ByteOffset &offset, const QFontMetrics &metrics) const
 {
     std::vector<ValuePlace> places;
     const auto count = static_cast<int>(offset.values.size());
@@ -47,7 +49,8 @@ QString offsetText(int offset, ByteMap::From from)
         return QCoreApplication::translate("wirelark::ByteMapView", "offset %1").arg(offset);
     if (offset == 0)
         return QCoreApplication::translate("wirelark::ByteMapView", "last byte");
-    return QCoreApplication::translate("wirelark::ByteMapView", "last − %1", "an offset from the last byte").arg(offset);
+    return QCoreApplication::translate("wirelark::ByteMapView", "last − %1", "an offset from the last byte")
+        .arg(offset);
 }
 
 } // namespace wirelark

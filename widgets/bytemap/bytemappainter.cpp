@@ -31,8 +31,11 @@ void paintBar(QPainter &painter, const QRect &line, const ByteOffset &offset, in
     painter.fillRect(bar, tokens.alternate);
     quint64 before = 0;
     bool isDark = true;
-    for (const ByteValue &value : offset.values | std::views::reverse | std::views::take(offset.values.size() - size_t(rare))) {
-        const auto at = [&](quint64 count) { return bar.left() + int(double(count) / double(offset.messages) * bar.width()); };
+    for (const ByteValue &value :
+        offset.values | std::views::reverse | std::views::take(offset.values.size() - size_t(rare))) {
+        const auto at = [&](quint64 count) {
+            return bar.left() + int(double(count) / double(offset.messages) * bar.width());
+        };
         const int from = at(before);
         before += value.count;
         const QRect segment(QPoint(from, bar.top()), QPoint(std::max(from, at(before) - 1), bar.bottom()));
@@ -44,7 +47,8 @@ void paintBar(QPainter &painter, const QRect &line, const ByteOffset &offset, in
     painter.setPen(tokens.border);
     painter.drawRect(bar.adjusted(0, 0, -1, -1));
     for (int tick = 0; tick < ticks; ++tick)
-        painter.fillRect(QRect(bar.right() + 3 + tick * rareWidth, line.top() + 2, rareWidth - 2, line.height() - 4), tokens.error);
+        painter.fillRect(
+            QRect(bar.right() + 3 + tick * rareWidth, line.top() + 2, rareWidth - 2, line.height() - 4), tokens.error);
 }
 
 void paintValue(QPainter &painter, const QRect &line, const ValuePlace &place, bool isRare, const Tokens &tokens)

@@ -17,8 +17,10 @@ using namespace Qt::StringLiterals;
 ByteMapWindow::ByteMapWindow(const MessageRows &rows, QWidget *parent)
     : QDialog(parent)
     , m_rows(rows)
-    , m_direction(makeChoice(u"byteMapDirection"_s, tr("Direction"), {tr("Both directions"), tr("Incoming"), tr("Outgoing")}))
-    , m_from(makeChoice(u"byteMapFrom"_s, tr("Offsets are counted"), {tr("From the first byte"), tr("From the last byte")}))
+    , m_direction(
+          makeChoice(u"byteMapDirection"_s, tr("Direction"), {tr("Both directions"), tr("Incoming"), tr("Outgoing")}))
+    , m_from(makeChoice(
+          u"byteMapFrom"_s, tr("Offsets are counted"), {tr("From the first byte"), tr("From the last byte")}))
     , m_order(makeChoice(u"byteMapOrder"_s, tr("Order"), {tr("Rare values first"), tr("By offset")}))
     , m_state(new QLabel(this))
     , m_progress(new QProgressBar(this))
@@ -65,7 +67,8 @@ void ByteMapWindow::place()
     state->addWidget(m_state, 1);
     state->addWidget(m_progress);
     state->addWidget(m_button);
-    auto *help = new QLabel(tr("Click a value, or press Enter: the first message that has it, and that byte of it."), this);
+    auto *help =
+        new QLabel(tr("Click a value, or press Enter: the first message that has it, and that byte of it."), this);
     help->setTextFormat(Qt::PlainText);
     auto *all = new QVBoxLayout(this);
     all->addLayout(choices);
@@ -107,7 +110,8 @@ void ByteMapWindow::showResult()
     const ByteMap *map = m_run.map();
     if (!map)
         return;
-    m_view->setOffsets(map->offsets(m_order->currentIndex() == 0 ? ByteMap::Order::RareFirst : ByteMap::Order::ByOffset), map->from());
+    m_view->setOffsets(
+        map->offsets(m_order->currentIndex() == 0 ? ByteMap::Order::RareFirst : ByteMap::Order::ByOffset), map->from());
     const QString messages = tr("%1 messages", "so many").arg(formatCount(static_cast<qint64>(map->messages())));
     m_state->setText(m_run.progress() == 100 ? messages : tr("%1, then stopped").arg(messages));
 }

@@ -23,7 +23,8 @@ QChar letterOf(char byte)
     return byte >= 0x20 && byte < 0x7f ? QChar::fromLatin1(byte) : u'.';
 }
 
-void paintByte(QPainter &painter, const QRect &hex, const QRect &text, int baseline, const DifferenceByte &byte, const Tokens &tokens)
+void paintByte(QPainter &painter, const QRect &hex, const QRect &text, int baseline, const DifferenceByte &byte,
+    const Tokens &tokens)
 {
     if (byte.kind == DifferenceByte::Kind::Nothing)
         return;
@@ -33,7 +34,8 @@ void paintByte(QPainter &painter, const QRect &hex, const QRect &text, int basel
         else if (byte.differs)
             painter.fillRect(cell, tokens.selection);
         if (byte.differs)
-            painter.fillRect(QRect(cell.left(), cell.bottom() - 1, cell.width(), 2), byte.isCurrent ? tokens.onWarning : tokens.error);
+            painter.fillRect(QRect(cell.left(), cell.bottom() - 1, cell.width(), 2),
+                byte.isCurrent ? tokens.onWarning : tokens.error);
     }
     const bool isGap = byte.kind == DifferenceByte::Kind::Gap;
     painter.setPen(byte.isCurrent ? tokens.onWarning : isGap ? tokens.info : tokens.text);
@@ -41,8 +43,8 @@ void paintByte(QPainter &painter, const QRect &hex, const QRect &text, int basel
     painter.drawText(text.left(), baseline, isGap ? u"·"_s : QString(letterOf(byte.byte)));
 }
 
-void paintHalf(QPainter &painter, const QRect &rect, qint64 offset, const std::vector<DifferenceByte> &bytes, const HexLayout &layout,
-    int baseline, const Tokens &tokens)
+void paintHalf(QPainter &painter, const QRect &rect, qint64 offset, const std::vector<DifferenceByte> &bytes,
+    const HexLayout &layout, int baseline, const Tokens &tokens)
 {
     painter.setPen(tokens.info);
     if (offset >= 0)
@@ -68,14 +70,16 @@ DifferenceLayout DifferenceLayout::fit(int width, int charWidth, qint64 lastOffs
     return {HexLayout::fit(half, charWidth, lastOffset), half + signWidth};
 }
 
-void paintDifferenceLine(
-    QPainter &painter, const QRect &rect, const DifferenceLine &line, const DifferenceLayout &layout, const Tokens &tokens)
+void paintDifferenceLine(QPainter &painter, const QRect &rect, const DifferenceLine &line,
+    const DifferenceLayout &layout, const Tokens &tokens)
 {
     const QFontMetrics metrics = painter.fontMetrics();
     const int baseline = rect.top() + (rect.height() - metrics.height()) / 2 + metrics.ascent();
     const int half = layout.rightX - DifferenceLayout::signWidth;
-    paintHalf(painter, QRect(rect.left(), rect.top(), half, rect.height()), line.leftOffset, line.left, layout.half, baseline, tokens);
-    paintHalf(painter, QRect(layout.rightX, rect.top(), half, rect.height()), line.rightOffset, line.right, layout.half, baseline, tokens);
+    paintHalf(painter, QRect(rect.left(), rect.top(), half, rect.height()), line.leftOffset, line.left, layout.half,
+        baseline, tokens);
+    paintHalf(painter, QRect(layout.rightX, rect.top(), half, rect.height()), line.rightOffset, line.right, layout.half,
+        baseline, tokens);
     if (line.differs()) {
         painter.setPen(tokens.text);
         painter.drawText(QRect(half, rect.top(), DifferenceLayout::signWidth, rect.height()), Qt::AlignCenter, u"≠"_s);

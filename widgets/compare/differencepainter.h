@@ -51,7 +51,7 @@ struct DifferenceLayout
 };
 
 // Differing bytes are underlined and have another ground, gaps are dots; a sign in the middle tells of either.
-void paintDifferenceLine(
-    QPainter &painter, const QRect &rect, const DifferenceLine &line, const DifferenceLayout &layout, const Tokens &tokens);
+void paintDifferenceLine(QPainter &painter, const QRect &rect, const DifferenceLine &line,
+    const DifferenceLayout &layout, const Tokens &tokens);
 
 } // namespace wirelark

@@ -45,7 +45,8 @@ DifferenceView::DifferenceView(QWidget *parent)
 void DifferenceView::setComparison(Comparison *comparison)
 {
     m_comparison = comparison;
-    m_cells = comparison ? DifferenceCells(comparison->ranges(), comparison->left().size(), comparison->right().size()) : DifferenceCells();
+    m_cells = comparison ? DifferenceCells(comparison->ranges(), comparison->left().size(), comparison->right().size())
+                         : DifferenceCells();
     m_current = -1;
     m_line = m_cells.count() > 0 ? 0 : -1;
     setTopLine(0);

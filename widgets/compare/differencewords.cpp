@@ -69,7 +69,8 @@ QRect DifferenceWords::cellRect(qint64 row, int column) const
         return {};
     const int middle = m_view.layoutOfLines().rightX;
     const int width = m_view.viewport()->width();
-    return {column == 0 ? 0 : middle, static_cast<int>(line) * m_view.lineHeight(), column == 0 ? middle : width - middle, m_view.lineHeight()};
+    return {column == 0 ? 0 : middle, static_cast<int>(line) * m_view.lineHeight(),
+        column == 0 ? middle : width - middle, m_view.lineHeight()};
 }
 
 } // namespace wirelark

@@ -29,8 +29,8 @@ void present(QWidget &window)
 
 } // namespace
 
-ToolWindows::ToolWindows(
-    const WindowActions &actions, Workspace &workspace, const MessageRows &rows, const Timeline &timeline, QWidget *window)
+ToolWindows::ToolWindows(const WindowActions &actions, Workspace &workspace, const MessageRows &rows,
+    const Timeline &timeline, QWidget *window)
     : QObject(window)
     , m_workspace(workspace)
     , m_rows(rows)
@@ -107,7 +107,8 @@ Side ToolWindows::sideOf(const Message &message) const
 Side ToolWindows::sideOf(ConnectionId connection) const
 {
     const ConnectionRow *row = m_timeline.connections().connection(connection);
-    return {&m_rows.journal(), connection, {}, tr("Connection #%1 %2").arg(connection).arg(row ? row->peer.toString() : QString())};
+    return {&m_rows.journal(), connection, {},
+        tr("Connection #%1 %2").arg(connection).arg(row ? row->peer.toString() : QString())};
 }
 
 } // namespace wirelark

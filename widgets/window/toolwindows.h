@@ -22,7 +22,8 @@ class ToolWindows : public QObject
 
 public:
     // All outlive this; the windows belong to `window`.
-    ToolWindows(const WindowActions &actions, Workspace &workspace, const MessageRows &rows, const Timeline &timeline, QWidget *window);
+    ToolWindows(const WindowActions &actions, Workspace &workspace, const MessageRows &rows, const Timeline &timeline,
+        QWidget *window);
 
 private:
     void openByteMap();

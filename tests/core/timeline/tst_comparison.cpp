@@ -124,7 +124,8 @@ void ComparisonTest::editsAreAsFewAsCanBe()
                     fewest[i][k] = qint64(i + k);
                     continue;
                 }
-                const qint64 change = fewest[i - 1][k - 1] + (left[qsizetype(i - 1)] == right[qsizetype(k - 1)] ? 0 : 1);
+                const qint64 change =
+                    fewest[i - 1][k - 1] + (left[qsizetype(i - 1)] == right[qsizetype(k - 1)] ? 0 : 1);
                 fewest[i][k] = std::min({change, fewest[i - 1][k] + 1, fewest[i][k - 1] + 1});
             }
         }
@@ -189,7 +190,8 @@ void ComparisonTest::messagesAreCompared()
     m_traffic->in("T=21.4 H=");
     m_traffic->in("40\nT=21.5 H=40\nT=21.5");
     m_traffic->show();
-    const auto comparison = compared({m_traffic->journal(), m_traffic->rows().at(0)}, {m_traffic->journal(), m_traffic->rows().at(1)});
+    const auto comparison =
+        compared({m_traffic->journal(), m_traffic->rows().at(0)}, {m_traffic->journal(), m_traffic->rows().at(1)});
     QCOMPARE(comparison->kind(), Comparison::Kind::Aligned);
     QCOMPARE(comparison->ranges(), (std::vector<DifferentRange> {{5, 1, 5, 1}}));
     QCOMPARE(comparison->left().read(0, 100), "T=21.4 H=40\n"_ba);
@@ -237,7 +239,8 @@ void ComparisonTest::longStreamsAreComparedByPosition()
     m_traffic->show();
     const auto comparison = compared(stream(1), stream(2));
     QCOMPARE(comparison->kind(), Comparison::Kind::ByPosition);
-    QCOMPARE(comparison->ranges(), (std::vector<DifferentRange> {{609'999, 1, 609'999, 1}, {1'000'000, 0, 1'000'000, 4}}));
+    QCOMPARE(
+        comparison->ranges(), (std::vector<DifferentRange>{{609'999, 1, 609'999, 1}, {1'000'000, 0, 1'000'000, 4}}));
     QVERIFY(!comparison->isBroken());
 }
 
@@ -259,7 +262,8 @@ void ComparisonTest::readingAnywhereTellsTheStream()
     QCOMPARE(bytes.size(), all.size());
     for (int turn = 0; turn < 300; ++turn) {
         const auto offset = qint64(random() % all.size());
-        QVERIFY2(bytes.read(offset, 40) == all.mid(offset, 40), qPrintable(u"seed %1, offset %2"_s.arg(seed).arg(offset)));
+        QVERIFY2(
+            bytes.read(offset, 40) == all.mid(offset, 40), qPrintable(u"seed %1, offset %2"_s.arg(seed).arg(offset)));
     }
     QCOMPARE(bytes.read(all.size(), 1), QByteArray());
     QCOMPARE(bytes.read(-1, 1), QByteArray());
