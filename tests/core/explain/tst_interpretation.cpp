@@ -57,7 +57,7 @@ void tst_Interpretation::sentenceAndButtonSayWhatEnterDoes_data()
     row(u"listen tls://:5000 cert=me.pem"_s, u"Listen"_s, u"not possible yet"_s, false);
     row(u"openssl s_client -connect a:443"_s, u"Connect"_s, u"not possible yet"_s, false);
     row(u""_s, u"Connect"_s, u"Type a port to listen on"_s, false);
-    row(u"host:80 once"_s, u"Connect"_s, u"What fits: fin, nodelay, retry"_s, false);
+    row(u"host:80 once"_s, u"Connect"_s, u"What fits: fin, nodelay, ending, retry"_s, false);
 }
 
 void tst_Interpretation::sentenceAndButtonSayWhatEnterDoes()
