@@ -79,7 +79,7 @@ QString LogCells::spokenRow(qint64 row) const
     if (logRow.preview.isData())
         parts += QCoreApplication::translate(
             "wirelark::LogView", "%Ln byte(s)", nullptr, int(logRow.preview.message.size));
-    parts << logRow.time << logRow.connection << m_content.text(logRow, LogColumn::Data) << logRow.note;
+    parts << logRow.time << logRow.connection << m_content.text(logRow, LogColumn::Data) << logRow.cell(LogColumn::Note);
     parts.removeAll(QString());
     return parts.join(u", "_s);
 }
