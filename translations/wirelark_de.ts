@@ -79,6 +79,149 @@
     </message>
 </context>
 <context>
+    <name>wirelark::ByteMapView</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, rare, in %2</source>
+        <extracomment>A value of a byte for a screen reader, and how many messages have it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chosen value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln other(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>offset %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>last − %1</source>
+        <comment>an offset from the last byte</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values at each offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::ByteMapWindow</name>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offsets are counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the first byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the last byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rare values first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By offset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Byte map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows have changed since they were counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Click a value, or press Enter: the first message that has it, and that byte of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This message is not among the rows now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count &amp;again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 messages</source>
+        <comment>so many</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, then stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wirelark::BytePreview</name>
     <message numerus="yes">
         <source>%1 byte(s)</source>
@@ -98,6 +241,146 @@
     <name>wirelark::CaptureWindow</name>
     <message>
         <source>%1 – Wirelark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::ChecksumPanel</name>
+    <message>
+        <source>Checksums</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln selected byte(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These bytes are no longer stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from byte %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too long to look for one at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none known at the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy bytes, &amp;big endian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy bytes, &amp;little endian</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::ColourRulesDialog</name>
+    <message>
+        <source>Red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dele&amp;te</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first rule that matches a row colours it. The first %1 rules that are on count, and of a message its first %2 bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -224,6 +507,99 @@
     </message>
 </context>
 <context>
+    <name>wirelark::CompareWindow</name>
+    <message>
+        <source>Other &amp;capture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next difference (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous difference (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection of the other capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with a capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captures (*.pcapng)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection in this capture carried any bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select two messages in the log, or one or two connections, then compare again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another capture, or select two connections, then compare again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing… %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>aligned, whatever was added or left out</source>
+        <comment>how two messages were compared</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>each byte with the one at its place</source>
+        <comment>how two streams were compared</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2 · at %3 left, %4 right · %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>some bytes are not stored any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wirelark::ConnectProblem</name>
     <message>
         <source>Edit name</source>
@@ -302,10 +678,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This computer has no network that reaches it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Retry</source>
         <translation type="unfinished"></translation>
     </message>
@@ -326,10 +698,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This system did not allow it; a firewall rule of its own may forbid it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>This computer has no address or no free port to connect from.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -339,6 +707,22 @@
     </message>
     <message>
         <source>The system says: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a way, but nobody at its end: the computer is off, or a firewall lets nobody pass.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither this computer nor a router on the way knows a network that leads there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A firewall forbids it, one of this computer or one on the way.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -388,6 +772,18 @@
         <source>&amp;Cancel connecting</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Copy as co&amp;mmand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;lear ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter and sor&amp;t the list</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirelark::ConnectionDelegate</name>
@@ -410,13 +806,6 @@
     <message>
         <source>%1 open, %2 ended</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>The oldest %n that ended have no row</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
     <message>
         <source>Peer %1</source>
@@ -487,6 +876,23 @@
         <source>connection %1, %2, %3, %4 in, %5 out</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The newest %1 of them are below; the messages of all of them are in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ended</source>
+        <comment>so many connections</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 connection(s) that ended</source>
+        <extracomment>%1 is the number, with its separators</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wirelark::ConnectionsPane</name>
@@ -497,6 +903,11 @@
     </message>
     <message>
         <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections %1 of %2</source>
+        <comment>the title of the pane, with how many fit the filter</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -531,6 +942,114 @@
     </message>
     <message>
         <source>&amp;Python bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rust bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rust &amp;array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Base64</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;JSON string</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSO&amp;N array</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;URL with %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Shell line with nc</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::DifferenceView</name>
+    <message>
+        <source>Bytes of both sides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0x%1: %2</source>
+        <extracomment>Bytes for a screen reader: where they stand, in hex, and their values</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same, %1</source>
+        <extracomment>A line of bytes that is the same on both sides</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>differs, left %1, right %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::EncodingMenu</name>
+    <message>
+        <source>Text as %1</source>
+        <extracomment>How the bytes are read as text; the name of an encoding</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::ExportControl</name>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON lines (*.jsonl)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes (*.bin)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captures (*.pcapng)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is in it now will be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -636,11 +1155,361 @@
         <source>The file cannot be sent</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The oldest messages left the store while %1 was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was exported: the file cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything is in the exported file</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirelark::FileStrip</name>
     <message>
         <source>Choose another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::FilterBar</name>
+    <message>
+        <source>10.0.0.*  :502  open</source>
+        <comment>words that can be typed into the filter; open, ended and failed are not translated</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter of the connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A part of a name or an address, :port, #number,
+a pattern with * or ?, or a state: open, connecting, finished, ended, closed, failed.
+All words must be true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort</source>
+        <comment>a button with a menu of orders</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By &amp;last activity</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::FilterEdit</name>
+    <message>
+        <source>Filter of the messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: size&gt;12 text:OK hex:80</source>
+        <comment>words of a filter; size, text and hex are not translated</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::FilterWords</name>
+    <message>
+        <source>Words that must all be true; a minus in front means not:
+dir:in  dir:out  dir:info
+size&gt;12  size:10-20  chunks&gt;1
+text:&quot;two words&quot;  or just a word
+hex:02 ?? 80   re:^GET
+conn:3   peer:10.0.0.*
+t&gt;14:02   note:refused
+lens:bad  messages that their lens finds wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such word in filters; to look for it as text, put it in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is missing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be more or less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no value that fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This range is empty: the smaller one comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no expression: %1</source>
+        <comment>the reason in English</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is nothing that can be looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other quote is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There must be a blank behind the quote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These are too many words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::FindBar</name>
+    <message>
+        <source>Aa</source>
+        <comment>two letters of which one is large</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Large and small letters differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous hit (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the find bar (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of what to find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Regex</source>
+        <comment>regular expression</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ⚠</source>
+        <comment>a count, with a warning sign</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::FindEdit</name>
+    <message>
+        <source>What to find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in all bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::FindPresenter</name>
+    <message>
+        <source>From the first one again: there is none behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the last one again: there is none before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row of this hit is still being looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This hit is in connection #%1, which is not selected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter hides the row of this hit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row of this hit is no longer there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::FindScope</name>
+    <message>
+        <source>Where to find it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In &amp;all connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the &amp;selected connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In &amp;both directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what was &amp;received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what was s&amp;ent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <comment>connections</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>connections</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>Where it is looked: in which connections, and an arrow for the direction</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::FindWords</name>
+    <message>
+        <source>Text, as it stands in the bytes of the chosen encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes in hex: 02 80
+?? any byte, 4? and ?4 any digit
+[00-1F] one of a range, [0A 0D 80-FF] one of several, [^00] any other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A regular expression over bytes, as PCRE2 understands it:
+\x80 is a byte, . and a [class] stand for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no hex digit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A byte has two digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other bracket is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No byte is like that: the smaller one comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The encoding does not have this character.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This character has several bytes, and a [class] stands for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no expression: %1</source>
+        <comment>the reason in English</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <extracomment>So many hits, and there may be more</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>The hit that is shown, of so many</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · stopped</source>
+        <extracomment>Hits; they are not looked for any more</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 %</source>
+        <comment>hits; progress</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The expression took too long in %n stream(s) and was given up there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are too many streams: hits that begin in one message and end in another may be missing.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1001,14 +1870,6 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copy as</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the bytes as</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Select a message to see its bytes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1031,6 +1892,19 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>A message begins at this byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <comment>a menu of what can be done with them</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with the bytes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1131,6 +2005,395 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     </message>
     <message>
         <source>Other forms: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows messages as the lens %1 cuts them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows what matches %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::LadderActions</name>
+    <message>
+        <source>Open or fold the run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy ladder as Mer&amp;maid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;ladder as SVG…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::LadderHeader</name>
+    <message>
+        <source>What am I seeing?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folding… %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::LadderHelp</name>
+    <message>
+        <source>What this picture shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A TCP connection begins with three packets. Whoever connects sends SYN: I want to talk, and I count my bytes from this number. The other side answers SYN-ACK: I heard you, and this is my number. ACK confirms that, and from then on both may send. The operating systems of the two computers do this among themselves, before any program is told that it is connected; so the handshake is dashed here: it must have been so, but this program did not see it. In the same way the systems acknowledge every byte that arrives, by packets that no program gets to see: no acknowledgements are drawn. What is solid was seen: the bytes that were read and written; FIN, by which a side says that it will send nothing more, while the other side still may; and RST, which tears the connection down at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::LadderLegend</name>
+    <message>
+        <source>observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inferred: done by the operating system, not seen by us</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solid lines: %1. Dashed lines: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::LadderLine</name>
+    <message>
+        <source>%1 B</source>
+        <extracomment>So many bytes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>×%1  %2 each, %3</source>
+        <extracomment>So many messages of one direction, of so many bytes each, within so much time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1  message %2</source>
+        <comment>direction, number of a message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>opened; Enter folds it</source>
+        <comment>a run of messages</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folded; Enter opens it</source>
+        <comment>a run of messages</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quiet for %1</source>
+        <comment>a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>handshake  SYN · SYN-ACK · ACK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inferred: by the operating system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observed: peer finished sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>observed: we finished sending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not stored any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::LadderPicture</name>
+    <message numerus="yes">
+        <source>%Ln more step(s) left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>observed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inferred: done by the operating system</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::LadderPresenter</name>
+    <message>
+        <source>me</source>
+        <comment>our lifeline in a ladder</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>client</source>
+        <comment>the peer of a connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>server</source>
+        <comment>the peer of a connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A ladder has room for %1 connections. Select one in the list at the left to see its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::LadderView</name>
+    <message>
+        <source>Since last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::LensPanel</name>
+    <message>
+        <source>Delimiter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length prefix</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idle gap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Suggest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Incoming</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outgoing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of lens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters of the lens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Possible here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has come yet to try it on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 messages end cleanly</source>
+        <extracomment>A lens, and how many of the messages it cuts end as they should</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing suggests itself: too few bytes, or no pattern in them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::LensWords</name>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines LF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines CRLF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>…%1</source>
+        <comment>bytes that end a message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1…%2</source>
+        <comment>bytes that begin and end a message</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raw chunks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fixed %1</source>
+        <comment>so many bytes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length %1</source>
+        <comment>u16be</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gap %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Netstrings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DNS over TCP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What each read returned. TCP may have split or joined what the peer sent; packets on the wire can differ again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message ends with its line ending.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message ends with certain bytes, and may have to begin with others: 03, 0D0A, 02..03.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every message has so many bytes, counted from the beginning of the stream.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number in the message says how long it is: u16be, u32le,at:2,plus:4,max:1000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message ends when nothing came for so many milliseconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Modbus/TCP: a header of seven bytes with the length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between STX (02) and ETX (03).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HL7 messages between 0B and 1C 0D.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFC 1006: a header of four bytes with the length; S7, RDP, H.323.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFC 1055: a message ends with C0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consistent overhead byte stuffing: a message ends with 00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The length in digits, a colon, the bytes, a comma.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A JSON value in each line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFC 6455: the frames after an HTTP upgrade.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFC 7766: two bytes of length before each message.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1245,14 +2508,6 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
         <source>Captures (*.pcapng)</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>Record to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save capture</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>wirelark::LogActions</name>
@@ -1266,6 +2521,18 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     </message>
     <message>
         <source>Follow the newest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expand or fold all rows in view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual widths of the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin a message at the next chunk</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1315,6 +2582,11 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
         <source>Click: time of day, since the start of the connection, since the row above</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Since send</source>
+        <extracomment>Column title: seconds since the last message that we sent on this connection</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirelark::LogView</name>
@@ -1334,6 +2606,10 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
         <source>Messages</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Colour rule: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirelark::MainWindow</name>
@@ -1345,19 +2621,80 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
         <source>Capture – Wirelark</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Save the ladder as SVG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::MarksPresenter</name>
+    <message>
+        <source>Note on the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few words about it; none take the note away:</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::Notes</name>
+    <message>
+        <source>! length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! terminator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! no start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! checksum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>! unfinished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no end yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chunk(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>marked</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirelark::Options</name>
     <message>
-        <source>&quot;%1&quot; is not an option. The options are --headless, --json, --help and --version.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>--json needs --headless.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>--headless needs a command, such as: listen 5000, connect HOST:PORT, open FILE.pcapng.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an option. The options are --headless, --json, --csv, --text, --help and --version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--json, --csv and --text need --headless.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1396,14 +2733,6 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
             <numerusform>%Ln Byte gesendet.</numerusform>
             <numerusform>%Ln Bytes gesendet.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Peer stopped sending (FIN). You can still send.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>We stopped sending (FIN). The peer can still send.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>closed</source>
@@ -1466,10 +2795,6 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Accepting pauses: the system allows no more open files.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Accepting connections again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1494,10 +2819,6 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The journal is at its limit.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>An attempt failed.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1505,13 +2826,6 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
         <source>%1 failed.</source>
         <comment>an address</comment>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln older record(s) discarded.</source>
-        <translation>
-            <numerusform>%Ln älterer Eintrag verworfen.</numerusform>
-            <numerusform>%Ln ältere Einträge verworfen.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Stopped listening.</source>
@@ -1563,10 +2877,6 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     </message>
     <message>
         <source>Nothing is listening there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No network of this computer reaches it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1627,6 +2937,102 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
             <numerusform>%Ln Bytes sind vielleicht nicht angekommen.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Accepted a connection that its peer had already reset.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peer stopped sending (FIN).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We stopped sending (FIN).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) came after the end and were not sent.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Accepting pauses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer slept for %1. Times here do not count that.</source>
+        <comment>a duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A client was not accepted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times here go on from the start of the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this computer was set: %1 back.</source>
+        <comment>a duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The clock of this computer was set: %1 ahead.</source>
+        <comment>a duration</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) from before are in memory only.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older message(s) discarded (%1): there is room for no more.</source>
+        <extracomment>%1 is a size such as &quot;64.0 MB&quot;</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is off or not there, or a firewall is before it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No network leads to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A firewall or the system forbids it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The system has no memory for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirelark::ProcessEnd</name>
@@ -1656,13 +3062,87 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     </message>
 </context>
 <context>
-    <name>wirelark::RunningProblem</name>
+    <name>wirelark::RecordControl</name>
     <message>
-        <source>The system allows no more connections</source>
+        <source>Record to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 open files is this process&apos;s limit; %2 are open.</source>
+        <source>Save capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Captures (*.pcapng)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::ReplyLabel</name>
+    <message>
+        <source>How long the peer takes to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the end of what we sent to the next message that came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reply %1 ▾</source>
+        <extracomment>How long the peer usually takes to answer</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortest: %1</source>
+        <comment>a reply time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median: %1</source>
+        <comment>a reply time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>95 % within: %1</source>
+        <comment>a reply time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest: %1</source>
+        <comment>a reply time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 replies among the messages shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::RowAnnouncer</name>
+    <message numerus="yes">
+        <source>%Ln new row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::RowsPresenter</name>
+    <message>
+        <source>↓ %1 ↑ %2</source>
+        <extracomment>The lenses of the two directions, where they differ</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No message matches the filter. %1 hidden; Escape in the filter shows them.</source>
+        <extracomment>How many rows a filter hides; Escape is a key</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::RunningProblem</name>
+    <message>
+        <source>The system allows no more connections</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1698,7 +3178,24 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>the journal of this session</source>
+        <source>%1 open files is this process&apos;s limit; %2 are open. Who comes now waits until one is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no memory for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk cannot be written: messages are kept in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Traffic goes on. The oldest messages leave memory first; as soon as the disk takes them, new ones are kept there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has %2 free.</source>
+        <comment>a folder, a size</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1804,6 +3301,10 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
         <source>↑↓ history</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirelark::SendTargets</name>
@@ -1837,6 +3338,33 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     </message>
     <message>
         <source>Closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::SidePane</name>
+    <message>
+        <source>Checksum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>LE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values, little endian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>BE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values, big endian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checksums of the selection, or of the message</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1907,10 +3435,6 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     </message>
     <message>
         <source>It sends faster than this computer can store. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Recording failed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1994,27 +3518,84 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
         <source>Paused at %1</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Kept in memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk takes nothing now. Click to see why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who comes now waits. Click to see why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 message(s)</source>
+        <extracomment>While the window catches up; %1 and %2 are numbers with their separators</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exporting %1 % · Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) exported to %2</source>
+        <extracomment>%1 is the number, with its separators; %2 is a file</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::StatusPresenter</name>
+    <message>
+        <source>Received and sent: %1
+Stored: %2
+Shown: %3</source>
+        <comment>numbers of messages</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No longer kept: everything before #%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::TextExport</name>
+    <message>
+        <source>Info</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::ToolWindows</name>
+    <message>
+        <source>Message %1 of #%2, %3</source>
+        <extracomment>What is compared: the number of a message, its connection, its size</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection #%1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirelark::ValueTable</name>
     <message>
         <source>Values at the current byte</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>LE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Little endian</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>BE</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Big endian</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2051,6 +3632,45 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     <message>
         <source>%1 shown</source>
         <comment>so many rows</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show messages as rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ladder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show messages as arrows between the ends of a connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the stream is cut into messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lens: %1</source>
+        <extracomment>On the button that chooses it; the name of a lens, such as &quot;Lines CRLF&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>so many rows are shown of so many</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking… %1 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 %</source>
+        <comment>a count; progress</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2126,19 +3746,7 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Payload in &amp;hex</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Expand row</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>&amp;Follow newest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2263,6 +3871,110 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     </message>
     <message>
         <source>&amp;Help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As &amp;text…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As &amp;CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As &amp;JSON lines…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As &amp;bytes, a file for each direction…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a ca&amp;pture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the &amp;selected rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Mark or unmark the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Note on the row…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Previous mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find &amp;next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find &amp;previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remember what was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Forget what was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La&amp;dder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Lens…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Filter the messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve the filter as a colour rule…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour &amp;rules…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply &amp;times…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Byte map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export what is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy &amp;as</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

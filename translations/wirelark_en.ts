@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en">
 <context>
+    <name>wirelark::ByteMapView</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln other(s)</source>
+        <translation>
+            <numerusform>and %Ln other</numerusform>
+            <numerusform>and %Ln others</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wirelark::BytePreview</name>
     <message numerus="yes">
         <source>%1 byte(s)</source>
@@ -42,10 +59,21 @@
 <context>
     <name>wirelark::ConnectionWords</name>
     <message numerus="yes">
-        <source>The oldest %n that ended have no row</source>
+        <source>%1 connection(s) that ended</source>
+        <extracomment>%1 is the number, with its separators</extracomment>
         <translation>
-            <numerusform>The oldest that ended has no row</numerusform>
-            <numerusform>The oldest %n that ended have no row</numerusform>
+            <numerusform>%1 connection that ended</numerusform>
+            <numerusform>%1 connections that ended</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::FindWords</name>
+    <message numerus="yes">
+        <source>The expression took too long in %n stream(s) and was given up there.</source>
+        <translation>
+            <numerusform>The expression took too long in %n stream and was given up there.</numerusform>
+            <numerusform>The expression took too long in %n streams and was given up there.</numerusform>
         </translation>
     </message>
 </context>
@@ -118,6 +146,16 @@
     </message>
 </context>
 <context>
+    <name>wirelark::Notes</name>
+    <message numerus="yes">
+        <source>%Ln chunk(s)</source>
+        <translation>
+            <numerusform>%Ln chunk</numerusform>
+            <numerusform>%Ln chunks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wirelark::Phrases</name>
     <message numerus="yes">
         <source>Received %Ln byte(s).</source>
@@ -134,13 +172,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln older record(s) discarded.</source>
-        <translation>
-            <numerusform>%Ln older record discarded.</numerusform>
-            <numerusform>%Ln older records discarded.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%Ln byte(s) were not sent.</source>
         <translation>
             <numerusform>%Ln byte was not sent.</numerusform>
@@ -152,6 +183,45 @@
         <translation>
             <numerusform>%Ln byte may not have arrived.</numerusform>
             <numerusform>%Ln bytes may not have arrived.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) came after the end and were not sent.</source>
+        <translation>
+            <numerusform>%Ln byte came after the end and was not sent.</numerusform>
+            <numerusform>%Ln bytes came after the end and were not sent.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) from before are in memory only.</source>
+        <translation>
+            <numerusform>%Ln message from before is in memory only.</numerusform>
+            <numerusform>%Ln messages from before are in memory only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln older message(s) discarded (%1): there is room for no more.</source>
+        <extracomment>%1 is a size such as &quot;64.0 MB&quot;</extracomment>
+        <translation>
+            <numerusform>%Ln older message discarded (%1): there is room for no more.</numerusform>
+            <numerusform>%Ln older messages discarded (%1): there is room for no more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::RowAnnouncer</name>
+    <message numerus="yes">
+        <source>%Ln new row(s)</source>
+        <translation>
+            <numerusform>%Ln new row</numerusform>
+            <numerusform>%Ln new rows</numerusform>
         </translation>
     </message>
 </context>
@@ -187,6 +257,22 @@
         <translation>
             <numerusform>%1 message</numerusform>
             <numerusform>%1 messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %2 message(s)</source>
+        <extracomment>While the window catches up; %1 and %2 are numbers with their separators</extracomment>
+        <translation>
+            <numerusform>%1 of %2 message</numerusform>
+            <numerusform>%1 of %2 messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 row(s) exported to %2</source>
+        <extracomment>%1 is the number, with its separators; %2 is a file</extracomment>
+        <translation>
+            <numerusform>%1 row exported to %2</numerusform>
+            <numerusform>%1 rows exported to %2</numerusform>
         </translation>
     </message>
 </context>
