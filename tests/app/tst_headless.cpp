@@ -516,12 +516,13 @@ void tst_Headless::slowReaderOfStandardOutputLosesNothing()
     // cat behind a fifo that nobody reads at first: standard output blocks while the peer goes on sending.
     QTemporaryDir folder;
     const QString fifo = folder.filePath(u"fifo"_s);
-    const quint16 port = closedPort();
-    Program run(u"/bin/sh"_s, {u"-c"_s, u"mkfifo %1; sha256sum <%1 & exec %2 --headless listen 127.0.0.1:%3 once >%1"_s
-        .arg(fifo, Program::wirelark()).arg(port)});
+    Program run(u"/bin/sh"_s, {u"-c"_s, u"mkfifo %1; sha256sum <%1 & exec %2 --headless listen 127.0.0.1:0 once >%1"_s
+        .arg(fifo, Program::wirelark())});
     run.start();
-    Peer peer;
-    WAIT(peer.connectTo(port));
+    // It says on standard error which port it was given.
+    const QRegularExpression told(u"127[.]0[.]0[.]1:(\\d+)"_s);
+    WAIT(told.match(QString::fromLatin1(run.errors())).hasMatch());
+    Peer peer = Peer::connectedTo(told.match(QString::fromLatin1(run.errors())).captured(1).toUShort());
     const QByteArray piece = manyBytes(1 << 20);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     for (int i = 0; i < 100; ++i) {
