@@ -1,5 +1,6 @@
 #include "widgets/inspector/inspector.h"
 
+#include <algorithm>
 #include <memory>
 
 #include <QAction>
@@ -160,7 +161,8 @@ void Inspector::select(qint64 first, qint64 last)
 
 QByteArray Inspector::bytes(qint64 offset, qint64 size) const
 {
-    return m_hexView->bytes(m_hexView->focus().start + offset, size);
+    const HexView::Focus &focus = m_hexView->focus();
+    return m_hexView->bytes(focus.start + offset, std::min(size, focus.size - offset));
 }
 
 void Inspector::selectBytes(const BytePlace &first, qint64 length)

@@ -321,7 +321,7 @@ void FindRunTest::droppedRecordsTakeTheirHitsAlong()
     for (quint64 seq = journal().first(); seq < journal().end(); ++seq)
         stored += journal().entry(seq).isData() ? 1 : 0;
     QTRY_COMPARE(run.status().hits, stored);
-    QVERIFY(ask(run, {{}, Towards::Later})->first.seq >= journal().first());
+    QTRY_VERIFY(ask(run, {{}, Towards::Later})->first.seq >= journal().first());
 }
 
 void FindRunTest::beyondTheBoundHitsAreCountedAndReached()
