@@ -32,52 +32,53 @@ MessageRows::MessageRows(const Journal &journal, QObject *parent)
 
 MessageRows::~MessageRows() = default;
 
+// Asks another question: whoever shows the rows can note before what was looked at.
+template <typename Change>
+void MessageRows::ask(const Change &change)
+{
+    Q_EMIT aboutToBeReplaced();
+    change(m_query);
+    startOver();
+}
+
 void MessageRows::setNoteOf(const NoteOf &noteOf)
 {
-    const bool matters = m_query.filter.needs(Filter::Need::Note);
-    if (matters)
-        Q_EMIT aboutToBeReplaced();
-    m_query.noteOf = noteOf;
-    if (matters)
-        startOver();
+    if (m_query.filter.needs(Filter::Need::Note))
+        ask([&](RowQuery &query) { query.noteOf = noteOf; });
+    else
+        m_query.noteOf = noteOf;
 }
 
 void MessageRows::showAll()
 {
     if (m_query.all)
         return;
-    Q_EMIT aboutToBeReplaced();
-    m_query.all = true;
-    m_query.connections.clear();
-    m_query.listeners.clear();
-    startOver();
+    ask([](RowQuery &query) {
+        query.all = true;
+        query.connections.clear();
+        query.listeners.clear();
+    });
 }
 
 void MessageRows::showOnly(const QSet<ConnectionId> &connections, const QSet<ListenerId> &listeners)
 {
-    Q_EMIT aboutToBeReplaced();
-    m_query.all = false;
-    m_query.connections = connections;
-    m_query.listeners = listeners;
-    startOver();
+    ask([&](RowQuery &query) {
+        query.all = false;
+        query.connections = connections;
+        query.listeners = listeners;
+    });
 }
 
 void MessageRows::setLenses(const LensTable &lenses)
 {
-    if (m_query.lenses == lenses)
-        return;
-    Q_EMIT aboutToBeReplaced();
-    m_query.lenses = lenses;
-    startOver();
+    if (m_query.lenses != lenses)
+        ask([&](RowQuery &query) { query.lenses = lenses; });
 }
 
 void MessageRows::setFilter(const Filter &filter)
 {
-    if (m_query.filter.isEmpty() && filter.isEmpty())
-        return;
-    Q_EMIT aboutToBeReplaced();
-    m_query.filter = filter;
-    startOver();
+    if (m_query.filter != filter)
+        ask([&](RowQuery &query) { query.filter = filter; });
 }
 
 bool MessageRows::showsSeveral() const

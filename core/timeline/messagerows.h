@@ -78,6 +78,8 @@ Q_SIGNALS:
     void progressed();             // progress() is another
 
 private:
+    template <typename Change>
+    void ask(const Change &change);
     void startOver();
     void lookFor();
     quint64 nearStart(quint64 place) const;

@@ -26,12 +26,7 @@ FindPresenter::FindPresenter(
     , m_strip(new HitStrip(log))
     , m_run(rows.journal())
 {
-    m_run.setFacts([this] {
-        FactsById facts;
-        for (const auto &[id, row] : m_timeline.connections().connections())
-            facts[id].listener = row.listener;
-        return facts;
-    });
+    m_run.setFacts([this] { return m_rows.facts(); });
     m_log.setStrip(m_strip);
     m_bar.hide();
     connect(&bar.edit(), &FindEdit::patternChanged, this, &FindPresenter::restart);
