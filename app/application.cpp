@@ -93,7 +93,7 @@ LiveWindow *Application::openLive()
 void Application::openCapture(const Command &command)
 {
     auto capture = std::make_unique<CaptureWindow>(m_settings, QStringList {command.path}, QFileInfo(command.path).fileName());
-    capture->window().workspace().rowsPresenter().apply({}, command);
+    capture->window().workspace().apply({}, command);
     show(std::move(capture));
 }
 

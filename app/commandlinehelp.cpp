@@ -21,6 +21,9 @@ Options of listen and connect:
   once                   end with the first connection (listen)
   fin=keep               keep our side open when the peer has finished sending
   record=FILE            write everything to FILE as it happens (pcapng)
+  lens=LENS              cut the stream into messages: lines, length:u16be, modbus... (open, too)
+  filter=WORDS           which messages are wanted: "dir:in size>12 hex:02 ?? 80" (open, too)
+  find=WHAT              what to look for in all bytes: text:stop, "hex:02 ?? 80", re:ab+ (open, too)
   timeout=SECONDS        end the run, with exit status 4
   retry                  connect again until it answers (connect)
   name=TEXT              what to call it
@@ -33,6 +36,7 @@ Without a window:
                          connection, and its end finishes a connection of ours
   --json                 one JSON object a line for each record instead of bytes
   --csv, --text          the rows as comma-separated values, or as text
+                         with find= only what is found is printed, in these forms or as text
   --help, --version      print this, or the version
 
 Exit status: 0 clean, 1 connection or I/O failure, 2 usage, 4 time-out.

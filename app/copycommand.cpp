@@ -26,6 +26,7 @@ QString lineOf(Command command, const LensPair &lens, const PresentUse &use)
 {
     command.lens = lens;
     command.filter = use.query.filter.toString();
+    command.find = use.find;
     if (command.ending || use.ending != Ending::Lf)
         command.ending = use.ending;
     return command.toShellText();

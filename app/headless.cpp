@@ -66,7 +66,7 @@ void Headless::start()
     m_input = std::make_unique<StandardInput>();
     for (const Command &command : m_options.commands)
         startCommand(command);
-    pickMessages();
+    preparePrinting();
     if (m_picker && m_silence.interval() > 0) {
         connect(&m_silence, &QTimer::timeout, this, &Headless::follow);
         m_silence.start();
@@ -76,10 +76,10 @@ void Headless::start()
 
 bool Headless::openJournal()
 {
-    // Nobody scrolls back; but a message that a lens cuts may have begun long ago.
+    // Nobody scrolls back; but a message that a lens cuts may have begun long ago, and so may a hit.
     LiveOptions options {.forgetsFollowed = true};
     for (const Command &command : m_options.commands) {
-        options.forgetsFollowed = options.forgetsFollowed && command.lens.isRaw();
+        options.forgetsFollowed = options.forgetsFollowed && command.lens.isRaw() && !command.find;
         if (!command.record.isEmpty())
             options.recordTo = command.record;
     }
@@ -132,12 +132,13 @@ void Headless::startCommand(const Command &command)
 void Headless::printCapture(const Command &command)
 {
     m_lenses.setAll(command.lens);
-    pickMessages();
+    preparePrinting();
     const LoadResult result = loadJournal(m_journal, {command.path});
     takeAll();
     // A capture that was torn ends no connection.
     if (m_picker)
         m_outputBroken = !printMessages(m_picker->takeRest(m_journal.end())) || !m_output.flush();
+    printRest();
     if (result.fault != LoadFault::None)
         fail(explain(result).toLine());
     else
@@ -182,7 +183,9 @@ qint64 Headless::takeAll()
 
 void Headless::take(quint64 seq, const Entry &entry)
 {
-    const bool written = m_picker ? printMessages(m_picker->take(seq, entry)) : printRecord(seq, entry);
+    const bool written = m_hits ? m_hits->take(seq, entry)
+        : m_picker              ? printMessages(m_picker->take(seq, entry))
+                                : printRecord(seq, entry);
     m_outputBroken = m_outputBroken || !written;
     if (!entry.isData() && mayMatter(entry))
         react(m_reader.record(seq, entry));
@@ -236,6 +239,36 @@ std::unique_ptr<RowWriter> Headless::makeWriter()
 }
 
 // Once it is known what every command started.
+void Headless::preparePrinting()
+{
+    lookForHits();
+    if (!m_hits)
+        pickMessages();
+}
+
+void Headless::lookForHits()
+{
+    const auto asked = std::ranges::find_if(m_options.commands, [](const Command &command) { return bool(command.find); });
+    if (asked == m_options.commands.end())
+        return;
+    const auto form = m_options.output == Options::Output::Json ? HitWriter::Form::Json
+        : m_options.output == Options::Output::Csv              ? HitWriter::Form::Csv
+                                                                : HitWriter::Form::Text;
+    m_hits = std::make_unique<HitPrinter>(m_journal, std::get<Pattern>(asked->find->pattern()), form,
+        [this](QByteArrayView bytes) { return m_output.write(bytes); });
+    m_outputBroken = !m_hits->begin();
+}
+
+// Hits that more bytes could have changed, and none came.
+void Headless::printRest()
+{
+    if (!m_hits)
+        return;
+    m_outputBroken = m_outputBroken || !m_hits->takeRest() || !m_output.flush();
+    for (const QString &gap : m_hits->gaps().split(u'\n', Qt::SkipEmptyParts))
+        std::fprintf(stderr, "wirelark: %s\n", qUtf8Printable(gap));
+}
+
 void Headless::pickMessages()
 {
     RowQuery query;
@@ -323,6 +356,7 @@ void Headless::shutDown()
         m_live->session().stop(endGrace);
         m_input.reset();
         follow();
+        printRest();
         m_live.reset();
     }
     Q_EMIT finished(int(m_status));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/hitprinter.h"
 #include "app/live.h"
 #include "app/options.h"
 #include "app/standardinput.h"
@@ -55,7 +56,10 @@ private:
     bool printMessage(const Message &message);
     bool printRow(Message message);
     std::unique_ptr<RowWriter> makeWriter();
+    void preparePrinting();
+    void lookForHits();
     void pickMessages();
+    void printRest();
     bool mayMatter(const Entry &entry) const;
     void react(const Record &record);
     void connectionEnded(const Record &record);
@@ -70,6 +74,7 @@ private:
     std::unique_ptr<MessagePicker> m_picker; // null: every record is printed as it is
     RowReader m_rows;
     std::unique_ptr<RowWriter> m_writer; // null: bytes are printed, not rows
+    std::unique_ptr<HitPrinter> m_hits;  // null: what happens is printed, not what is found in it
     qint64 m_number = 0;                 // of the latest row
     QTimer m_silence; // looks for messages that are over because nothing comes
     std::unique_ptr<StandardInput> m_input;

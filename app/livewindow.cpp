@@ -22,6 +22,7 @@
 #include "widgets/connections/connectionactions.h"
 #include "widgets/connections/connectionsview.h"
 #include "widgets/connections/headerstrip.h"
+#include "widgets/find/findpresenter.h"
 #include "widgets/log/logview.h"
 #include "widgets/send/sendbox.h"
 #include "widgets/start/startpage.h"
@@ -229,9 +230,9 @@ void LiveWindow::enter(const QString &line, bool another)
     if (!command->record.isEmpty())
         m_recording->start(command->record);
     if (started.listener != 0)
-        m_window->workspace().rowsPresenter().apply({{}, {started.listener}}, *command);
+        m_window->workspace().apply({{}, {started.listener}}, *command);
     else
-        m_window->workspace().rowsPresenter().apply({{started.connection}, {}}, *command);
+        m_window->workspace().apply({{started.connection}, {}}, *command);
     if (command->ending) {
         // In this window: what a person chose for good stays so.
         const EndingSetting chosen = m_settings.ending();
@@ -329,7 +330,9 @@ void LiveWindow::act(const Action &action)
 
 void LiveWindow::copyCommand(const Selection &selection)
 {
-    const PresentUse use {*m_commander, m_desk.timeline.connections(), m_desk.rows.query(), m_window->workspace().sendBox().ending()};
+    const Workspace &workspace = m_window->workspace();
+    const PresentUse use {*m_commander, m_desk.timeline.connections(), m_desk.rows.query(), workspace.sendBox().ending(),
+        workspace.findPresenter().line()};
     QApplication::clipboard()->setText(copyAsCommand(selection, use));
 }
 

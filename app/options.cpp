@@ -40,6 +40,23 @@ void takeCommand(Options &options, QStringList &words)
     words.clear();
 }
 
+// What makes no sense together without a window; empty: all of it does.
+QString misfit(const std::vector<Command> &commands)
+{
+    std::optional<SearchLine> find;
+    bool isFiltered = false;
+    for (const Command &command : commands) {
+        isFiltered = isFiltered || !command.filter.isEmpty();
+        if (command.find && find && *command.find != *find)
+            return QCoreApplication::translate("wirelark::Options", "Only one thing can be looked for: find= is given twice.");
+        find = command.find ? command.find : find;
+    }
+    if (find && isFiltered)
+        return QCoreApplication::translate("wirelark::Options",
+            "find= looks through all bytes, and filter= chooses messages: without a window, give one of them.");
+    return {};
+}
+
 } // namespace
 
 Options parseOptions(const QStringList &arguments)
@@ -68,6 +85,8 @@ Options parseOptions(const QStringList &arguments)
         takeCommand(options, words);
     if (options.output != Options::Output::Bytes && options.mode == Options::Mode::Window)
         options.error = QCoreApplication::translate("wirelark::Options", "--json, --csv and --text need --headless.");
+    if (options.error.isEmpty() && options.mode == Options::Mode::Headless)
+        options.error = misfit(options.commands);
     if (options.error.isEmpty() && options.mode == Options::Mode::Headless && options.commands.empty())
         options.error = QCoreApplication::translate("wirelark::Options",
             "--headless needs a command, such as: listen 5000, connect HOST:PORT, open FILE.pcapng.");

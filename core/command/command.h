@@ -3,6 +3,7 @@
 #include "core/lens/lenspair.h"
 #include "core/net/requests.h"
 #include "core/payload/ending.h"
+#include "core/search/searchline.h"
 
 #include <optional>
 #include <variant>
@@ -27,6 +28,7 @@ struct Command
     std::optional<Ending> ending; // ending=none|lf|crlf|cr|nul, of what is typed and sent; none: as it was
     LensPair lens;          // how what is read and written is cut into messages; raw: as it was
     QString filter;         // filter=WORDS, see core/filter; empty: none
+    std::optional<SearchLine> find; // find=WHAT
 
     // The canonical line: parse(toString()) is this command again.
     QString toString() const;

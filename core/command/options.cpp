@@ -157,6 +157,15 @@ constexpr std::array options {
         },
         [](const Command &c) { return given(c.filter); },
         [](const QString &value) { return faultIn(std::get<std::vector<FilterError>>(Filter::parse(value)).front()); }},
+    Option {"find"_L1, "WHAT"_L1, listening | connecting | relaying | opening,
+        [](Command &c, const QString &value) {
+            const auto parsed = parseSearchLine(value);
+            if (const auto *line = std::get_if<SearchLine>(&parsed))
+                c.find = *line;
+            return std::holds_alternative<SearchLine>(parsed);
+        },
+        [](const Command &c) { return c.find ? c.find->toString() : QString(); },
+        [](const QString &value) { return faultIn(std::get<SearchLineError>(parseSearchLine(value))); }},
 };
 
 // Words of the grammar that this version knows and cannot do.

@@ -96,6 +96,8 @@ private:
             text += u' ' + tr("Shows messages as the lens %1 cuts them.").arg(command.lens.toString());
         if (!command.filter.isEmpty())
             text += u' ' + tr("Shows what matches %1.").arg(shortText(command.filter));
+        if (command.find)
+            text += u' ' + tr("Looks for %1.").arg(shortText(command.find->toString()));
         return text;
     }
 

@@ -4,7 +4,11 @@
 #include "core/journal/journal.h"
 #include "core/timeline/message.h"
 
+#include <algorithm>
+#include <limits>
+
 #include <QCoreApplication>
+#include <QStringList>
 
 namespace wirelark {
 
@@ -44,6 +48,17 @@ public:
             return tr("no end yet");
         return message.chunks > 1 ? tr("%Ln chunk(s)", nullptr, static_cast<int>(message.chunks)) : QString();
     }
+
+    static QString gaps(qint64 givenUp, bool isShortened)
+    {
+        QStringList said;
+        if (givenUp > 0)
+            said += tr("The expression took too long in %n stream(s) and was given up there.", nullptr,
+                static_cast<int>(std::min<qint64>(givenUp, std::numeric_limits<int>::max())));
+        if (isShortened)
+            said += tr("There are too many streams: hits that begin in one message and end in another may be missing.");
+        return said.join(u'\n');
+    }
 };
 
 } // namespace
@@ -56,6 +71,11 @@ QString faultNote(Fault fault)
 QString messageNote(const Message &message)
 {
     return Notes::message(message);
+}
+
+QString searchGaps(qint64 givenUp, bool isShortened)
+{
+    return Notes::gaps(givenUp, isShortened);
 }
 
 QString markedWord()

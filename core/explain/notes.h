@@ -19,5 +19,7 @@ QString markedWord();
 // What a filter for notes looks at: the note of a message; of an event the words for how it ended something, and its
 // sentence.
 QString searchedNote(const Journal &journal, const Message &message);
+// Where a search may have missed something, and why: see FindStreams. Lines; empty: nowhere.
+QString searchGaps(qint64 givenUp, bool isShortened);
 
 } // namespace wirelark

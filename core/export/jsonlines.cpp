@@ -88,6 +88,17 @@ QByteArray toJsonTail(const Message &message)
     return tail + "}\n";
 }
 
+QByteArray toJsonHit(const Message &hit, qint64 offset, const Record &first, const QByteArray &bytes)
+{
+    Line line;
+    addHead(line, first.seq, hit.time, "hit"_L1, first.event);
+    line.addPlain("direction"_L1, hit.direction == Direction::In ? "in" : "out");
+    line.add("offset"_L1, offset);
+    line.add("size"_L1, hit.size);
+    line.addPlain("data"_L1, bytes.toBase64());
+    return line.end();
+}
+
 QByteArray toJsonLine(const Record &record, std::span<const char> payload)
 {
     const Event &event = record.event;

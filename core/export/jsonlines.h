@@ -18,6 +18,9 @@ QByteArray toJsonLine(const Record &record, std::span<const char> payload);
 QByteArray toJsonHead(const Message &message, const Record &first);
 QByteArray toJsonTail(const Message &message);
 
+// What was found in a stream, `offset` bytes behind its beginning, as a `hit`: all of it.
+QByteArray toJsonHit(const Message &hit, qint64 offset, const Record &first, const QByteArray &bytes);
+
 // Nanoseconds since 1970 as ISO 8601 in UTC, with nine digits behind the second.
 QByteArray toIsoTime(qint64 ns);
 

@@ -29,11 +29,16 @@ QByteArray cellsBefore(const Message &message)
 {
     const QByteArrayList cells {QByteArray::number(message.number), toIsoTime(message.time),
         message.connection == 0 ? QByteArray() : '#' + QByteArray::number(message.connection),
-        TextExport::direction(message).toUtf8(), message.isData() ? QByteArray::number(message.size) : QByteArray()};
+        directionWord(message).toUtf8(), message.isData() ? QByteArray::number(message.size) : QByteArray()};
     return cells.join('\t') + '\t';
 }
 
 } // namespace
+
+QString directionWord(const Message &message)
+{
+    return TextExport::direction(message);
+}
 
 TextWriter::TextWriter(RowReader &reader, BytesAs form, Put put)
     : m_reader(reader)

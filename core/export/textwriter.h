@@ -6,6 +6,9 @@
 
 namespace wirelark {
 
+// `↓ In`, `↑ Out`, and for what is no message `· Info`, in the user's language.
+QString directionWord(const Message &message);
+
 // A line a row, as the log shows it and whole: number, time, connection, direction, size, bytes or sentence, note, with
 // tabs between them.
 class TextWriter : public RowWriter

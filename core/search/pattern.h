@@ -37,6 +37,8 @@ struct TextOptions
     enum class Encoding : quint8 { Utf8, Latin1, Utf16Le, Utf16Be };
     bool matchCase = false;
     Encoding encoding = Encoding::Utf8;
+
+    bool operator==(const TextOptions &) const = default;
 };
 
 class Pattern;

@@ -12,8 +12,8 @@ struct FindQuery
 {
     Pattern pattern;
     bool all = true;
-    QSet<ConnectionId> connections; // unless all
-    QSet<ListenerId> listeners;     // unless all: and every connection that these accepted or will accept
+    QSet<ConnectionId> connections {}; // unless all
+    QSet<ListenerId> listeners {};     // unless all: and every connection that these accepted or will accept
     std::optional<Direction> direction {}; // none: both
 };
 

@@ -32,13 +32,13 @@ _wirelark()
     case $verb in
     '') mapfile -t COMPREPLY < <(compgen -W '--headless --json --csv --text --help --version listen connect relay open ports who help' -- "$cur"
         compgen -f -X '!*.pcapng' -- "$cur") ;;
-    open) mapfile -t COMPREPLY < <(compgen -f -- "$cur"; compgen -W 'lens= filter=' -- "$cur") ;;
-    listen) mapfile -t COMPREPLY < <(compgen -W 'reply= fin= nodelay= ending= once name= record= timeout= lens= filter=' -- "$cur") ;;
+    open) mapfile -t COMPREPLY < <(compgen -f -- "$cur"; compgen -W 'lens= filter= find=' -- "$cur") ;;
+    listen) mapfile -t COMPREPLY < <(compgen -W 'reply= fin= nodelay= ending= once name= record= timeout= lens= filter= find=' -- "$cur") ;;
     connect)
-        mapfile -t COMPREPLY < <(compgen -W 'fin= nodelay= ending= retry name= record= timeout= lens= filter=' -- "$cur"
+        mapfile -t COMPREPLY < <(compgen -W 'fin= nodelay= ending= retry name= record= timeout= lens= filter= find=' -- "$cur"
             compgen -A hostname -- "$cur")
         ;;
-    relay) mapfile -t COMPREPLY < <(compgen -W 'name= record= timeout= lens= filter=' -- "$cur") ;;
+    relay) mapfile -t COMPREPLY < <(compgen -W 'name= record= timeout= lens= filter= find=' -- "$cur") ;;
     esac
     if [[ ${#COMPREPLY[@]} -eq 1 && ${COMPREPLY[0]} == *= ]]; then
         compopt -o nospace

@@ -30,4 +30,5 @@ complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect relay' -a
 complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect relay' -a timeout= -d 'End a run after seconds'
 complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect relay open' -a lens= -d 'How the stream is cut into messages'
 complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect relay open' -a filter= -d 'Which messages are wanted'
+complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect relay open' -a find= -d 'What to look for'
 complete -c wirelark -F -n '__fish_seen_subcommand_from open'

@@ -1,9 +1,13 @@
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
 #include <QComboBox>
 #include <QElapsedTimer>
 #include <QLabel>
 
 #include "tests/support/openwindow.h"
 #include "tests/support/peer.h"
+#include "widgets/connections/connectionactions.h"
 #include "widgets/inspector/hexview.h"
 
 using namespace Qt::StringLiterals;
@@ -21,6 +25,7 @@ private Q_SLOTS:
     void ctrlFFindsWhatThePeerSaid();
     void f3GoesOnFromTheLogWithoutTheBar();
     void escapeStopsAtOnce();
+    void commandLooksForWhatItSays();
     void everythingInTheBarHasANameAndAKey();
 
 private:
@@ -115,6 +120,20 @@ void WindowFindTest::escapeStopsAtOnce()
     OpenWindow::press(Qt::Key_Escape);
     QVERIFY(timer.elapsed() < 100);
     QVERIFY(!m_open->isVisible("findBar"));
+}
+
+void WindowFindTest::commandLooksForWhatItSays()
+{
+    m_open->enter(u"listen 127.0.0.1:0 find=\"re,nocase:n(e)+dle\""_s);
+    QTRY_COMPARE(m_open->connections().size(), 2);
+    QVERIFY(m_open->isVisible("findBar"));
+    QCOMPARE(m_open->find<QLineEdit>("findEdit")->text(), u"n(e)+dle"_s);
+    QVERIFY(OpenWindow::focus() != u"findEdit"_s);
+    m_peer.send("one NEEEDLE");
+    QTRY_COMPARE(count(), u"1 of 1"_s);
+    m_open->window().workspace().connections().selectConnection(1);
+    m_open->window().connectionActions().copyCommand->trigger();
+    QVERIFY2(QApplication::clipboard()->text().contains("find='re,nocase:n(e)+dle'"_L1), qPrintable(QApplication::clipboard()->text()));
 }
 
 void WindowFindTest::everythingInTheBarHasANameAndAKey()

@@ -32,9 +32,9 @@ FindBar::FindBar(QWidget *parent)
     setObjectName(u"findBar"_s);
     m_kind->setObjectName(u"findKind"_s);
     m_kind->setAccessibleName(tr("Kind of what to find"));
-    m_kind->addItem(tr("Text"), int(FindKind::Text));
-    m_kind->addItem(tr("Hex"), int(FindKind::Hex));
-    m_kind->addItem(tr("Regex", "regular expression"), int(FindKind::Regex));
+    m_kind->addItem(tr("Text"), int(SearchLine::Kind::Text));
+    m_kind->addItem(tr("Hex"), int(SearchLine::Kind::Hex));
+    m_kind->addItem(tr("Regex", "regular expression"), int(SearchLine::Kind::Regex));
     m_encoding->setObjectName(u"findEncoding"_s);
     m_encoding->setAccessibleName(tr("Encoding of the text"));
     using Encoding = TextOptions::Encoding;
@@ -91,12 +91,20 @@ void FindBar::place()
 
 void FindBar::readOptions()
 {
-    const auto kind = FindKind(m_kind->currentData().toInt());
-    m_encoding->setVisible(kind == FindKind::Text);
-    m_matchCase->setVisible(kind != FindKind::Hex);
+    const auto kind = SearchLine::Kind(m_kind->currentData().toInt());
+    m_encoding->setVisible(kind == SearchLine::Kind::Text);
+    m_matchCase->setVisible(kind != SearchLine::Kind::Hex);
     m_edit->setOptions({m_matchCase->isChecked(), TextOptions::Encoding(m_encoding->currentData().toInt())});
     if (m_edit->kind() != kind)
         m_edit->setKind(kind);
+}
+
+void FindBar::setLine(const SearchLine &line)
+{
+    m_kind->setCurrentIndex(m_kind->findData(int(line.kind)));
+    m_matchCase->setChecked(line.options.matchCase);
+    m_encoding->setCurrentIndex(m_encoding->findData(int(line.options.encoding)));
+    m_edit->setText(line.what);
 }
 
 void FindBar::open()

@@ -10,6 +10,7 @@ namespace wirelark {
 
 class FindEdit;
 class FindScope;
+struct SearchLine;
 
 // Below the view bar, when asked for: what is looked for, where, and how many hits there are.
 class FindBar : public QWidget
@@ -26,6 +27,8 @@ public:
 
     // Shown, with the focus on what is typed.
     void open();
+    // As if the person had chosen and typed that.
+    void setLine(const SearchLine &line);
     // Which hit of how many, with a warning where some may be missing; empty: nothing is looked for.
     void setCount(const QString &count, const QString &warning);
     // What there is to say of the hit that was jumped to; empty: nothing.

@@ -23,7 +23,7 @@ FindEdit::FindEdit(QWidget *parent)
     read();
 }
 
-void FindEdit::setKind(FindKind kind)
+void FindEdit::setKind(SearchLine::Kind kind)
 {
     m_kind = kind;
     read();
@@ -37,9 +37,7 @@ void FindEdit::setOptions(const TextOptions &options)
 
 void FindEdit::read()
 {
-    const ParsedPattern parsed = m_kind == FindKind::Hex ? Pattern::hex(text())
-        : m_kind == FindKind::Regex                      ? Pattern::regex(text(), m_options.matchCase)
-                                                         : Pattern::text(text(), m_options);
+    const ParsedPattern parsed = line().pattern();
     const auto *error = std::get_if<PatternError>(&parsed);
     m_pattern = error ? std::nullopt : std::optional(std::get<Pattern>(parsed));
     const bool isOffence = error && error->kind != PatternError::Kind::Empty;

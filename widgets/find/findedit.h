@@ -17,9 +17,9 @@ class FindEdit : public WaveEdit
 public:
     explicit FindEdit(QWidget *parent = nullptr);
 
-    FindKind kind() const { return m_kind; }
-    TextOptions options() const { return m_options; }
-    void setKind(FindKind kind);
+    SearchLine::Kind kind() const { return m_kind; }
+    SearchLine line() const { return {m_kind, m_options, text()}; }
+    void setKind(SearchLine::Kind kind);
     void setOptions(const TextOptions &options); // the encoding is of text only
     // None: there is nothing that can be looked for.
     const std::optional<Pattern> &pattern() const { return m_pattern; }
@@ -35,7 +35,7 @@ private:
     void read();
     void apply();
 
-    FindKind m_kind = FindKind::Text;
+    SearchLine::Kind m_kind = SearchLine::Kind::Text;
     TextOptions m_options;
     std::optional<Pattern> m_pattern;
     QTimer m_pause;

@@ -2,6 +2,7 @@
 
 #include <QToolButton>
 
+#include "core/explain/notes.h"
 #include "core/journal/journal.h"
 #include "core/timeline/byterow.h"
 #include "core/timeline/messagerows.h"
@@ -55,6 +56,17 @@ void FindPresenter::setSelection(const Selection &selection)
         restart();
 }
 
+void FindPresenter::find(const SearchLine &line)
+{
+    m_bar.show();
+    m_bar.setLine(line);
+}
+
+std::optional<SearchLine> FindPresenter::line() const
+{
+    return m_run.isActive() ? std::optional(m_bar.edit().line()) : std::nullopt;
+}
+
 void FindPresenter::open()
 {
     m_bar.open();
@@ -84,7 +96,7 @@ void FindPresenter::restart()
     stop();
     m_hit.reset();
     m_hasWrapped = false;
-    if (!m_bar.isVisible() || !start())
+    if (m_bar.isHidden() || !start())
         return;
     m_sought = {placeOfSight(), Towards::Later};
     m_run.seek(m_sought);
@@ -182,7 +194,7 @@ void FindPresenter::showStatus()
         return m_bar.setCount({}, {});
     const FindStatus status = m_run.status();
     const qint64 number = m_hit ? m_run.numberOf(m_hit->first) : 0;
-    m_bar.setCount(findCount(status, number, m_run.isCancelled()), findGaps(status));
+    m_bar.setCount(findCount(status, number, m_run.isCancelled()), searchGaps(status.givenUp, status.isShortened));
     m_strip->setDensity(m_run.density());
 }
 

@@ -2,6 +2,7 @@
 
 #include <QObject>
 
+#include "core/search/searchline.h"
 #include "core/timeline/findrun.h"
 #include "widgets/connections/selection.h"
 
@@ -26,6 +27,10 @@ public:
         QObject *parent = nullptr);
 
     void setSelection(const Selection &selection);
+    // Opens the bar and looks for that.
+    void find(const SearchLine &line);
+    // What is looked for; none: nothing.
+    std::optional<SearchLine> line() const;
 
 public Q_SLOTS:
     void open();

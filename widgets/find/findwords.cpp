@@ -1,8 +1,5 @@
 #include "widgets/find/findwords.h"
 
-#include <algorithm>
-#include <limits>
-
 #include <QCoreApplication>
 
 #include "widgets/format.h"
@@ -18,16 +15,16 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(wirelark::FindWords)
 
 public:
-    static QString help(FindKind kind)
+    static QString help(SearchLine::Kind kind)
     {
         switch (kind) {
-        case FindKind::Text:
+        case SearchLine::Kind::Text:
             return tr("Text, as it stands in the bytes of the chosen encoding");
-        case FindKind::Hex:
+        case SearchLine::Kind::Hex:
             return tr("Bytes in hex: 02 80\n"
                       "?? any byte, 4? and ?4 any digit\n"
                       "[00-1F] one of a range, [0A 0D 80-FF] one of several, [^00] any other");
-        case FindKind::Regex:
+        case SearchLine::Kind::Regex:
             return tr("A regular expression over bytes, as PCRE2 understands it:\n"
                       "\\x80 is a byte, . and a [class] stand for one");
         }
@@ -75,22 +72,11 @@ public:
         return isCancelled ? tr("%1 · stopped").arg(text)
                            : tr("%1 · %2 %", "hits; progress").arg(text).arg(status.progress);
     }
-
-    static QString gaps(const FindStatus &status)
-    {
-        QStringList said;
-        if (status.givenUp > 0)
-            said += tr("The expression took too long in %n stream(s) and was given up there.", nullptr,
-                static_cast<int>(std::min<qint64>(status.givenUp, std::numeric_limits<int>::max())));
-        if (status.isShortened)
-            said += tr("There are too many streams: hits that begin in one message and end in another may be missing.");
-        return said.join(u'\n');
-    }
 };
 
 } // namespace
 
-QString findHelp(FindKind kind)
+QString findHelp(SearchLine::Kind kind)
 {
     return Words::help(kind);
 }
@@ -103,11 +89,6 @@ QString findProblem(const PatternError &error)
 QString findCount(const FindStatus &status, qint64 number, bool isCancelled)
 {
     return Words::count(status, number, isCancelled);
-}
-
-QString findGaps(const FindStatus &status)
-{
-    return Words::gaps(status);
 }
 
 } // namespace wirelark

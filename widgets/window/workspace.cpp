@@ -8,6 +8,7 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include "core/command/command.h"
 #include "core/model/connectionmodel.h"
 #include "core/timeline/messagerows.h"
 #include "core/timeline/timeline.h"
@@ -218,6 +219,13 @@ void Workspace::showView()
 void Workspace::focusRows()
 {
     m_logPages->currentWidget()->setFocus();
+}
+
+void Workspace::apply(const Selection &selection, const Command &command)
+{
+    m_rowsPresenter->apply(selection, command);
+    if (command.find)
+        m_findPresenter->find(*command.find);
 }
 
 void Workspace::setSidebarShown(bool shown)

@@ -27,6 +27,7 @@ class SendBox;
 class Timeline;
 class ViewBar;
 class WaitingPanel;
+struct Command;
 struct ListenerRow;
 struct Message;
 
@@ -52,6 +53,9 @@ public:
     WaitingPanel &waitingPanel() const { return *m_waiting; }
 
     const Selection &selection() const { return m_selection; }
+
+    // The lens, the filter and what to find that a command has asked for.
+    void apply(const Selection &selection, const Command &command);
 
     // Null unless the waiting panel is shown.
     const ListenerRow *waitingListener() const;

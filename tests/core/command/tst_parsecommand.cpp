@@ -314,6 +314,7 @@ void tst_ParseCommand::errorsSayWhatAndWhere_data()
     row(u"5000 bind=lo"_s, Kind::NotYet, u"bind"_s);
     row(u"5000 lens=linse"_s, Kind::BadValue, u"linse"_s);
     row(u"5000 lens=lines/fixed:0"_s, Kind::BadValue, u"0"_s);
+    row(u"5000 find=hex:0g"_s, Kind::BadValue, u"g"_s);
     row(u"host:443 cert=me.pem"_s, Kind::NotYet, u"cert"_s);
     row(u"relay :1 -> a:2 fault=delay:200ms"_s, Kind::NotYet, u"fault"_s);
 }
@@ -350,9 +351,9 @@ void tst_ParseCommand::errorsNameWhatFits_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QStringList>("allowed");
-    QTest::newRow("options of connect") << u"host:80 once"_s << u"fin nodelay ending retry name record timeout lens filter"_s.split(u' ');
+    QTest::newRow("options of connect") << u"host:80 once"_s << u"fin nodelay ending retry name record timeout lens filter find"_s.split(u' ');
     QTest::newRow("options of listen") << u"5000 retry"_s
-                                       << u"reply fin nodelay ending once name record timeout lens filter"_s.split(u' ');
+                                       << u"reply fin nodelay ending once name record timeout lens filter find"_s.split(u' ');
     QTest::newRow("no options") << u"ports once"_s << QStringList();
     QTest::newRow("values") << u"5000 reply=loud"_s << QStringList {u"none"_s, u"echo"_s};
     QTest::newRow("values of a lens") << u"5000 lens=lines:cr"_s << QStringList {u"any"_s, u"lf"_s, u"crlf"_s};

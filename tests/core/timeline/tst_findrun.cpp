@@ -1,4 +1,3 @@
-#include <map>
 #include <random>
 
 #include <QElapsedTimer>
@@ -7,6 +6,7 @@
 
 #include "core/journal/journalloader.h"
 #include "core/timeline/findrun.h"
+#include "tests/core/timeline/naivehits.h"
 #include "tests/support/traffic.h"
 
 using namespace Qt::StringLiterals;
@@ -44,8 +44,6 @@ private Q_SLOTS:
     void nothingThereIsAnAnswer();
 
 private:
-    using Streams = std::map<std::pair<ConnectionId, Direction>, QByteArray>;
-
     static Pattern pattern(const QString &text)
     {
         const ParsedPattern parsed = text.startsWith(u"re:") ? Pattern::regex(text.mid(3), true) : Pattern::hex(text);
@@ -63,8 +61,7 @@ private:
         }
         return hits;
     }
-    // Of every stream by itself; as places in records.
-    std::vector<FindHit> naive(const Pattern &pattern) const;
+    std::vector<FindHit> naive(const Pattern &pattern) const { return naiveHits(m_traffic->journal(), pattern); }
     void talk(std::mt19937_64 &random, int records, int connections, const QByteArray &letters, qint64 longest);
     // The answer to a question, after it was waited for.
     std::optional<FindHit> ask(FindRun &run, const FindPlace &place);
@@ -73,37 +70,6 @@ private:
 
     std::unique_ptr<Traffic> m_traffic;
 };
-
-std::vector<FindHit> FindRunTest::naive(const Pattern &pattern) const
-{
-    struct Whole
-    {
-        QByteArray bytes;
-        std::vector<BytePlace> places;
-    };
-    std::map<std::pair<ConnectionId, Direction>, Whole> streams;
-    const Journal &journal = m_traffic->journal();
-    for (quint64 seq = journal.first(); seq < journal.end(); ++seq) {
-        const Entry entry = journal.entry(seq);
-        if (!entry.isData())
-            continue;
-        Whole &whole = streams[{entry.connection, entry.direction()}];
-        const QByteArray bytes = journal.payload(seq);
-        for (quint32 offset = 0; offset < quint32(bytes.size()); ++offset)
-            whole.places.push_back({seq, offset});
-        whole.bytes += bytes;
-    }
-    std::vector<FindHit> hits;
-    for (const auto &[stream, whole] : streams) {
-        qsizetype at = 0;
-        while (const auto match = pattern.find({whole.bytes.data(), size_t(whole.bytes.size())}, at)) {
-            hits.push_back({whole.places[size_t(match->start)], quint32(match->length), stream.first, stream.second});
-            at = match->end();
-        }
-    }
-    std::ranges::sort(hits, {}, &FindHit::first);
-    return hits;
-}
 
 void FindRunTest::talk(std::mt19937_64 &random, int records, int connections, const QByteArray &letters, qint64 longest)
 {
