@@ -1,6 +1,7 @@
 #include "core/lens/framer.h"
 
 #include "core/lens/blockframer.h"
+#include "core/lens/checksumframer.h"
 #include "core/lens/cobsframer.h"
 #include "core/lens/countedframer.h"
 #include "core/lens/delimiterframer.h"
@@ -37,9 +38,7 @@ std::unique_ptr<Framer> makeDelimiterFramer(const Lens &lens)
     return std::make_unique<EnclosedFramer>(Delimiter(lens.start), Delimiter(lens.end));
 }
 
-} // namespace
-
-std::unique_ptr<Framer> makeFramer(const Lens &lens, qint64 streamOffset)
+std::unique_ptr<Framer> makeCutter(const Lens &lens, qint64 streamOffset)
 {
     switch (lens.kind) {
     case Lens::Kind::Raw:
@@ -73,6 +72,15 @@ std::unique_ptr<Framer> makeFramer(const Lens &lens, qint64 streamOffset)
         return std::make_unique<WebSocketFramer>();
     }
     return std::make_unique<RawFramer>();
+}
+
+} // namespace
+
+std::unique_ptr<Framer> makeFramer(const Lens &lens, qint64 streamOffset)
+{
+    if (!lens.checksum)
+        return makeCutter(lens, streamOffset);
+    return std::make_unique<ChecksumFramer>(makeCutter(lens, streamOffset), lens.checksum);
 }
 
 } // namespace wirelark

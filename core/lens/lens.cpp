@@ -52,6 +52,24 @@ QString gapText(qint64 gap)
     return whole + u'.' + decimals;
 }
 
+QString valuesText(const Lens &lens)
+{
+    switch (lens.kind) {
+    case Lens::Kind::Lines:
+        return endingWord(lens.ending);
+    case Lens::Kind::Delimiter:
+        return u':' + delimiterText(lens);
+    case Lens::Kind::Fixed:
+        return u':' + QString::number(lens.size);
+    case Lens::Kind::Length:
+        return u':' + lengthText(lens);
+    case Lens::Kind::Gap:
+        return u':' + gapText(lens.gap);
+    default:
+        return {};
+    }
+}
+
 } // namespace
 
 QLatin1StringView word(Fault fault)
@@ -62,23 +80,17 @@ QLatin1StringView word(Fault fault)
     return words[size_t(fault)];
 }
 
+bool Lens::mayHaveChecksum() const
+{
+    return kind != Kind::Raw && kind != Kind::Slip && kind != Kind::Cobs && kind != Kind::WebSocket;
+}
+
 QString Lens::toString() const
 {
-    const QString name(lensKinds[size_t(kind)].word);
-    switch (kind) {
-    case Kind::Lines:
-        return name + endingWord(ending);
-    case Kind::Delimiter:
-        return name + u':' + delimiterText(*this);
-    case Kind::Fixed:
-        return name + u':' + QString::number(size);
-    case Kind::Length:
-        return name + u':' + lengthText(*this);
-    case Kind::Gap:
-        return name + u':' + gapText(gap);
-    default:
-        return name;
-    }
+    const QString text = lensKinds[size_t(kind)].word + valuesText(*this);
+    if (!checksum)
+        return text;
+    return text + (text.contains(u':') ? u',' : u':') + checksum.toString();
 }
 
 } // namespace wirelark

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/lens/lenschecksum.h"
+
 #include <variant>
 
 #include <QByteArray>
@@ -51,7 +53,9 @@ struct Lens
     qint32 plus = 0;              // Length: added to its value it gives the bytes after the field; up to maxPlus
     quint32 max = defaultMax;     // Length: the largest whole message, not less than its header
     qint64 gap = 0;               // Gap: nanoseconds of silence, 1 to maxGap
+    LensChecksum checksum = {};   // none for Raw, Slip, Cobs and WebSocket, whose messages are not the bytes as they are
 
+    bool mayHaveChecksum() const;
     bool isRaw() const { return kind == Kind::Raw; }
     // The canonical text: parseLens(toString()) is this lens again.
     QString toString() const;

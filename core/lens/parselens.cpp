@@ -84,6 +84,14 @@ const auto *findWord(const auto &table, QStringView word)
     return found == table.end() ? nullptr : &*found;
 }
 
+QString nearestChecksum(QStringView name)
+{
+    QStringList names;
+    for (const ChecksumAlgorithm &algorithm : allChecksums())
+        names += QString(algorithm.name).toLower().replace(u'/', u'-');
+    return nearestWord(name.toString(), names);
+}
+
 // Reads from left to right. Every read function returns false with m_error.
 class LensReader
 {
@@ -119,12 +127,57 @@ private:
         if (!kind)
             return failWord(name, wordsOf(lensKinds));
         m_lens.kind = kind->kind;
-        const bool isBare = values.text.isNull();
-        if (isBare && (kind->values.isEmpty() || kind->mayBeBare))
-            return true;
-        if (kind->values.isEmpty())
+        const auto [own, checksum] = m_lens.mayHaveChecksum() ? divideChecksum(values) : std::pair(values, Part {{}, values.end()});
+        const bool isBare = own.text.isNull();
+        if (!isBare && kind->values.isEmpty())
             return fail({m_text.text.sliced(name.text.size()), name.end()}, {});
-        return readValues(values);
+        const bool mayBeBare = kind->values.isEmpty() || kind->mayBeBare;
+        return ((isBare && mayBeBare) || readValues(own)) && (checksum.text.isNull() || readChecksum(checksum));
+    }
+
+    // What stands before and behind the word `checksum:`, which is the first or follows a comma.
+    static std::pair<Part, Part> divideChecksum(const Part &values)
+    {
+        constexpr QLatin1StringView word = ",checksum:"_L1;
+        if (values.text.startsWith(word.sliced(1), Qt::CaseInsensitive))
+            return {{QStringView(), values.start}, values.mid(word.size() - 1)};
+        const qsizetype comma = values.text.indexOf(word, 0, Qt::CaseInsensitive);
+        if (comma < 0)
+            return {values, {QStringView(), values.end()}};
+        return {values.first(comma), values.mid(comma + word.size())};
+    }
+
+    bool readChecksum(const Part &values)
+    {
+        auto [name, rest] = divide(values, ","_L1);
+        m_lens.checksum.algorithm = findChecksum(name.text);
+        if (!m_lens.checksum.algorithm)
+            return fail(name, {u"CHECKSUM"_s}, nearestChecksum(name.text));
+        while (!rest.text.isNull()) {
+            const auto [option, others] = divide(rest, ","_L1);
+            if (!readChecksumOption(option))
+                return false;
+            rest = others;
+        }
+        return true;
+    }
+
+    bool readChecksumOption(const Part &option)
+    {
+        const QStringList keys {u"le"_s, u"be"_s, u"hex"_s, u"skip"_s, u"mark"_s, u"tail"_s};
+        const auto [key, value] = divide(option, ":"_L1);
+        const qsizetype index = keys.indexOf(key.lower());
+        LensChecksum &checksum = m_lens.checksum;
+        quint32 *const sizes[] {&checksum.skip, &checksum.mark, &checksum.tail};
+        if (index >= 3)
+            return readNumber(value, 0, LensChecksum::maxAround, *sizes[index - 3]);
+        if (index < 0 || !value.text.isNull())
+            return failWord(option, keys);
+        if (index == 2)
+            checksum.isHexText = true;
+        else
+            checksum.order = index == 0 ? ByteOrder::Little : ByteOrder::Big;
+        return true;
     }
 
     bool readValues(const Part &values)

@@ -35,6 +35,14 @@ void Checksum::add(QByteArrayView bytes)
         std::get<std::unique_ptr<QCryptographicHash>>(m_state)->addData(bytes);
 }
 
+void Checksum::reset()
+{
+    if (const auto *hash = std::get_if<std::unique_ptr<QCryptographicHash>>(&m_state))
+        (*hash)->reset();
+    else
+        m_state = begin(*m_algorithm);
+}
+
 QByteArray Checksum::result(ByteOrder order) const
 {
     if (const auto *hash = std::get_if<std::unique_ptr<QCryptographicHash>>(&m_state))

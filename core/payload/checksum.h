@@ -20,6 +20,8 @@ public:
 
     const ChecksumAlgorithm &algorithm() const { return *m_algorithm; }
     void add(QByteArrayView bytes);
+    // As if nothing had been added.
+    void reset();
 
     // Of all that was added so far, in as many bytes as the algorithm says. A hash is no number: its order is its own.
     QByteArray result(ByteOrder order = ByteOrder::Big) const;

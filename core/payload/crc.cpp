@@ -1,5 +1,9 @@
 #include "core/payload/crc.h"
 
+#include <map>
+#include <mutex>
+#include <tuple>
+
 namespace wirelark {
 
 namespace {
@@ -16,9 +20,11 @@ quint64 reflected(quint64 number, int width)
     return result;
 }
 
-std::array<quint64, 256> tableOf(const CrcModel &model)
+using Table = std::array<quint64, 256>;
+
+Table makeTable(const CrcModel &model)
 {
-    std::array<quint64, 256> table;
+    Table table;
     const quint64 poly =
         model.refIn ? reflected(model.poly, model.width) : model.poly << (64 - model.width);
     for (quint64 byte = 0; byte < table.size(); ++byte) {
@@ -34,24 +40,37 @@ std::array<quint64, 256> tableOf(const CrcModel &model)
     return table;
 }
 
+// They live as long as the program: there are as many as polynomials in the catalogue.
+const Table &tableOf(const CrcModel &model)
+{
+    static std::mutex mutex;
+    static std::map<std::tuple<int, quint64, bool>, Table> tables;
+    const std::lock_guard lock(mutex);
+    const auto [place, isNew] = tables.try_emplace({model.width, model.poly, model.refIn});
+    if (isNew)
+        place->second = makeTable(model);
+    return place->second;
+}
+
 } // namespace
 
 Crc::Crc(const CrcModel &model)
     : m_model(model)
-    , m_table(tableOf(model))
+    , m_table(&tableOf(model))
     , m_register(model.refIn ? reflected(model.init, model.width) : model.init << (64 - model.width))
 {
 }
 
 void Crc::add(QByteArrayView bytes)
 {
+    const Table &table = *m_table;
     quint64 rest = m_register;
     if (m_model.refIn) {
         for (const char byte : bytes)
-            rest = m_table[(rest ^ quint8(byte)) & 0xFF] ^ rest >> 8;
+            rest = table[(rest ^ quint8(byte)) & 0xFF] ^ rest >> 8;
     } else {
         for (const char byte : bytes)
-            rest = m_table[rest >> 56 ^ quint8(byte)] ^ rest << 8;
+            rest = table[rest >> 56 ^ quint8(byte)] ^ rest << 8;
     }
     m_register = rest;
 }

@@ -20,7 +20,8 @@ struct CrcModel
     quint64 check; // of the nine bytes "123456789"
 };
 
-// A CRC of bytes that come piece by piece; where the pieces are cut does not matter. One table look-up a byte.
+// A CRC of bytes that come piece by piece; where the pieces are cut does not matter. One table look-up a byte; the table
+// of a polynomial is made once and shared by all that have it, on any thread.
 class Crc
 {
 public:
@@ -34,7 +35,7 @@ private:
     CrcModel m_model;
     // Reflected input is worked off from the lowest bit of the register, any other from bit 63 down: one loop does for
     // every width.
-    std::array<quint64, 256> m_table;
+    const std::array<quint64, 256> *m_table;
     quint64 m_register;
 };
 

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void filterChoosesObjects();
     void filterChoosesBytes();
     void wrongMessagesCanBeAskedFor();
+    void wrongChecksumsCanBeAskedFor();
     void longMessageIsWhole();
     void mistakesAreExplained_data();
     void mistakesAreExplained();
@@ -183,6 +184,26 @@ void HeadlessLensTest::wrongMessagesCanBeAskedFor()
     wrong.start();
     WAIT(wrong.isOver());
     QCOMPARE(messages(wrong), QList<QByteArray>({"{\"a\":}\n"}));
+}
+
+void HeadlessLensTest::wrongChecksumsCanBeAskedFor()
+{
+    const QString lens = u"lens=fixed:8,checksum:crc-16-modbus,le"_s;
+    QTemporaryDir folder;
+    const QString file = folder.filePath(u"a.pcapng"_s);
+    Program listener(Program::wirelark(), json({u"listen"_s, u"0"_s, u"once"_s, u"record=%1"_s.arg(file), lens}));
+    listener.start();
+    WAIT(listener.port() != 0);
+    Peer peer = Peer::connectedTo(listener.port());
+    peer.send(QByteArray::fromHex("010300000002C40B" "010300000003C40B" "010300000002C40B"));
+    peer.finish();
+    WAIT(listener.isOver());
+    QCOMPARE(messages(listener).size(), 3);
+    Program wrong(Program::wirelark(), json({u"open"_s, file, lens, u"filter=lens:checksum"_s}));
+    wrong.start();
+    WAIT(wrong.isOver());
+    QCOMPARE(messages(wrong), QList<QByteArray>({QByteArray::fromHex("010300000003C40B")}));
+    QCOMPARE(wrong.line(u"message"_s)[u"fault"].toString(), u"checksum"_s);
 }
 
 void HeadlessLensTest::longMessageIsWhole()

@@ -176,8 +176,8 @@ void LensPanel::showSide()
     if (!m_parameters->hasFocus())
         m_parameters->setText(parameters);
     m_parameters->setOffence(-1, 0);
-    m_parameters->setVisible(!usualLens(lens.kind).toString().section(u':', 1).isEmpty() || lens.kind == Lens::Kind::Lines);
-    m_parameters->setPlaceholderText(lens.kind == Lens::Kind::Lines ? u"any, lf, crlf"_s : QString());
+    m_parameters->setVisible(lens.mayHaveChecksum());
+    m_parameters->setPlaceholderText(lens.kind == Lens::Kind::Lines ? u"any, lf, crlf"_s : u"checksum:crc-16-modbus,le"_s);
     m_sentence->setText(lensSentence(lens.kind));
     preview();
 }

@@ -38,6 +38,11 @@ public:
 
     static QString name(const Lens &lens)
     {
+        return lens.checksum ? cutName(lens) + u" · "_s + QString(lens.checksum.algorithm->name) : cutName(lens);
+    }
+
+    static QString cutName(const Lens &lens)
+    {
         switch (lens.kind) {
         case Lens::Kind::Raw:
             return tr("Raw chunks");

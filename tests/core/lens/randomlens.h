@@ -42,6 +42,14 @@ inline Lens randomLens(QRandomGenerator &random, Lens::Kind kind)
     default:
         break;
     }
+    if (lens.mayHaveChecksum() && random.bounded(3) == 0) {
+        lens.checksum = {.algorithm = &allChecksums()[size_t(random.bounded(int(allChecksums().size())))],
+            .order = random.bounded(2) == 1 ? ByteOrder::Little : ByteOrder::Big,
+            .isHexText = random.bounded(4) == 0,
+            .skip = quint32(random.bounded(3)),
+            .mark = quint32(random.bounded(3)),
+            .tail = quint32(random.bounded(3))};
+    }
     return lens;
 }
 

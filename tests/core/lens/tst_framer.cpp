@@ -46,6 +46,7 @@ private Q_SLOTS:
     void silenceLongerThanTheGapCuts();
     void fixedCountsFromTheBeginningOfTheDirection();
     void aCrAtTheEndOfAPieceWaitsForTheNextByte();
+    void checksumOfAMessageIsLookedAt();
     void anEmptyPieceChangesNothing();
     void afterARestartTheStreamIsAsNew();
 
@@ -303,6 +304,24 @@ void FramerTest::aCrAtTheEndOfAPieceWaitsForTheNextByte()
     cuts.clear();
     framer->take("c\n"_ba, 0, cuts);
     QVERIFY(cuts == std::vector<Cut>({{0}, {2}}));
+}
+
+void FramerTest::checksumOfAMessageIsLookedAt()
+{
+    const QByteArray nmea = "$GPGLL,5300.97914,N,00259.98174,E,125926,A*28\r\n"_ba;
+    const Lens lines = lensOf(u"lines:crlf,checksum:xor-8,hex,skip:1,mark:1,tail:2"_s);
+    QCOMPARE(toText(framesOf(lines, nmea)), u"47"_s);
+    QCOMPARE(toText(framesOf(lines, QByteArray(QByteArray(nmea).replace("53", "54") + nmea))), u"47!checksum 47"_s);
+    QCOMPARE(toText(framesOf(lines, QByteArray("\r\n"))), u"2!checksum"_s); // no room
+    QCOMPARE(toText(framesOf(lines, QByteArray(nmea + "$GP"))), u"47 ~3!unfinished"_s);
+    // Modbus RTU, its messages told apart by silence.
+    const QByteArray request = QByteArray::fromHex("010300000002C40B");
+    const QByteArray wrong = QByteArray::fromHex("010300000003C40B");
+    const std::vector<Piece> pieces {{QByteArrayView(request).first(3), 0}, {QByteArrayView(request).sliced(3), 1'000'000},
+        {wrong, 100'000'000}, {request, 200'000'000}};
+    QCOMPARE(toText(framesOf(lensOf(u"gap:5,checksum:crc-16-modbus,le"_s), pieces)), u"8 8!checksum ~8"_s);
+    // What else is wrong comes first.
+    QCOMPARE(toText(framesOf(lensOf(u"stxetx:checksum:xor-8,skip:1,tail:1"_s), "x\2a\x61\3"_ba)), u"1!start 4"_s);
 }
 
 void FramerTest::anEmptyPieceChangesNothing()

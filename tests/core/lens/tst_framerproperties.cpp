@@ -4,6 +4,7 @@
 #include <QTest>
 
 #include "core/lens/framing.h"
+#include "core/payload/checksum.h"
 #include "tests/core/lens/randomstream.h"
 
 using namespace wirelark;
@@ -58,6 +59,7 @@ private Q_SLOTS:
     void piecesMakeNoDifference();
     void messagesFollowEachOtherFromFirstToLastByte();
     void validMessagesHaveNoFault();
+    void checksumTellsTheMessageThatIsWrong();
     void delimitersAreFoundWhereverTheyAre();
     void enclosedMessagesAreFoundWhereverTheyAre();
     void aRestartIsAsGoodAsANewFramer();
@@ -112,6 +114,7 @@ void FramerPropertiesTest::validMessagesHaveNoFault()
         constexpr std::array kinds {Length, Modbus, Tpkt, Dns, StxEtx, Mllp, Netstring, JsonLines};
         Lens lens = randomLens(random, kinds[size_t(random.bounded(int(kinds.size())))]);
         lens.max = Lens::defaultMax;
+        lens.checksum = {};
         QByteArray stream;
         std::vector<Frame> expected;
         for (int count = random.bounded(20); count > 0; --count) {
@@ -121,6 +124,40 @@ void FramerPropertiesTest::validMessagesHaveNoFault()
         }
         QVERIFY2(framesOf(lens, stream) == expected,
             qPrintable(u"%1, seed %2, round %3"_s.arg(lens.toString()).arg(seed).arg(round)));
+    }
+}
+
+// One byte of one message is another: this one is wrong, wherever the bytes come in pieces, and no other.
+void FramerPropertiesTest::checksumTellsTheMessageThatIsWrong()
+{
+    constexpr quint32 seed = 11;
+    QRandomGenerator random(seed);
+    for (int round = 0; round < 3000; ++round) {
+        Lens lens;
+        do
+            lens = randomLens(random, Lens::Kind::Fixed);
+        while (!lens.checksum || !std::holds_alternative<CrcModel>(lens.checksum.algorithm->method));
+        const LensChecksum &checksum = lens.checksum;
+        const auto around = checksum.skip + checksum.mark + checksum.tail + quint32(checksum.size());
+        lens.size = around + quint32(random.bounded(1, 20));
+        QByteArray stream;
+        const int count = random.bounded(2, 9);
+        for (int i = 0; i < count; ++i) {
+            QByteArray message = randomBytes(random, int(lens.size));
+            const qsizetype summed = lens.size - around;
+            const QByteArray sum = checksumOf(*checksum.algorithm, QByteArrayView(message).sliced(checksum.skip, summed), checksum.order);
+            message.replace(checksum.skip + summed + checksum.mark, checksum.size(), checksum.isHexText ? sum.toHex().toUpper() : sum);
+            stream += message;
+        }
+        const int wrong = random.bounded(count);
+        const qsizetype byte = wrong * lens.size + checksum.skip + random.bounded(int(lens.size - around));
+        stream[byte] = char(stream[byte] ^ 0x10);
+        const std::vector<Frame> frames = framesOf(lens, inPieces(random, stream));
+        QCOMPARE(qsizetype(frames.size()), count);
+        for (int i = 0; i < count; ++i) {
+            QVERIFY2(frames[size_t(i)].fault == (i == wrong ? Fault::Checksum : Fault::None),
+                qPrintable(u"%1, seed %2, round %3"_s.arg(lens.toString()).arg(seed).arg(round)));
+        }
     }
 }
 

@@ -56,6 +56,18 @@ void LensTest::whatIsTypedIsTheLensThatIsMeant_data()
     row(u"length:u8,at:1,at:2"_s, {.kind = Kind::Length, .width = 1, .at = 2}, u"length:u8,at:2"_s);
     row(u"length:u32be,max:4294967295"_s, {.kind = Kind::Length, .width = 4, .max = 4294967295});
     row(u"length:u8,max:16777216"_s, {.kind = Kind::Length, .width = 1}, u"length:u8"_s);
+    const LensChecksum modbus {.algorithm = findChecksum(u"crc16/modbus"), .order = ByteOrder::Little};
+    row(u"gap:5,checksum:crc-16-modbus,le"_s, {.kind = Kind::Gap, .gap = 5'000'000, .checksum = modbus});
+    row(u"gap:5,CHECKSUM:Crc16Modbus,be,le"_s, {.kind = Kind::Gap, .gap = 5'000'000, .checksum = modbus},
+        u"gap:5,checksum:crc-16-modbus,le"_s);
+    row(u"modbus:checksum:xor8"_s, {.kind = Kind::Modbus, .checksum = {.algorithm = findChecksum(u"xor-8")}},
+        u"modbus:checksum:xor-8"_s);
+    row(u"lines:crlf,checksum:xor-8,hex,skip:1,mark:1,tail:2"_s,
+        {.kind = Kind::Lines, .ending = Ending::CrLf,
+            .checksum = {.algorithm = findChecksum(u"xor-8"), .isHexText = true, .skip = 1, .mark = 1, .tail = 2}});
+    row(u"delimiter:0x0D,0x0A,checksum:sum-8"_s,
+        {.kind = Kind::Delimiter, .end = "\r\n"_ba, .checksum = {.algorithm = findChecksum(u"sum-8")}},
+        u"delimiter:0D0A,checksum:sum-8"_s);
     row(u"gap:20"_s, {.kind = Kind::Gap, .gap = 20'000'000});
     row(u"gap:0.5"_s, {.kind = Kind::Gap, .gap = 500'000});
     row(u"gap:0.000001"_s, {.kind = Kind::Gap, .gap = 1});
@@ -116,6 +128,13 @@ void LensTest::whatIsNoLensIsRefusedWithItsPlace_data()
     row("modbus:1", ":1", 6, "", "");
     row("raw:", ":", 3, "", "");
     row("lines:", "", 6, "", "any lf crlf");
+    row("lines:checksum:crc-16-modbsu", "crc-16-modbsu", 15, "crc-16-modbus", "CHECKSUM");
+    row("lines:checksum:", "", 15, "", "CHECKSUM");
+    row("fixed:8,checksum:xor-8,skpi:1", "skpi:1", 23, "", "le be hex skip mark tail");
+    row("fixed:8,checksum:xor-8,skip:2000", "2000", 28, "", "BYTES");
+    row("fixed:8,checksum:xor-8,le:1", "le:1", 23, "", "le be hex skip mark tail");
+    row("fixed:checksum:xor-8", "", 6, "", "BYTES");
+    row("slip:checksum:xor-8", ":checksum:xor-8", 4, "", "");
     row("lines:crfl", "crfl", 6, "crlf", "any lf crlf");
     row("delimiter", "", 9, "", "HEX");
     row("delimiter:", "", 10, "", "HEX");
