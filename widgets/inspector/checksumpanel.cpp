@@ -103,6 +103,8 @@ void ChecksumPanel::setZoom(int points)
 
 void ChecksumPanel::fitColumns()
 {
+    if (!isVisible())
+        return;
     const QFontMetrics metrics(m_table->font());
     int widest = 0;
     for (const ChecksumAlgorithm &algorithm : allChecksums())
@@ -142,6 +144,7 @@ void ChecksumPanel::restart()
 void ChecksumPanel::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    fitColumns();
     restart();
 }
 

@@ -1,8 +1,10 @@
 #include "widgets/inspector/valuetable.h"
 
 #include <array>
+#include <utility>
 
 #include <QBoxLayout>
+#include <QEvent>
 #include <QHeaderView>
 #include <QLocale>
 #include <QTableWidget>
@@ -66,15 +68,35 @@ void ValueTable::arrange()
     for (const int column : {1, 3})
         m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
     for (int row = 0; row < int(rows.size()); ++row) {
-        m_table->setItem(row, 0, new QTableWidgetItem(QString::fromLatin1(rows[size_t(row)].left)));
-        m_table->setItem(row, 1, new QTableWidgetItem);
-        if (rows[size_t(row)].right) {
-            m_table->setItem(row, 2, new QTableWidgetItem(QString::fromLatin1(rows[size_t(row)].right)));
-            m_table->setItem(row, 3, new QTableWidgetItem);
-        } else {
+        addValue(row, 0, rows[size_t(row)].left);
+        if (rows[size_t(row)].right)
+            addValue(row, 2, rows[size_t(row)].right);
+        else
             m_table->setSpan(row, 1, 1, 3);
-        }
     }
+    colourLabels();
+}
+
+void ValueTable::addValue(int row, int column, const char *label)
+{
+    auto *name = new QTableWidgetItem(QString::fromLatin1(label));
+    auto *value = new QTableWidgetItem;
+    m_table->setItem(row, column, name);
+    m_table->setItem(row, column + 1, value);
+    m_cells.insert(name->text(), value);
+}
+
+void ValueTable::colourLabels()
+{
+    for (const QTableWidgetItem *cell : std::as_const(m_cells))
+        m_table->item(cell->row(), cell->column() - 1)->setForeground(Theme::tokens(this).info);
+}
+
+void ValueTable::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        colourLabels();
 }
 
 void ValueTable::setZoom(int points)
@@ -112,25 +134,19 @@ QString ValueTable::headline() const
 
 QString ValueTable::value(const QString &label) const
 {
-    for (const QTableWidgetItem *item : m_table->findItems(label, Qt::MatchExactly)) {
-        if (item->column() % 2 == 0)
-            return m_table->item(item->row(), item->column() + 1)->text();
-    }
-    return {};
+    const QTableWidgetItem *cell = m_cells.value(label);
+    return cell ? cell->text() : QString();
 }
 
 void ValueTable::refresh()
 {
     for (const Value &value : valuesAt(m_bytes, m_order)) {
-        for (QTableWidgetItem *item : m_table->findItems(value.label, Qt::MatchExactly)) {
-            if (item->column() % 2 != 0)
-                continue;
-            const bool isWrong = value.value.isEmpty() && value.label == "UTF-8"_L1 && !m_bytes.isEmpty();
-            item->setForeground(Theme::tokens(this).info);
-            QTableWidgetItem *beside = m_table->item(item->row(), item->column() + 1);
-            beside->setText(isWrong ? tr("not UTF-8") : value.value);
-            beside->setToolTip(safeToolTip(value.value)); // the longest are wider than the table
-        }
+        QTableWidgetItem *cell = m_cells.value(value.label);
+        if (!cell)
+            continue;
+        const bool isWrong = value.value.isEmpty() && value.label == "UTF-8"_L1 && !m_bytes.isEmpty();
+        cell->setText(isWrong ? tr("not UTF-8") : value.value);
+        cell->setToolTip(safeToolTip(value.value)); // the longest are wider than the table
     }
 }
 

@@ -1,10 +1,12 @@
 #pragma once
 
+#include <QHash>
 #include <QWidget>
 
 #include "core/payload/values.h"
 
 class QTableWidget;
+class QTableWidgetItem;
 
 namespace wirelark {
 
@@ -30,11 +32,17 @@ public:
 Q_SIGNALS:
     void headlineChanged();
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
     void arrange();
+    void colourLabels();
+    void addValue(int row, int column, const char *label);
     void refresh();
 
     QTableWidget *m_table;
+    QHash<QString, QTableWidgetItem *> m_cells; // of the values, by their labels
     QByteArray m_bytes;
     qint64 m_index = -1;
     ByteOrder m_order = ByteOrder::Little;
