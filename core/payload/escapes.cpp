@@ -28,6 +28,8 @@ std::optional<Escape> simpleEscape(QChar letter)
         return Escape{QByteArray(1, '\0'), 2};
     case '\\':
         return Escape{QByteArrayLiteral("\\"), 2};
+    case '{':
+        return Escape{QByteArrayLiteral("{"), 2};
     default:
         return std::nullopt;
     }

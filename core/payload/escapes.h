@@ -23,9 +23,9 @@ struct Unescaped
     std::vector<EscapeSpan> escapes; // in the order of the text
 };
 
-// A text as UTF-8 bytes, with `\n \r \t \0 \\`, `\xNN` (one byte, two hex digits) and `\u{...}` (a Unicode
-// scalar value of one to six hex digits, as UTF-8) turned into what they name. A backslash before anything
-// else stands for itself, and its span, which takes in the character after it, is reported.
+// A text as UTF-8 bytes, with `\n \r \t \0 \\`, `\xNN` (one byte, two hex digits), `\u{...}` (a Unicode scalar value of
+// one to six hex digits, as UTF-8) and `\{` (a brace that begins no field) turned into what they name. A backslash
+// before anything else stands for itself, and its span, which takes in the character after it, is reported.
 Unescaped unescape(QStringView text);
 
 } // namespace wirelark

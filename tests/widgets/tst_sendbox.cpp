@@ -179,7 +179,7 @@ void SendBoxTest::previewIsExactlyWhatIsSent()
         m_edit->setPlainText(text);
         const Composed expected = compose(
             {isHex ? PayloadMode::Hex : PayloadMode::Text, text, m_box->ending(), m_box->hasEscapes()});
-        const bool canBeSent = !expected.error && !expected.bytes.isEmpty();
+        const bool canBeSent = !expected.fault && !expected.bytes.isEmpty();
         QCOMPARE(m_button->isEnabled(), canBeSent);
         const QByteArray previewed = canBeSent ? previewedBytes() : QByteArray();
         m_sent->clear();

@@ -12,6 +12,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/explain/templatewords.h"
 #include "widgets/hintbutton.h"
 #include "widgets/format.h"
 #include "widgets/send/bytepreview.h"
@@ -279,9 +280,9 @@ void SendBox::updateComposed()
         updateFilePreview();
     } else {
         m_composed = compose(draft());
-        if (m_composed.error) {
-            m_edit->mark(*m_composed.error);
-            m_preview->showReason(hexReason(*m_composed.error));
+        if (m_composed.fault) {
+            m_edit->mark(*m_composed.fault);
+            m_preview->showReason(faultText(*m_composed.fault, m_edit->toPlainText()));
         } else {
             m_edit->mark(m_composed.escapes);
             m_preview->showBytes(m_composed.bytes);
@@ -299,14 +300,6 @@ void SendBox::updateFilePreview()
         m_preview->showReason(tr("This file cannot be read: %1").arg(ends.error));
 }
 
-QString SendBox::hexReason(const HexError &error) const
-{
-    const QString text = m_edit->toPlainText();
-    if (error.kind == HexError::Kind::OddDigits)
-        return tr("Two digits make a byte: %1 has no partner").arg(text.sliced(error.start, error.length));
-    return tr("\u201C%1\u201D is not a hex digit").arg(text.sliced(error.start, error.length));
-}
-
 QString SendBox::reasonNotToSend() const
 {
     if (!m_unavailable.isEmpty())
@@ -315,8 +308,8 @@ QString SendBox::reasonNotToSend() const
         return tr("There is no connection to send to");
     if (m_page == Page::File)
         return QFileInfo(m_strip->path()).isReadable() ? QString() : tr("This file cannot be read");
-    if (m_composed.error)
-        return hexReason(*m_composed.error);
+    if (m_composed.fault)
+        return faultText(*m_composed.fault, m_edit->toPlainText());
     return m_composed.bytes.isEmpty() ? tr("Nothing to send yet") : QString();
 }
 

@@ -4,7 +4,7 @@
 
 #include <QWidget>
 
-#include "core/payload/compose.h"
+#include "core/compose/compose.h"
 #include "widgets/send/sendhistory.h"
 #include "widgets/send/sendtarget.h"
 
@@ -71,7 +71,6 @@ private:
     void updateComposed();
     void updateButton();
     void updateFilePreview();
-    QString hexReason(const HexError &error) const;
     QString reasonNotToSend() const; // empty: it can be sent
     void send(bool keepsText);
 

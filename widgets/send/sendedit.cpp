@@ -66,9 +66,9 @@ void SendEdit::colourMarks()
     viewport()->update();
 }
 
-void SendEdit::mark(const HexError &error)
+void SendEdit::mark(const TemplateFault &fault)
 {
-    mark(std::vector<EscapeSpan>{{error.start, error.length, false}});
+    mark(std::vector<EscapeSpan>{{fault.start, fault.length, false}});
 }
 
 void SendEdit::replaceText(const QString &text)

@@ -4,8 +4,8 @@
 
 #include <QPlainTextEdit>
 
+#include "core/compose/templatefault.h"
 #include "core/payload/escapes.h"
-#include "core/payload/hex.h"
 
 namespace wirelark {
 
@@ -20,7 +20,7 @@ public:
 
     void setEndingToken(const QString &name); // empty: none
     void mark(const std::vector<EscapeSpan> &escapes);
-    void mark(const HexError &error);
+    void mark(const TemplateFault &fault);
 
     // Replaces everything and can be undone, which setPlainText() and clear() cannot.
     void replaceText(const QString &text);

@@ -5,7 +5,7 @@
 
 #include <QStringList>
 
-#include "core/payload/compose.h"
+#include "core/compose/compose.h"
 
 namespace wirelark {
 

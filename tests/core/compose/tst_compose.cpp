@@ -1,7 +1,8 @@
 #include <QRandomGenerator>
 #include <QTest>
 
-#include "core/payload/compose.h"
+#include "core/compose/compose.h"
+#include "core/payload/hex.h"
 
 using namespace wirelark;
 using namespace Qt::StringLiterals;
@@ -49,14 +50,14 @@ void ComposeTest::aDraftIsExactlyTheseBytes()
     QFETCH(Draft, draft);
     QFETCH(QByteArray, bytes);
     const Composed composed = compose(draft);
-    QVERIFY(!composed.error);
+    QVERIFY(!composed.fault);
     QCOMPARE(composed.bytes, bytes);
 }
 
 void ComposeTest::wrongHexGivesNoBytes()
 {
     const Composed composed = compose({PayloadMode::Hex, u"47 4G"_s, Ending::Lf, true});
-    QCOMPARE(composed.error, (HexError{HexError::Kind::WrongDigit, 4, 1}));
+    QCOMPARE(composed.fault, (TemplateFault{TemplateFault::Kind::WrongDigit, 4, 1}));
     QVERIFY(composed.bytes.isEmpty());
 }
 

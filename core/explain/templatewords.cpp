@@ -1,0 +1,69 @@
+#include "core/explain/templatewords.h"
+
+#include <QCoreApplication>
+
+namespace wirelark {
+
+namespace {
+
+struct Words
+{
+    Q_DECLARE_TR_FUNCTIONS(wirelark::TemplateWords)
+};
+
+QString sentence(TemplateFault::Kind kind, const QString &part)
+{
+    using Kind = TemplateFault::Kind;
+    switch (kind) {
+    case Kind::WrongDigit:
+        return Words::tr("\u201C%1\u201D is not a hex digit").arg(part);
+    case Kind::OddDigits:
+        return Words::tr("Two digits make a byte: %1 has no partner").arg(part);
+    case Kind::OpenBrace:
+        return Words::tr("A field begins here and has no } behind it");
+    case Kind::UnknownField:
+        return Words::tr("There is no field \u201C%1\u201D").arg(part);
+    case Kind::UnknownOption:
+        return Words::tr("There is no option \u201C%1\u201D").arg(part);
+    case Kind::WrongOption:
+        return Words::tr("\u201C%1\u201D does not fit this field").arg(part);
+    case Kind::MissingOption:
+        return Words::tr("\u201C%1\u201D needs a value behind a colon").arg(part);
+    case Kind::BadValue:
+        return Words::tr("\u201C%1\u201D is no such value, or does not fit").arg(part);
+    case Kind::BadLabel:
+        return Words::tr("\u201C%1\u201D is no name for a field").arg(part);
+    case Kind::SecondLabel:
+        return Words::tr("Another field is called \u201C%1\u201D").arg(part);
+    case Kind::UnknownLabel:
+        return Words::tr("%1 means a field that is not there").arg(part);
+    case Kind::TooManyFields:
+        return Words::tr("There are too many fields");
+    case Kind::NoLast:
+        return Words::tr("%1: nothing has been received yet").arg(part);
+    case Kind::LastTooShort:
+        return Words::tr("%1: the last message is too short for it").arg(part);
+    case Kind::OutsideMessage:
+        return Words::tr("%1 means bytes that are not in the message").arg(part);
+    case Kind::DoesNotFit:
+        return Words::tr("%1: the length does not fit its type").arg(part);
+    case Kind::TooMuch:
+        return Words::tr("%1 makes the message too long").arg(part);
+    }
+    return {};
+}
+
+} // namespace
+
+QString faultText(const TemplateFault &fault, QStringView text)
+{
+    constexpr qsizetype longest = 64;
+    QString part = text.mid(fault.start, fault.length).left(longest).toString();
+    if (fault.length > longest)
+        part += u'\u2026';
+    const QString what = sentence(fault.kind, part);
+    //: %1 is a sentence that says what is wrong, %2 the word that was probably meant
+    return fault.nearest.isEmpty() ? what : Words::tr("%1. Did you mean %2?").arg(what, fault.nearest);
+}
+
+} // namespace wirelark
