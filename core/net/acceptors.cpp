@@ -58,9 +58,10 @@ Acceptors::Acceptors(IoLoop &loop, Admit admit)
 }
 
 void Acceptors::expect(
-    ListenerId listener, const StreamSettings &settings, const Greeting &greeting, bool once, const QString &target)
+    ListenerId listener, const StreamSettings &settings, const Welcome &welcome, bool once, const QString &target)
 {
-    m_doors.emplace(listener, Door {.settings = settings, .greeting = greeting, .once = once, .target = target, .entrances = {}});
+    m_doors.emplace(listener,
+        Door {.settings = settings, .welcome = welcome, .once = once, .target = target, .entrances = {}});
 }
 
 void Acceptors::start(ListenerId listener, std::vector<Descriptor> sockets)
@@ -111,6 +112,12 @@ StreamSettings *Acceptors::settings(ListenerId listener)
     return found == m_doors.end() ? nullptr : &found->second.settings;
 }
 
+void Acceptors::setResponder(ListenerId listener, const ResponderFactory &responder)
+{
+    if (const auto found = m_doors.find(listener); found != m_doors.end())
+        found->second.welcome.responder = responder;
+}
+
 void Acceptors::onReady(quint64 key)
 {
     acceptAt(int(key - firstKey));
@@ -148,7 +155,7 @@ Acceptors::Outcome Acceptors::acceptSome(ListenerId listener, const Entrance &en
         if (accepted.isOpen()) {
             if (ends.local.isNull())
                 ends.local = tcp::localAddress(accepted.get());
-            m_admit(door.settings, std::move(accepted), ends, door.greeting);
+            m_admit(door.settings, std::move(accepted), ends, door.welcome);
         }
         if (isShortage(error) || isLastOne) {
             holdBack();

@@ -13,18 +13,26 @@ namespace wirelark {
 
 struct IoLoop;
 
+// What each connection of a listener has from the beginning.
+struct Welcome
+{
+    Greeting greeting;
+    ResponderFactory responder; // of its Reply
+};
+
 // Every listener's descriptors, and the accepting on them. When the process runs out of descriptors all accepting
 // waits, except that whoever waits is let in one by one as descriptors return. I/O thread only.
 class Acceptors
 {
 public:
     // Called with the settings of the listener for every connection that was accepted.
-    using Admit = std::function<void(const StreamSettings &, Descriptor, const SocketEnds &, const Greeting &)>;
+    using Admit = std::function<void(const StreamSettings &, Descriptor, const SocketEnds &, const Welcome &)>;
 
     Acceptors(IoLoop &loop, Admit admit);
 
     // Before the listener is bound, so that its settings can change from the beginning.
-    void expect(ListenerId listener, const StreamSettings &settings, const Greeting &greeting, bool once, const QString &target);
+    void expect(
+        ListenerId listener, const StreamSettings &settings, const Welcome &welcome, bool once, const QString &target);
     // Tells Listening for each of the descriptors, then accepts.
     void start(ListenerId listener, std::vector<Descriptor> sockets);
     // Tells Closed, or what `failure` says.
@@ -33,6 +41,7 @@ public:
     void stopAll();
 
     StreamSettings *settings(ListenerId listener); // null if it listens no more
+    void setResponder(ListenerId listener, const ResponderFactory &responder);
 
     // Keys of the poller from firstKey on are ours.
     static constexpr quint64 firstKey = quint64(1) << 32;
@@ -51,7 +60,7 @@ private:
     struct Door
     {
         StreamSettings settings;
-        Greeting greeting;
+        Welcome welcome;
         bool once = false;
         QString target;
         std::vector<Entrance> entrances;

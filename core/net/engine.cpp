@@ -19,8 +19,7 @@ namespace {
 constexpr quint64 mailboxKey = 0; // no connection has this number
 constexpr quint64 clockKey = ~quint64(0);
 
-// How long a closing connection may stand still, see Stream::close().
-constexpr std::chrono::nanoseconds closePatience = 3s;
+// How long a closing connection may stand still when everything ends, see Stream::close().
 constexpr std::chrono::nanoseconds quitDrainPatience = 100ms;
 
 // How often a sink that is behind is asked whether it still is.
@@ -39,14 +38,22 @@ void blockSignals()
 Engine::Engine(EventSink &sink)
     : m_loop(sink)
     , m_acceptors(m_loop,
-          [this](const StreamSettings &settings, Descriptor descriptor, const SocketEnds &ends, const Greeting &greeting) {
+          [this](const StreamSettings &settings, Descriptor descriptor, const SocketEnds &ends,
+              const Welcome &welcome) {
               const ConnectionId connection = nextConnection();
-              SendQueue queue;
-              if (std::unique_ptr<SendSource> source = greeting ? greeting(connection) : nullptr)
-                  queue.push(std::move(source));
-              open(connection, std::move(descriptor), ends, settings, std::move(queue), {});
+              Expected accepted {.settings = settings, .queue = {}, .responders = {}};
+              if (std::unique_ptr<SendSource> source = welcome.greeting ? welcome.greeting(connection) : nullptr)
+                  accepted.queue.push(std::move(source));
+              if (welcome.responder)
+                  accepted.responders.push_back({.id = 0, .responder = welcome.responder(connection)});
+              open(connection, std::move(descriptor), ends, std::move(accepted), {});
           })
 {
+    m_loop.wake = [this, mailbox = m_mailbox](ConnectionId connection) {
+        mailbox->post([this, connection] {
+            with(connection, [](Stream &stream) { stream.onMoreToSend(); });
+        });
+    };
     raiseDescriptorLimit();
     if (!m_loop.poller.add(m_mailbox->fd(), mailboxKey, {.read = true}))
         giveUp("memory to watch a descriptor");
@@ -94,24 +101,20 @@ void Engine::turn()
     m_loop.tally.setHeldBack(!m_loop.heldBack.empty());
 }
 
-std::chrono::milliseconds Engine::nextWait() const
+std::chrono::nanoseconds Engine::nextWait() const
 {
     const qint64 now = nowNs();
-    std::chrono::milliseconds wait = m_loop.timers.untilNext(now);
-    const auto atMost = [&wait](std::chrono::milliseconds limit) {
-        wait = wait < 0ms ? limit : std::min(wait, limit);
-    };
+    std::chrono::nanoseconds wait = m_loop.timers.untilNext(now);
+    const auto atMost = [&wait](std::chrono::nanoseconds limit) { wait = wait < 0ns ? limit : std::min(wait, limit); };
     if (!m_loop.heldBack.empty())
         atMost(behindPace);
     if (m_loop.sink.wantsTurn())
         atMost(1s);
     if (m_acceptors.isHeldBack())
-        atMost(std::clamp(
-            std::chrono::ceil<std::chrono::milliseconds>(std::chrono::nanoseconds(m_nextLetIn - now)), 0ms,
-            Acceptors::slowPace));
+        atMost(std::clamp<std::chrono::nanoseconds>(
+            std::chrono::nanoseconds(m_nextLetIn - now), 0ns, Acceptors::slowPace));
     if (m_stopDeadline != 0)
-        atMost(std::chrono::ceil<std::chrono::milliseconds>(
-            std::chrono::nanoseconds(std::max<qint64>(m_stopDeadline - now, 0))));
+        atMost(std::chrono::nanoseconds(std::max<qint64>(m_stopDeadline - now, 0)));
     return wait;
 }
 
@@ -167,145 +170,14 @@ void Engine::continueStop()
     m_isDone = m_streams.empty();
 }
 
-void Engine::open(ConnectionId connection, Descriptor descriptor, const SocketEnds &ends, const StreamSettings &settings,
-    SendQueue queue, const QString &target)
+void Engine::open(ConnectionId connection, Descriptor descriptor, const SocketEnds &ends, Expected &&was,
+    const QString &target)
 {
-    if (!queue.isEmpty())
-        queue.setWaker(wakerOf(connection));
-    m_streams.try_emplace(connection, connection, std::move(descriptor), ends, settings, std::move(queue), m_loop);
-    with(connection, [&target](Stream &opened) { opened.start(target); }); // it may end at once
-}
-
-std::function<void()> Engine::wakerOf(ConnectionId connection)
-{
-    return [this, mailbox = m_mailbox, connection] {
-        mailbox->post([this, connection] {
-            with(connection, [](Stream &stream) { stream.onMoreToSend(); });
-        });
-    };
-}
-
-template<typename Action>
-void Engine::with(ConnectionId connection, Action action)
-{
-    const auto found = m_streams.find(connection);
-    if (found == m_streams.end())
-        return;
-    action(found->second);
-    if (!found->second.hasEnded())
-        return;
-    m_streams.erase(found);
-    m_nextLetIn = 0; // a descriptor has returned
-}
-
-void Engine::expect(ConnectionId connection, const StreamSettings &settings)
-{
-    m_expected.emplace(connection, Expected {.settings = settings, .queue = {}});
-}
-
-void Engine::connected(ConnectionId connection, Descriptor descriptor, const QString &target)
-{
-    auto expected = m_expected.extract(connection);
-    if (expected.empty())
-        return; // cancelled in the meantime
-    Expected &was = expected.mapped();
-    const SocketEnds ends {.local = tcp::localAddress(descriptor.get()), .peer = tcp::peerAddress(descriptor.get())};
-    open(connection, std::move(descriptor), ends, was.settings, std::move(was.queue), target);
-    with(connection, [&was](Stream &stream) {
-        if (was.finishes)
-            stream.finish();
-    });
-}
-
-void Engine::fail(ConnectionId connection, Event failure)
-{
-    auto expected = m_expected.extract(connection);
-    if (expected.empty())
-        return;
-    SendQueue &queue = expected.mapped().queue;
-    queue.abandon();
-    failure.unsent = queue.unsent();
-    m_loop.sink.append(failure);
-}
-
-void Engine::send(ConnectionId connection, std::unique_ptr<SendSource> source)
-{
-    const auto expected = m_expected.find(connection);
-    if (expected != m_expected.end())
-        return expected->second.queue.push(std::move(source));
-    if (!m_streams.contains(connection))
-        return tellTooLate(connection, *source);
-    source->setWaker(wakerOf(connection));
-    with(connection, [&source](Stream &stream) { stream.send(std::move(source)); });
-}
-
-void Engine::tellTooLate(ConnectionId connection, SendSource &source)
-{
-    source.abandon();
-    const qint64 unsent = source.remaining();
-    const bool hasBeen = connection != 0 && connection <= m_lastConnection;
-    if (hasBeen && unsent > 0)
-        m_loop.sink.append({.connection = connection, .time = nowNs(), .unsent = unsent});
-}
-
-void Engine::finish(ConnectionId connection)
-{
-    if (const auto expected = m_expected.find(connection); expected != m_expected.end())
-        expected->second.finishes = true;
-    with(connection, [](Stream &stream) { stream.finish(); });
-}
-
-void Engine::close(ConnectionId connection)
-{
-    with(connection, [](Stream &stream) { stream.close(closePatience, closePatience); });
-}
-
-void Engine::reset(ConnectionId connection)
-{
-    with(connection, [](Stream &stream) { stream.reset(); });
-}
-
-void Engine::setReply(ConnectionId connection, Reply reply)
-{
-    if (const auto expected = m_expected.find(connection); expected != m_expected.end())
-        expected->second.settings.reply = reply;
-    with(connection, [reply](Stream &stream) { stream.setReply(reply); });
-}
-
-void Engine::setFinAnswer(ConnectionId connection, FinAnswer answer)
-{
-    if (const auto expected = m_expected.find(connection); expected != m_expected.end())
-        expected->second.settings.finAnswer = answer;
-    with(connection, [answer](Stream &stream) { stream.setFinAnswer(answer); });
-}
-
-void Engine::setListenerReply(ListenerId listener, Reply reply)
-{
-    if (StreamSettings *settings = m_acceptors.settings(listener))
-        settings->reply = reply;
-    for (auto &[connection, stream] : m_streams) {
-        if (stream.listener() == listener)
-            stream.setReply(reply);
-    }
-}
-
-void Engine::setListenerFinAnswer(ListenerId listener, FinAnswer answer)
-{
-    if (StreamSettings *settings = m_acceptors.settings(listener))
-        settings->finAnswer = answer;
-    std::vector<ConnectionId> ours;
-    for (const auto &[connection, stream] : m_streams) {
-        if (stream.listener() == listener)
-            ours.push_back(connection);
-    }
-    for (const ConnectionId connection : ours)
-        setFinAnswer(connection, answer);
-}
-
-const Stream *Engine::stream(ConnectionId connection) const
-{
-    const auto found = m_streams.find(connection);
-    return found == m_streams.end() ? nullptr : &found->second;
+    if (!was.queue.isEmpty())
+        was.queue.setWaker(m_loop.wakerOf(connection));
+    m_streams.try_emplace(
+        connection, connection, std::move(descriptor), ends, was.settings, std::move(was.queue), m_loop);
+    with(connection, [&](Stream &opened) { opened.start(target, std::move(was.responders)); }); // it may end at once
 }
 
 } // namespace wirelark

@@ -38,6 +38,10 @@ public:
     void fail(ConnectionId connection, Event failure);
 
     void send(ConnectionId connection, std::unique_ptr<SendSource> source);
+    // Of one that has ended, and of one whose connect fails, the responder is told so.
+    void attach(ConnectionId connection, ResponderId id, std::unique_ptr<Responder> responder);
+    void detach(ConnectionId connection, ResponderId id);
+    void setListenerResponder(ListenerId listener, const ResponderFactory &responder);
     void finish(ConnectionId connection);
     void close(ConnectionId connection);
     void reset(ConnectionId connection);
@@ -54,21 +58,22 @@ private:
     {
         StreamSettings settings;
         SendQueue queue;
+        std::vector<Responders::Entry> responders;
         bool finishes = false;
     };
 
     void run();
     void turn();
-    std::chrono::milliseconds nextWait() const;
+    std::chrono::nanoseconds nextWait() const;
     void dispatch(const Readiness &ready);
     void tellClockChange();
     void readAgainUnlessBehind();
     void beginStop(std::chrono::milliseconds grace);
     void continueStop();
 
-    void open(ConnectionId connection, Descriptor descriptor, const SocketEnds &ends, const StreamSettings &settings,
-        SendQueue queue, const QString &target);
-    std::function<void()> wakerOf(ConnectionId connection);
+    void open(ConnectionId connection, Descriptor descriptor, const SocketEnds &ends, Expected &&was,
+        const QString &target);
+    std::vector<ConnectionId> acceptedBy(ListenerId listener) const;
     void tellTooLate(ConnectionId connection, SendSource &source);
     // Does it to the stream, if it is there, and lets go of a stream that has ended by it.
     template<typename Action>
@@ -86,5 +91,18 @@ private:
     bool m_isDone = false;
     std::thread m_thread; // last: it uses everything above
 };
+
+template<typename Action>
+void Engine::with(ConnectionId connection, Action action)
+{
+    const auto found = m_streams.find(connection);
+    if (found == m_streams.end())
+        return;
+    action(found->second);
+    if (!found->second.hasEnded())
+        return;
+    m_streams.erase(found);
+    m_nextLetIn = 0; // a descriptor has returned
+}
 
 } // namespace wirelark

@@ -8,6 +8,9 @@ namespace wirelark {
 using ConnectionId = quint32;
 using ListenerId = quint32;
 
+// One of those that act for a connection, see Responder. 0: that of its Reply.
+using ResponderId = quint32;
+
 // What we send when nobody types: nothing, or every byte back to where it came from.
 enum class Reply : quint8 { None, Echo };
 

@@ -5,6 +5,7 @@
 #include "core/net/tally.h"
 #include "core/net/timers.h"
 
+#include <functional>
 #include <vector>
 
 namespace wirelark {
@@ -24,6 +25,13 @@ struct IoLoop
     Tally tally;
     std::vector<char> scratch;           // for bytes that are needed after the sink has had them
     std::vector<ConnectionId> heldBack;  // do not read until the sink is no longer behind
+    std::function<void(ConnectionId)> wake; // any thread, and copies of it later than the loop: the stream looks again
+
+    // For a source of this connection, see SendSource::setWaker().
+    std::function<void()> wakerOf(ConnectionId connection) const
+    {
+        return [wake = wake, connection] { wake(connection); };
+    }
 };
 
 } // namespace wirelark

@@ -45,12 +45,18 @@ public:
     bool change(int fd, quint64 key, Interest interest);
     void remove(int fd);
 
-    // Valid until the next call. A negative timeout waits without end.
-    std::span<const Readiness> wait(std::chrono::milliseconds timeout);
+    // Valid until the next call. A negative timeout waits without end; others are rounded up to what the system can:
+    // nanoseconds with epoll_pwait2(2), else milliseconds.
+    std::span<const Readiness> wait(std::chrono::nanoseconds timeout);
 
 private:
+#ifdef Q_OS_LINUX
+    int await(std::chrono::nanoseconds timeout); // how many are in m_events; negative: none
+#endif
+
     std::vector<Readiness> m_ready;
 #ifdef Q_OS_LINUX
+    bool m_isFine = true; // the kernel can wait for parts of a millisecond, as far as is known
     Descriptor m_epoll;
     std::vector<epoll_event> m_events;
 #else

@@ -1,6 +1,9 @@
 #include "core/net/poller.h"
 
+#include <algorithm>
 #include <cerrno>
+#include <climits>
+#include <ctime>
 
 #include "core/net/giveup.h"
 
@@ -49,9 +52,27 @@ void Poller::remove(int fd)
     ::epoll_ctl(m_epoll.get(), EPOLL_CTL_DEL, fd, nullptr);
 }
 
-std::span<const Readiness> Poller::wait(std::chrono::milliseconds timeout)
+int Poller::await(std::chrono::nanoseconds timeout)
 {
-    const int count = ::epoll_wait(m_epoll.get(), m_events.data(), int(m_events.size()), int(timeout.count()));
+    const int room = int(m_events.size());
+#if defined(__GLIBC__) && __GLIBC_PREREQ(2, 35)
+    if (m_isFine && timeout.count() > 0) {
+        const auto seconds = std::chrono::floor<std::chrono::seconds>(timeout);
+        const timespec wait {.tv_sec = seconds.count(), .tv_nsec = (timeout - seconds).count()};
+        const int count = ::epoll_pwait2(m_epoll.get(), m_events.data(), room, &wait, nullptr);
+        if (count >= 0 || errno == EINTR)
+            return count;
+        m_isFine = false; // before Linux 5.11, or where a filter of system calls does not know it
+    }
+#endif
+    using Milliseconds = std::chrono::milliseconds;
+    const Milliseconds rounded = timeout.count() < 0 ? Milliseconds(-1) : std::chrono::ceil<Milliseconds>(timeout);
+    return ::epoll_wait(m_epoll.get(), m_events.data(), room, int(std::min<qint64>(rounded.count(), INT_MAX)));
+}
+
+std::span<const Readiness> Poller::wait(std::chrono::nanoseconds timeout)
+{
+    const int count = await(timeout);
     m_ready.clear();
     for (int i = 0; i < count; ++i) {
         const quint32 events = m_events[std::size_t(i)].events;

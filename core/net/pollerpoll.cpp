@@ -1,6 +1,7 @@
 #include "core/net/poller.h"
 
 #include <algorithm>
+#include <climits>
 
 namespace wirelark {
 
@@ -39,9 +40,11 @@ void Poller::remove(int fd)
     m_watched.erase(found);
 }
 
-std::span<const Readiness> Poller::wait(std::chrono::milliseconds timeout)
+std::span<const Readiness> Poller::wait(std::chrono::nanoseconds timeout)
 {
-    ::poll(m_watched.data(), nfds_t(m_watched.size()), int(timeout.count()));
+    using Milliseconds = std::chrono::milliseconds;
+    const Milliseconds rounded = timeout.count() < 0 ? Milliseconds(-1) : std::chrono::ceil<Milliseconds>(timeout);
+    ::poll(m_watched.data(), nfds_t(m_watched.size()), int(std::min<qint64>(rounded.count(), INT_MAX)));
     m_ready.clear();
     for (std::size_t i = 0; i < m_watched.size(); ++i) {
         const short events = m_watched[i].revents;

@@ -30,6 +30,8 @@ public:
     virtual void setWaker(std::function<void()> waker) { Q_UNUSED(waker) }
     // The connection has ended: whoever fills this source may stop. Called on the I/O thread.
     virtual void abandon() { }
+    // Our side is to finish: a source without an end comes to one at a good place. Called on the I/O thread.
+    virtual void comeToEnd() { }
     // True: when the source ends, our side of the connection finishes (standard input does this).
     virtual bool finishesConnection() const { return false; }
 };

@@ -41,6 +41,7 @@ public:
     Engine engine;
     QSocketNotifier notifier;
     ListenerId lastListener = 0;
+    ResponderId lastResponder = 0;
     QHash<ListenerId, Listener *> listeners;    // that are being opened
     QHash<ConnectionId, Connector *> connectors; // that are under way
 };
@@ -72,7 +73,8 @@ Session::~Session()
     d->mailbox->close();
 }
 
-ListenerId Session::listen(const ListenRequest &request, const Greeting &greeting)
+ListenerId Session::listen(
+    const ListenRequest &request, const Greeting &greeting, const ResponderFactory &responder)
 {
     const ListenerId id = ++d->lastListener;
     const QString target = request.at.toString();
@@ -81,8 +83,9 @@ ListenerId Session::listen(const ListenRequest &request, const Greeting &greetin
         .finAnswer = request.finAnswer,
         .noDelay = request.noDelay};
     Engine &engine = d->engine;
-    engine.post([&engine, id, settings, greeting, once = request.once, target] {
-        engine.acceptors().expect(id, settings, greeting, once, target);
+    const Welcome welcome {.greeting = greeting, .responder = responder};
+    engine.post([&engine, id, settings, welcome, once = request.once, target] {
+        engine.acceptors().expect(id, settings, welcome, once, target);
     });
 
     auto *listener = new Listener(d->mailbox, this);
@@ -195,6 +198,32 @@ void Session::setListenerFinAnswer(ListenerId listener, FinAnswer answer)
 void Session::setFinAnswer(ConnectionId connection, FinAnswer answer)
 {
     d->engine.post([&engine = d->engine, connection, answer] { engine.setFinAnswer(connection, answer); });
+}
+
+ResponderId Session::attach(ConnectionId connection, std::unique_ptr<Responder> responder)
+{
+    const ResponderId id = ++d->lastResponder;
+    d->engine.post([&engine = d->engine, connection, id, responder = std::move(responder)]() mutable {
+        engine.attach(connection, id, std::move(responder));
+    });
+    return id;
+}
+
+void Session::detach(ConnectionId connection, ResponderId responder)
+{
+    d->engine.post([&engine = d->engine, connection, responder] { engine.detach(connection, responder); });
+}
+
+void Session::setListenerResponder(ListenerId listener, const ResponderFactory &responder)
+{
+    d->engine.post([&engine = d->engine, listener, responder] { engine.setListenerResponder(listener, responder); });
+}
+
+void Session::setResponder(ConnectionId connection, std::unique_ptr<Responder> responder)
+{
+    d->engine.post([&engine = d->engine, connection, responder = std::move(responder)]() mutable {
+        engine.attach(connection, 0, std::move(responder));
+    });
 }
 
 void Session::note(const QString &text)

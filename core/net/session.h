@@ -2,6 +2,7 @@
 
 #include "core/net/ids.h"
 #include "core/net/requests.h"
+#include "core/net/responder.h"
 #include "core/net/sendsource.h"
 
 #include <chrono>
@@ -35,7 +36,9 @@ public:
     ~Session() override;
 
     // Both return at once. Success and failure come as events that carry the id.
-    ListenerId listen(const ListenRequest &request, const Greeting &greeting = {});
+    // `responder` makes what answers for its Reply, see setListenerResponder(): from the first client on.
+    ListenerId listen(
+        const ListenRequest &request, const Greeting &greeting = {}, const ResponderFactory &responder = {});
     ConnectionId connectTo(const ConnectRequest &request);
 
     // Ends the accepting; connections that were accepted go on.
@@ -56,6 +59,16 @@ public:
     void setConnectionReply(ConnectionId connection, Reply reply);
     void setListenerFinAnswer(ListenerId listener, FinAnswer answer);
     void setFinAnswer(ConnectionId connection, FinAnswer answer);
+
+    // Acts for the connection from now on, or as soon as the connect that is under way succeeds; several may, and each
+    // is told everything. Returns at once; what happens to the responder says responder.h.
+    ResponderId attach(ConnectionId connection, std::unique_ptr<Responder> responder);
+    // At once: nothing is sent by it after this has reached the I/O thread, but the rest of a message that has begun.
+    void detach(ConnectionId connection, ResponderId responder);
+    // What a Reply other than None and Echo needs, for a listener's open and coming connections, or for one connection.
+    // It takes the place of the one before; null: none.
+    void setListenerResponder(ListenerId listener, const ResponderFactory &responder);
+    void setResponder(ConnectionId connection, std::unique_ptr<Responder> responder);
 
     // A remark in the journal.
     void note(const QString &text);

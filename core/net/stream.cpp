@@ -11,22 +11,11 @@
 
 namespace wirelark {
 
-using namespace std::chrono_literals;
-
 namespace {
 
 // A loud peer gets this much of one turn, then it is the others' turn.
 constexpr int readsPerTurn = 8;
 constexpr int writesPerTurn = 8;
-
-constexpr qint64 echoHighMark = 256 * 1024;
-constexpr qint64 echoLowMark = 64 * 1024;
-
-// A pipe that gave nothing for so long is taken to be done, once our side is to finish.
-constexpr std::chrono::nanoseconds dryPatience = 250ms;
-
-constexpr std::chrono::nanoseconds firstAckCheck = 1ms;
-constexpr std::chrono::nanoseconds longestAckCheck = 100ms;
 
 } // namespace
 
@@ -42,7 +31,7 @@ Stream::Stream(ConnectionId id, Descriptor descriptor, const SocketEnds &ends, c
 {
 }
 
-void Stream::start(const QString &target)
+void Stream::start(const QString &target, std::vector<Responders::Entry> responders)
 {
     const bool isAccepted = m_settings.listener != 0;
     if (!isAccepted)
@@ -50,6 +39,10 @@ void Stream::start(const QString &target)
     Event opened = event(isAccepted ? EventKind::Accepted : EventKind::Connected);
     opened.text = target;
     m_loop.sink.append(opened);
+    for (Responders::Entry &entry : responders) {
+        if (entry.responder)
+            attach(std::move(entry));
+    }
     step();
 }
 
@@ -69,6 +62,13 @@ void Stream::onReady(const Readiness &ready)
     step();
 }
 
+void Stream::onTimer()
+{
+    if (m_responders)
+        obey(m_responders->ring(nowNs(), canSend()));
+    step();
+}
+
 void Stream::readAgain()
 {
     m_isHeldBack = false;
@@ -80,6 +80,25 @@ void Stream::send(std::unique_ptr<SendSource> source)
     if (m_finishAsked || m_weFinished)
         return m_queue.refuse(std::move(source));
     m_queue.push(std::move(source));
+    step();
+}
+
+void Stream::attach(Responders::Entry entry)
+{
+    if (m_hasEnded)
+        return entry.responder->onEnded(EndReason::None, nowNs());
+    if (!m_responders)
+        m_responders = std::make_unique<Responders>(m_id, m_queue, m_loop);
+    const ResponderId id = entry.id;
+    m_responders->attach(std::move(entry));
+    obey(m_responders->tellOpened(id, canSend(), m_peerFinished));
+    step();
+}
+
+void Stream::detach(ResponderId responder)
+{
+    if (m_responders)
+        m_responders->detach(responder);
     step();
 }
 
@@ -114,6 +133,18 @@ Gauge Stream::gauge() const
     return {.queued = m_queue.waiting(), .unacked = unacked(), .rtt = tcp::roundTrip(m_descriptor.get())};
 }
 
+// What those who act for the connection wish; a step follows.
+void Stream::obey(const Responders::Wishes &wishes)
+{
+    if (wishes.reset) {
+        flush(); // what was sent before may arrive before
+        return reset();
+    }
+    if (wishes.close)
+        m_patience.begin(nowNs(), closePatience, closePatience, m_weFinished, unacked());
+    m_finishAsked = m_finishAsked || wishes.finish || wishes.close;
+}
+
 void Stream::step()
 {
     if (m_hasEnded)
@@ -122,6 +153,8 @@ void Stream::step()
     if (m_sendError != 0)
         return drainAndFail();
     m_finishAsked = m_finishAsked || m_queue.hasFinished();
+    if (wantsToFinish())
+        m_queue.comeToEnd();
     giveUpDrySource();
     if (!m_weFinished && m_queue.isEmpty() && wantsToFinish())
         sendFin();
@@ -142,8 +175,6 @@ void Stream::flush()
         m_queue.consume(trySend(bytes));
     }
     m_queue.front(); // lets go of a source that has just come to its end
-    if (m_queue.echoQueued() <= echoLowMark)
-        m_isEchoFull = false;
 }
 
 qsizetype Stream::trySend(std::span<const char> bytes)
@@ -166,59 +197,6 @@ qsizetype Stream::trySend(std::span<const char> bytes)
     return 0;
 }
 
-void Stream::giveUpDrySource()
-{
-    while (!m_weFinished && wantsToFinish() && m_queue.isDry()) {
-        const qint64 now = nowNs();
-        if (m_drySince == 0)
-            m_drySince = now;
-        if (now - m_drySince < dryPatience.count())
-            return;
-        m_queue.dropFirst();
-        m_drySince = 0;
-    }
-    m_drySince = 0;
-}
-
-void Stream::sendFin()
-{
-    if (::shutdown(m_descriptor.get(), SHUT_WR) != 0) {
-        const int error = tcp::takeError(m_descriptor.get());
-        m_sendError = error != 0 ? error : ECONNRESET; // ENOTCONN: a reset has come before
-        return drainAndFail();
-    }
-    m_weFinished = true;
-    m_peerWasFirst = m_peerFinished;
-    m_patience.onFinSent(nowNs(), unacked());
-    m_loop.sink.append(event(EventKind::WeFinished));
-}
-
-// Both sides have finished. The end is told when the peer has acknowledged everything, or refused it by a reset.
-void Stream::conclude()
-{
-    if (m_hasEnded)
-        return;
-    const qint64 now = nowNs();
-    if (now < m_nextAckCheck)
-        return;
-    if (const int error = tcp::takeError(m_descriptor.get()))
-        return fail(error);
-    if (unacked() <= 0)
-        return end(EventKind::Closed, m_peerWasFirst ? EndReason::ClosedByPeer : EndReason::ClosedByUs);
-    m_ackCheckPause = m_ackCheckPause == 0 ? firstAckCheck.count()
-                                           : qMin<qint64>(m_ackCheckPause * 2, longestAckCheck.count());
-    m_nextAckCheck = now + m_ackCheckPause;
-}
-
-// The peer does not finish, or does not even read.
-void Stream::giveUp()
-{
-    if (m_weFinished)
-        end(EventKind::Closed, EndReason::ClosedByUs);
-    else
-        reset(); // so that the peer does not take half a message for all of it
-}
-
 // Tells the poller and the timers what comes next.
 void Stream::await()
 {
@@ -233,13 +211,15 @@ void Stream::await()
         noLaterThan(m_drySince + dryPatience.count());
     if (isOver)
         noLaterThan(m_nextAckCheck);
+    if (const auto next = m_responders ? m_responders->nextAlarm() : std::nullopt)
+        noLaterThan(*next);
     m_watch->await(interest, alarm);
 }
 
 void Stream::readSome(const Readiness &ready)
 {
     for (int i = 0; i < readsPerTurn && !m_peerFinished && !m_hasEnded; ++i) {
-        if (m_isEchoFull && !ready.isBroken)
+        if (isFull() && !ready.isBroken)
             return;
         const Read got = readOnce();
         if (got == Read::Nothing || (got == Read::Some && !ready.isFinished))
@@ -255,9 +235,9 @@ void Stream::readSome(const Readiness &ready)
 
 Stream::Read Stream::readOnce()
 {
-    const bool isEcho
-        = m_settings.reply == Reply::Echo && !m_finishAsked && !m_weFinished && m_sendError == 0;
-    const std::span<char> room = isEcho ? std::span<char>(m_loop.scratch) : m_loop.sink.payloadRoom(m_id);
+    const bool isEcho = m_settings.reply == Reply::Echo && canSend();
+    const bool isKept = isEcho || m_responders;
+    const std::span<char> room = isKept ? std::span<char>(m_loop.scratch) : m_loop.sink.payloadRoom(m_id);
     const auto size = std::min<std::size_t>(room.size(), EventSink::maxChunk);
     const ssize_t got = ::recv(m_descriptor.get(), room.data(), size, MSG_DONTWAIT);
     const qint64 time = nowNs();
@@ -267,6 +247,8 @@ Stream::Read Stream::readOnce()
         m_loop.tally.add(std::ssize(bytes));
         if (isEcho)
             echo(bytes);
+        if (m_responders)
+            obey(m_responders->tellReceived(bytes, time, canSend()));
         return std::size_t(got) == size ? Read::All : Read::Some;
     }
     if (got == 0)
@@ -282,7 +264,6 @@ void Stream::echo(std::span<const char> bytes)
         bytes = bytes.subspan(std::size_t(trySend(bytes)));
     if (!bytes.empty())
         m_queue.pushEcho(bytes);
-    m_isEchoFull = m_isEchoFull || m_queue.echoQueued() >= echoHighMark;
 }
 
 void Stream::onPeerFinished()
@@ -291,43 +272,25 @@ void Stream::onPeerFinished()
         return fail(m_sendError); // the error was told to send(), and recv() says only that nothing more comes
     m_peerFinished = true;
     m_loop.sink.append(event(EventKind::PeerFinished));
+    if (m_responders)
+        obey(m_responders->tellPeerFinished(canSend()));
 }
 
-// The connection is broken: first everything that had arrived, then the reason.
-void Stream::drainAndFail()
+// Once nothing can be answered any more, those who act do not keep us from reading to the end.
+bool Stream::isFull() const
 {
-    while (!m_hasEnded && !m_peerFinished && readOnce() != Read::Nothing) { }
-    if (!m_hasEnded)
-        fail(m_sendError);
-}
-
-void Stream::fail(int error)
-{
-    const EndReason reason = endReasonFromErrno(error);
-    end(reason == EndReason::Reset ? EventKind::Reset : EventKind::Failed, reason, error);
-}
-
-void Stream::end(EventKind kind, EndReason reason, int error)
-{
-    Event ended = event(kind, reason);
-    ended.error = error;
-    m_queue.abandon();
-    ended.unsent = m_queue.unsent();
-    ended.unacked = qMax<qint64>(unacked(), 0);
-    m_watch.reset();
-    m_descriptor.close();
-    m_hasEnded = true;
-    m_loop.sink.append(ended);
+    return m_queue.isFull() || (m_responders && canSend() && m_responders->isFull());
 }
 
 bool Stream::wantsToRead() const
 {
-    return !m_peerFinished && !m_isHeldBack && !m_isEchoFull;
+    return !m_peerFinished && !m_isHeldBack && !isFull();
 }
 
 bool Stream::wantsToFinish() const
 {
-    return m_finishAsked || (m_peerFinished && m_settings.finAnswer == FinAnswer::Finish);
+    const bool isKeptOpen = m_settings.finAnswer == FinAnswer::Keep || (m_responders && m_responders->keepsOpen());
+    return m_finishAsked || (m_peerFinished && !isKeptOpen);
 }
 
 qint64 Stream::unacked() const

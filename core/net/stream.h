@@ -4,11 +4,13 @@
 #include "core/net/event.h"
 #include "core/net/patience.h"
 #include "core/net/poller.h"
+#include "core/net/responders.h"
 #include "core/net/sendqueue.h"
 #include "core/net/session.h"
 #include "core/net/watch.h"
 
 #include <chrono>
+#include <memory>
 
 namespace wirelark {
 
@@ -33,16 +35,20 @@ public:
     Stream(ConnectionId id, Descriptor descriptor, const SocketEnds &ends, const StreamSettings &settings, SendQueue queue,
         IoLoop &loop);
 
-    // Tells Connected or Accepted, and begins.
-    void start(const QString &target);
+    // Tells Connected or Accepted, then those who act for the connection, and begins.
+    void start(const QString &target, std::vector<Responders::Entry> responders = {});
 
     void onReady(const Readiness &ready);
-    void onTimer() { step(); }
+    void onTimer();
     void onMoreToSend() { step(); }
     void readAgain(); // the sink is no longer behind
 
     void send(std::unique_ptr<SendSource> source);
+    void attach(Responders::Entry entry); // in the place of the one with the same number; null: none
+    void detach(ResponderId responder);
     void finish();
+    // How long a closing connection may stand still, usually.
+    static constexpr std::chrono::nanoseconds closePatience = std::chrono::seconds(3);
     // Flush, FIN, read what still comes. Given up when nothing moves: for `flushPatience` before our FIN, for
     // `drainPatience` after it.
     void close(std::chrono::nanoseconds flushPatience, std::chrono::nanoseconds drainPatience);
@@ -57,6 +63,10 @@ public:
 private:
     enum class Read : quint8 { All, Some, Nothing };
 
+    // A pipe that gave nothing for so long is taken to be done, once our side is to finish.
+    static constexpr std::chrono::nanoseconds dryPatience = std::chrono::milliseconds(250);
+
+    void obey(const Responders::Wishes &wishes);
     // Every change ends here: sends what can be sent, then looks whether a direction, or all, is over.
     void step();
     void flush();
@@ -75,6 +85,8 @@ private:
     void fail(int error);
     void end(EventKind kind, EndReason reason, int error = 0);
 
+    bool isFull() const;
+    bool canSend() const { return !m_finishAsked && !m_weFinished && m_sendError == 0; }
     bool wantsToRead() const;
     bool wantsToFinish() const;
     qint64 unacked() const;
@@ -86,10 +98,10 @@ private:
     SendQueue m_queue;
     IoLoop &m_loop;
     SocketEnds m_ends;
+    std::unique_ptr<Responders> m_responders; // null: nobody acts
 
     std::optional<Watch> m_watch;  // until the end
     bool m_isHeldBack = false;     // the sink is behind
-    bool m_isEchoFull = false;     // the peer does not read its echo: read no more from it
     bool m_isBlocked = false;      // the kernel takes nothing now
     bool m_peerFinished = false;
     bool m_weFinished = false;

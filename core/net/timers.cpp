@@ -4,8 +4,13 @@ namespace wirelark {
 
 void Timers::set(ConnectionId connection, qint64 when)
 {
-    clear(connection);
-    m_alarms[connection] = when;
+    const auto [found, isNew] = m_alarms.try_emplace(connection, when);
+    if (!isNew) {
+        if (found->second == when)
+            return;
+        m_order.erase({found->second, connection});
+        found->second = when;
+    }
     m_order.emplace(when, connection);
 }
 
@@ -18,12 +23,11 @@ void Timers::clear(ConnectionId connection)
     m_alarms.erase(found);
 }
 
-std::chrono::milliseconds Timers::untilNext(qint64 now) const
+std::chrono::nanoseconds Timers::untilNext(qint64 now) const
 {
     if (m_order.empty())
-        return std::chrono::milliseconds(-1);
-    const std::chrono::nanoseconds left(qMax<qint64>(m_order.begin()->first - now, 0));
-    return std::chrono::ceil<std::chrono::milliseconds>(left);
+        return std::chrono::nanoseconds(-1);
+    return std::chrono::nanoseconds(qMax<qint64>(m_order.begin()->first - now, 0));
 }
 
 std::vector<ConnectionId> Timers::takeDue(qint64 now)

@@ -17,8 +17,8 @@ public:
     void set(ConnectionId connection, qint64 when); // instead of the one before
     void clear(ConnectionId connection);
 
-    // How long the poller may wait: until the next alarm, rounded up; negative when there is none.
-    std::chrono::milliseconds untilNext(qint64 now) const;
+    // How long the poller may wait: until the next alarm; negative when there is none.
+    std::chrono::nanoseconds untilNext(qint64 now) const;
     // Those whose time has come, each once.
     std::vector<ConnectionId> takeDue(qint64 now);
 

@@ -16,8 +16,10 @@ class StreamTest : public QObject
 {
     Q_OBJECT
 
-private Q_SLOTS:
+protected Q_SLOTS:
     void init();
+
+private Q_SLOTS:
     void cleanup();
 
 protected:

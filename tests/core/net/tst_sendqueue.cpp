@@ -97,10 +97,10 @@ void tst_sendqueue::echoJoinsItsLikeOnly()
     queue.pushEcho(QByteArray("cd"));
     queue.push(std::make_unique<BytesSource>("typed"));
     queue.pushEcho(QByteArray("ef"));
-    QCOMPARE(queue.echoQueued(), 6);
+    QCOMPARE(queue.held(), 6);
     QCOMPARE(queue.front().size(), 4U);
     QCOMPARE(drain(queue, 3), "abcdtypedef");
-    QCOMPARE(queue.echoQueued(), 0);
+    QCOMPARE(queue.held(), 0);
 }
 
 void tst_sendqueue::refusedAndAbandonedBytesAreUnsent()
@@ -127,7 +127,7 @@ void tst_sendqueue::drySourceHoldsNobodyUp()
     queue.push(std::make_unique<BytesSource>("message"));
     QCOMPARE(drain(queue), "echomessage");
     QVERIFY(queue.isDry());
-    QCOMPARE(queue.echoQueued(), 0);
+    QCOMPARE(queue.held(), 0);
     pipe->push(QByteArray("late"));
     QCOMPARE(drain(queue), "late");
     pipe->end();

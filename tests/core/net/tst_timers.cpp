@@ -13,22 +13,22 @@ class tst_timers : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void nextIsTheEarliestRoundedUp();
+    void nextIsTheEarliest();
     void laterAlarmReplacesTheOneBefore();
     void dueComesOnceInOrder();
     void clockFollowsTheWallAndNeverGoesBack();
 };
 
-void tst_timers::nextIsTheEarliestRoundedUp()
+void tst_timers::nextIsTheEarliest()
 {
     Timers timers;
     QVERIFY(timers.untilNext(0) < 0ms);
     timers.set(1, 5'000'000);
     timers.set(2, 2'000'001);
-    QCOMPARE(timers.untilNext(0).count(), 3);
+    QCOMPARE(timers.untilNext(0).count(), 2'000'001);
     QCOMPARE(timers.untilNext(9'000'000).count(), 0);
     timers.clear(2);
-    QCOMPARE(timers.untilNext(0).count(), 5);
+    QCOMPARE(timers.untilNext(0).count(), 5'000'000);
 }
 
 void tst_timers::laterAlarmReplacesTheOneBefore()
