@@ -10,6 +10,8 @@ import subprocess
 import tempfile
 import time
 
+QUOTA = "2000000000"  # bytes that the journal keeps, see core/journal/journalwriter.h
+
 
 def free_port():
     """A port below the ephemeral range, so that no client of ours can connect to itself while it waits."""

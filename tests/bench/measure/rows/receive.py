@@ -2,7 +2,7 @@
 
 from ..display import Stalls
 from ..process import cpu_seconds, reset_peak, peak, wait_until_quiet
-from ..programs import Helper, Program, peers
+from ..programs import QUOTA, Helper, Program, peers
 from ..report import Line
 
 RAW = "raw epoll, writes a file"
@@ -10,7 +10,7 @@ RAW = "raw epoll, writes a file"
 
 def subjects(bench):
     all_of_them = [
-        Program(RAW, [bench.tool("rawsink"), "{folder}/raw"], tells=True),
+        Program(RAW, [bench.tool("rawsink"), "{folder}/raw", QUOTA], tells=True),
         bench.wirelark("listen", "{port}", "once"),
         bench.wirelark("listen", "{port}", window=True),
         Program("QTcpSocket, keeps nothing", [bench.tool("qtsink")], tells=True),
