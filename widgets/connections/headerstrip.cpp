@@ -11,6 +11,7 @@
 #include "widgets/connections/replylabel.h"
 #include "widgets/connections/stateicon.h"
 #include "widgets/format.h"
+#include "widgets/steadylabel.h"
 
 namespace wirelark {
 
@@ -38,8 +39,8 @@ HeaderStrip::HeaderStrip(const ConnectionModel &model, ConnectionActions &action
     , m_actions(actions)
     , m_icon(new StateIcon(this))
     , m_identity(new AddressLabel(this))
-    , m_state(makeLabel(this))
-    , m_totals(makeLabel(this))
+    , m_state(new SteadyLabel(this))
+    , m_totals(new SteadyLabel(this))
     , m_rttLabel(makeLabel(this))
     , m_replyTimes(new ReplyLabel(this))
     , m_reply(makeButton("replyButton"))
@@ -53,7 +54,7 @@ HeaderStrip::HeaderStrip(const ConnectionModel &model, ConnectionActions &action
     layout->setSpacing(4);
     layout->addWidget(m_icon);
     layout->addWidget(m_identity);
-    for (QLabel *label : {m_state, m_totals, m_rttLabel}) {
+    for (QLabel *label : {static_cast<QLabel *>(m_state), static_cast<QLabel *>(m_totals), m_rttLabel}) {
         layout->addSpacing(12);
         layout->addWidget(label);
     }
@@ -196,8 +197,8 @@ void HeaderStrip::showSeveral()
 void HeaderStrip::showFacts(const QString &identity, const QString &state, qint64 in, qint64 out)
 {
     m_identity->setText(identity);
-    m_state->setText(state);
-    m_totals->setText(tr("↓ %1  ↑ %2", "bytes that came in, bytes that went out").arg(formatBytes(in), formatBytes(out)));
+    m_state->showText(state);
+    m_totals->showText(tr("↓ %1  ↑ %2", "bytes that came in, bytes that went out").arg(formatBytes(in), formatBytes(out)));
     m_totals->setAccessibleName(tr("%1 in, %2 out").arg(spokenBytes(in), spokenBytes(out)));
     m_rttLabel->setText(m_rtt.count() < 0 ? QString() : tr("RTT %1", "round-trip time").arg(formatRtt(m_rtt)));
     m_rttLabel->setVisible(m_rtt.count() >= 0);

@@ -16,6 +16,7 @@ class ConnectionModel;
 class AddressLabel;
 class ReplyLabel;
 class StateIcon;
+class SteadyLabel;
 
 // Above the log: what the selection is, its state and age, its totals, and what can be done with it.
 // Follows the timeline of the model; the selection and the round-trip time are told to it.
@@ -51,8 +52,8 @@ private:
     std::chrono::microseconds m_rtt {-1};
     StateIcon *m_icon = nullptr;
     AddressLabel *m_identity = nullptr;
-    QLabel *m_state = nullptr;
-    QLabel *m_totals = nullptr;
+    SteadyLabel *m_state = nullptr;
+    SteadyLabel *m_totals = nullptr;
     QLabel *m_rttLabel = nullptr;
     ReplyLabel *m_replyTimes = nullptr;
     QPushButton *m_reply = nullptr;
