@@ -20,6 +20,11 @@ constexpr size_t jitStackBytes = 512 * 1024;
 
 constexpr qsizetype firstStep = 1024; // places that are tried before the clock is looked at; then more, up to a block
 
+struct FreeResult
+{
+    void operator()(pcre2_match_data *one) const { pcre2_match_data_free(one); }
+};
+
 // What PCRE2 needs while it matches. A thread has one for all expressions.
 class Workspace
 {
@@ -36,13 +41,12 @@ private:
     struct Free
     {
         void operator()(pcre2_match_context *one) const { pcre2_match_context_free(one); }
-        void operator()(pcre2_match_data *one) const { pcre2_match_data_free(one); }
         void operator()(pcre2_jit_stack *one) const { pcre2_jit_stack_free(one); }
     };
 
 public:
     const std::unique_ptr<pcre2_match_context, Free> context {pcre2_match_context_create(nullptr)};
-    const std::unique_ptr<pcre2_match_data, Free> result {pcre2_match_data_create(1, nullptr)};
+    const std::unique_ptr<pcre2_match_data, FreeResult> result {pcre2_match_data_create(1, nullptr)};
 
 private:
     const std::unique_ptr<pcre2_jit_stack, Free> stack {pcre2_jit_stack_create(32 * 1024, jitStackBytes, nullptr)};
@@ -106,25 +110,56 @@ Expression::Window Expression::windowAt(const Stretch &stretch, qsizetype at) co
     return window;
 }
 
-// PCRE2's answer for the places from `at` to before `stop`.
-int Expression::matchIn(const Window &window, const Stretch &stretch, qsizetype at, qsizetype stop) const
+// PCRE2's answer for the places from `at` to before `stop`; where the match is goes into `result`.
+int Expression::matchIn(
+    const Window &window, pcre2_match_data *result, const Stretch &stretch, qsizetype at, qsizetype stop) const
 {
     Workspace &here = workspace();
     pcre2_set_offset_limit(here.context.get(), static_cast<size_t>(stop - 1 - window.begin));
     return pcre2_match(m_code.get(), reinterpret_cast<PCRE2_SPTR>(stretch.bytes.data() + window.begin),
         static_cast<size_t>(window.end - window.begin), static_cast<size_t>(at - window.begin), window.options,
-        here.result.get(), here.context.get());
+        result, here.context.get());
 }
 
 Finding Expression::find(const Stretch &stretch, qsizetype from) const
+{
+    return findInto(workspace().result.get(), stretch, from);
+}
+
+Finding Expression::find(const Stretch &stretch, qsizetype from, Groups &groups) const
+{
+    const std::unique_ptr<pcre2_match_data, FreeResult> result(pcre2_match_data_create_from_pattern(m_code.get(), nullptr));
+    const Finding finding = findInto(result.get(), stretch, from);
+    groups.clear();
+    if (!finding.match)
+        return finding;
+    const PCRE2_SIZE *places = pcre2_get_ovector_pointer(result.get());
+    const qsizetype windowBegin = finding.match->start - static_cast<qsizetype>(places[0]);
+    for (quint32 i = 0; i < pcre2_get_ovector_count(result.get()); ++i) {
+        const bool tookPart = places[2 * i] != PCRE2_UNSET;
+        groups.push_back(tookPart ? Match {windowBegin + static_cast<qsizetype>(places[2 * i]),
+                                        static_cast<qsizetype>(places[2 * i + 1] - places[2 * i])}
+                                  : Match {-1, 0});
+    }
+    return finding;
+}
+
+qsizetype Expression::groupCount() const
+{
+    quint32 count = 0;
+    pcre2_pattern_info(m_code.get(), PCRE2_INFO_CAPTURECOUNT, &count);
+    return count;
+}
+
+Finding Expression::findInto(pcre2_match_data *result, const Stretch &stretch, qsizetype from) const
 {
     const Patience patience;
     qsizetype step = firstStep;
     for (qsizetype at = from; at < stretch.size(); step = std::min(2 * step, block)) {
         const Window window = windowAt(stretch, at);
         const qsizetype stop = std::min({window.blockEnd, window.end, at + step});
-        const int answer = matchIn(window, stretch, at, stop);
-        const PCRE2_SIZE *places = pcre2_get_ovector_pointer(workspace().result.get());
+        const int answer = matchIn(window, result, stretch, at, stop);
+        const PCRE2_SIZE *places = pcre2_get_ovector_pointer(result);
         const auto start = window.begin + static_cast<qsizetype>(places[0]);
         if (answer >= 0)
             return {.match = Match {start, static_cast<qsizetype>(places[1] - places[0])}, .next = start};

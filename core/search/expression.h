@@ -5,6 +5,7 @@
 #include <memory>
 
 struct pcre2_real_code_8;
+struct pcre2_real_match_data_8;
 
 namespace wirelark {
 
@@ -25,6 +26,8 @@ public:
     Expression(Code code, qsizetype lookBehind);
 
     Finding find(const Stretch &stretch, qsizetype from) const override;
+    Finding find(const Stretch &stretch, qsizetype from, Groups &groups) const override;
+    qsizetype groupCount() const override;
     qsizetype longest() const override { return 2 * block; }
     qsizetype context() const override { return m_lookBehind + 1; } // so that there \A is not where the context begins
 
@@ -33,7 +36,9 @@ public:
 private:
     struct Window;
     Window windowAt(const Stretch &stretch, qsizetype at) const;
-    int matchIn(const Window &window, const Stretch &stretch, qsizetype at, qsizetype stop) const;
+    Finding findInto(pcre2_real_match_data_8 *result, const Stretch &stretch, qsizetype from) const;
+    int matchIn(const Window &window, pcre2_real_match_data_8 *result, const Stretch &stretch, qsizetype at,
+        qsizetype stop) const;
 
     Code m_code;
     qsizetype m_lookBehind;

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <span>
+#include <vector>
 
 #include <QtGlobal>
 
@@ -27,6 +28,10 @@ struct Stretch
     qsizetype size() const { return static_cast<qsizetype>(bytes.size()); }
 };
 
+// Where the groups of a match are, as indexes into the stretch: the match itself, then those of an expression in the order
+// of their brackets. One that took no part in it starts at -1.
+using Groups = std::vector<Match>;
+
 // What a stretch says about the first match.
 struct Finding
 {
@@ -45,6 +50,10 @@ public:
     // The first match that starts at or after index `from`. `stretch` begins context() bytes before `from`, or earlier,
     // or with its stream.
     virtual Finding find(const Stretch &stretch, qsizetype from) const = 0;
+    // The same, and the groups of the match; none without one.
+    virtual Finding find(const Stretch &stretch, qsizetype from, Groups &groups) const;
+    // How many groups a match has besides itself.
+    virtual qsizetype groupCount() const { return 0; }
     // How many bytes a match spans at most.
     virtual qsizetype longest() const = 0;
     // How many bytes before a match are looked at.

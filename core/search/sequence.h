@@ -27,6 +27,7 @@ public:
     // At least one byte, no set of them empty. The sets allow what the groups allow.
     explicit Sequence(const std::vector<ByteSet> &bytes, std::vector<Group> groups = {});
 
+    using Matcher::find;
     Finding find(const Stretch &stretch, qsizetype from) const override;
     qsizetype longest() const override { return static_cast<qsizetype>(m_values.size()); }
     qsizetype context() const override { return 0; }

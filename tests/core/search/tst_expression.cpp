@@ -23,6 +23,7 @@ private Q_SLOTS:
     void slowEverywhereIsGivenUpInTime();
     void aMatchOfHalfTheLongestIsAlwaysFound();
     void aMatchIsFoundBehindManyBytes();
+    void groupsAreWhereTheirBracketsMatched();
     void threadsMayShareAPattern();
 };
 
@@ -162,6 +163,23 @@ void tst_Expression::aMatchIsFoundBehindManyBytes()
     const QByteArray bytes = QByteArray(200 * regexPattern(u"a").longest(), '.') + "ab";
     QCOMPARE(regexPattern(u"a[bc]").find(spanOf(bytes), 0, &gaveUp), (Match {bytes.size() - 2, 2}));
     QVERIFY(!gaveUp);
+}
+
+void tst_Expression::groupsAreWhereTheirBracketsMatched()
+{
+    const Pattern pattern = regexPattern(u"k(\\d+)(x)?\u00E4(b)"_s);
+    QCOMPARE(pattern.matcher().groupCount(), 3);
+    QCOMPARE(hexPattern(u"6B ??").matcher().groupCount(), 0);
+    // Behind so many bytes that the match is not in the window of the first block.
+    const QByteArray bytes = QByteArray(100'000, '.') + "k123\xC3\xA4" "b.";
+    Groups groups;
+    const Finding finding = pattern.matcher().find({.bytes = spanOf(bytes)}, 0, groups);
+    QCOMPARE(finding.match, (Match {100'000, 7}));
+    QCOMPARE(groups, (Groups {{100'000, 7}, {100'001, 3}, {-1, 0}, {100'006, 1}}));
+    hexPattern(u"6B ??").matcher().find({.bytes = spanOf(bytes)}, 0, groups);
+    QCOMPARE(groups, (Groups {{100'000, 2}}));
+    hexPattern(u"00").matcher().find({.bytes = spanOf(bytes)}, 0, groups);
+    QVERIFY(groups.empty());
 }
 
 void tst_Expression::threadsMayShareAPattern()
