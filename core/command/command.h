@@ -29,6 +29,7 @@ struct Command
     LensPair lens;          // how what is read and written is cut into messages; raw: as it was
     QString filter;         // filter=WORDS, see core/filter; empty: none
     std::optional<SearchLine> find; // find=WHAT
+    QString run;            // run=FILE: a sequence for the connection, or for each that is accepted; empty: none
 
     // The canonical line: parse(toString()) is this command again.
     QString toString() const;
@@ -60,7 +61,7 @@ struct CommandError
 
 using ParsedCommand = std::variant<Command, CommandError>;
 
-// A line as typed or pasted: `5000`, `host:80`, `listen :5000 reply=echo`, `nc host 80`, `telnet host 23`.
+// A line as typed or pasted: `5000`, `host:80`, `listen :5000 reply=echo`, `nc host 80`, `run a.seq host 80`.
 ParsedCommand parseCommand(const QString &line);
 // The same from argv; arguments are joined by blanks, one with blanks of its own stays one word.
 ParsedCommand parseArguments(const QStringList &arguments);

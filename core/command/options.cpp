@@ -135,6 +135,12 @@ constexpr std::array options {
             return !value.contains(QChar::Null);
         },
         [](const Command &c) { return given(c.record); }},
+    Option {"run"_L1, "FILE"_L1, listening | connecting,
+        [](Command &c, const QString &value) {
+            c.run = value;
+            return !value.contains(QChar::Null);
+        },
+        [](const Command &c) { return given(c.run); }},
     Option {"timeout"_L1, "SECONDS"_L1, listening | connecting | relaying,
         [](Command &c, const QString &value) { return setSeconds(c.timeoutSeconds, value); },
         [](const Command &c) {

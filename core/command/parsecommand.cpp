@@ -88,6 +88,8 @@ private:
     bool readLine()
     {
         const QString first = next().text.toLower();
+        if (first == "run"_L1 && m_command.run.isEmpty() && m_words.size() > 1 && !isNumber(m_words[1]))
+            return readRun();
         if (isNetcat(first))
             return readForeign();
         if (first == "openssl"_L1 && m_words.size() > 1)
@@ -98,6 +100,22 @@ private:
         ++m_next;
         begin(*verb);
         return readOperands(first == "who"_L1) && readOptions();
+    }
+
+    // A sequence, before the command it is for.
+    bool readRun()
+    {
+        const Word file = m_words[1];
+        if (m_words.size() == 2)
+            return failBehind(Kind::MissingPort, m_line.size());
+        m_words.erase(m_words.begin(), m_words.begin() + 2);
+        m_command.run = file.text;
+        if (file.text.isEmpty() || file.text.contains(QChar::Null))
+            return fail(Kind::BadValue, file);
+        if (!readLine())
+            return false;
+        const bool fits = m_command.verb == Verb::Listen || m_command.verb == Verb::Connect;
+        return fits || fail(Kind::UnknownOption, file);
     }
 
     bool readOperands(bool needsPort)

@@ -27,6 +27,7 @@ enum class FileFault : quint8 {
     CannotSend,         // a file that was to be sent
     CannotSave,         // a capture
     CannotExport,       // rows of the log
+    CannotReport,       // what became of sequences
     ExportNotWhole,     // some rows left the journal while they were written
     CannotKeepJournal,  // the session's private directory
     SettingsDamaged,    // they are as they were at first; the damaged file is kept beside

@@ -103,6 +103,8 @@ private:
             return tr("The capture was not saved");
         case FileFault::CannotExport:
             return tr("Nothing was exported: the file cannot be written");
+        case FileFault::CannotReport:
+            return tr("There is no report: the file cannot be written");
         case FileFault::ExportNotWhole:
             return tr("Not everything is in the exported file");
         case FileFault::CannotKeepJournal:

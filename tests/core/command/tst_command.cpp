@@ -39,6 +39,9 @@ void tst_Command::canonicalFormIsShort_data()
     row(u"ports 81"_s, u"who :81"_s);
     row(u"ports"_s, u"ports"_s);
     row(u"help"_s, u"help"_s);
+    row(u"run login.seq host 80"_s, u"connect host:80 run=login.seq"_s);
+    row(u"RUN 'my login.seq' listen :5000 once"_s, u"listen :5000 once run=\"my login.seq\""_s);
+    row(u"run a.seq host:80 run=b.seq"_s, u"connect host:80 run=b.seq"_s);
 }
 
 void tst_Command::canonicalFormIsShort()
@@ -64,10 +67,12 @@ public:
         if (isListen) {
             command.listen.reply = coin() ? Reply::Echo : Reply::None;
             command.listen.once = coin();
+            command.run = text();
             fill(command.listen);
         }
         if (isConnect) {
             command.connect.retry = coin();
+            command.run = text();
             fill(command.connect);
         }
         if (command.verb == Verb::Relay)

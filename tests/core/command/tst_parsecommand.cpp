@@ -244,6 +244,10 @@ void tst_ParseCommand::errorsSayWhatAndWhere_data()
     row(u"5000 foo=bar"_s, Kind::UnknownOption, u"foo"_s);
     row(u"host:80 reply=echo"_s, Kind::UnknownOption, u"reply"_s);
     row(u"5000 retry"_s, Kind::UnknownOption, u"retry"_s);
+    row(u"run a.seq ports"_s, Kind::UnknownOption, u"a.seq"_s);
+    row(u"run a.seq"_s, Kind::MissingPort, {});
+    row(u"run a.seq run b.seq c:80"_s, Kind::UnknownWord, u"run"_s);
+    row(u"run '' host:80"_s, Kind::BadValue, u"''"_s);
     row(u"ports :81 once"_s, Kind::UnknownOption, u"once"_s);
     row(u"help me"_s, Kind::UnknownOption, u"me"_s);
     row(u"open \"a b\" c"_s, Kind::UnknownOption, u"c"_s);
@@ -351,9 +355,9 @@ void tst_ParseCommand::errorsNameWhatFits_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QStringList>("allowed");
-    QTest::newRow("options of connect") << u"host:80 once"_s << u"fin nodelay ending retry name record timeout lens filter find"_s.split(u' ');
+    QTest::newRow("options of connect") << u"host:80 once"_s << u"fin nodelay ending retry name record run timeout lens filter find"_s.split(u' ');
     QTest::newRow("options of listen") << u"5000 retry"_s
-                                       << u"reply fin nodelay ending once name record timeout lens filter find"_s.split(u' ');
+                                       << u"reply fin nodelay ending once name record run timeout lens filter find"_s.split(u' ');
     QTest::newRow("no options") << u"ports once"_s << QStringList();
     QTest::newRow("values") << u"5000 reply=loud"_s << QStringList {u"none"_s, u"echo"_s};
     QTest::newRow("values of a lens") << u"5000 lens=lines:cr"_s << QStringList {u"any"_s, u"lf"_s, u"crlf"_s};

@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/sequence/stepsequence.h"
+
+#include <memory>
+
+#include <QString>
+
+namespace wirelark {
+
+class Responder;
+class SequenceBoard;
+
+// A sequence that was read from a file: UTF-8, at most StepSequence::maxText bytes. A value, cheap to copy.
+struct SequenceFile
+{
+    QString path;          // as it was given
+    int error = 0;         // errno; not 0: it could not be read
+    ParsedSequence parsed; // if it could
+
+    static SequenceFile read(const QString &path);
+
+    bool isGood() const { return error == 0 && std::holds_alternative<StepSequence>(parsed); }
+    QString name() const; // without its folder
+    // Runs it on a connection, with paths as seen from its own folder. Only if it is good. Any thread.
+    std::unique_ptr<Responder> makeRun(const std::shared_ptr<SequenceBoard> &board) const;
+};
+
+} // namespace wirelark
