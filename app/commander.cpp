@@ -13,6 +13,10 @@ Commander::Commander(Session &session, Timeline &timeline, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_timeline(timeline)
+    , m_sequences(StepReport::Form::Text, [&session](const QByteArray &line) {
+        if (!line.isEmpty())
+            session.note(QString::fromUtf8(line).trimmed());
+    })
 {
     connect(&timeline, &Timeline::eventSeen, this, &Commander::continueShowMe);
 }
@@ -36,7 +40,9 @@ Started Commander::run(const Command &command, bool another)
 
 ListenerId Commander::listen(const Command &command)
 {
-    const ListenerId id = m_session.listen(command.listen);
+    const ListenerId id = loadSequence(command)
+        ? m_session.listen(command.listen, {}, m_sequences.factory(command.run))
+        : m_session.listen(command.listen);
     m_listens.emplace(id, command);
     m_timeline.setReply(id, command.listen.reply);
     m_timeline.setListenerFinAnswer(id, command.listen.finAnswer);
@@ -48,11 +54,22 @@ ListenerId Commander::listen(const Command &command)
 ConnectionId Commander::connectTo(const Command &command)
 {
     const ConnectionId id = m_session.connectTo(command.connect);
+    if (loadSequence(command))
+        m_session.attach(id, m_sequences.make(command.run, id));
     m_connects.emplace(id, command);
     m_timeline.setFinAnswer(id, command.connect.finAnswer);
     if (!command.connect.name.isEmpty())
         m_timeline.setName(id, command.connect.name);
     return id;
+}
+
+// Whether there is one to be run. A listener or a connection is started in any case.
+bool Commander::loadSequence(const Command &command)
+{
+    const QStringList wrong = m_sequences.load({command});
+    for (const QString &line : wrong)
+        m_session.note(line);
+    return !command.run.isEmpty() && wrong.isEmpty();
 }
 
 ListenerId Commander::openListener(const Endpoint &at) const

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/sequenceruns.h"
 #include "core/command/command.h"
 #include "core/net/ids.h"
 
@@ -23,7 +24,8 @@ struct Started
     bool existed = false;
 };
 
-// Runs what a person typed on a session, and remembers it, so that it can be done again. Main thread.
+// Runs what a person typed on a session, and remembers it, so that it can be done again. What becomes of the steps of a
+// sequence (run=FILE), and what is wrong with its file, are remarks in the journal. Main thread.
 class Commander : public QObject
 {
     Q_OBJECT
@@ -52,10 +54,12 @@ private:
     ConnectionId connectTo(const Command &command);
     ListenerId openListener(const Endpoint &at) const;
     ConnectionId openConnection(const Endpoint &to) const;
+    bool loadSequence(const Command &command);
     void continueShowMe(const Record &record);
 
     Session &m_session;
     Timeline &m_timeline;
+    SequenceRuns m_sequences;
     std::map<ListenerId, Command> m_listens;
     std::map<ConnectionId, Command> m_connects;
     ListenerId m_showMeListener = 0;

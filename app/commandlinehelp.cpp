@@ -6,6 +6,8 @@ QString commandLineHelp()
 {
     return QStringLiteral(R"(Usage: wirelark [COMMAND [, COMMAND]...]
        wirelark --headless [--json|--csv|--text] COMMAND [, COMMAND]...
+       wirelark --headless [--junit FILE] run SEQUENCE COMMAND
+       wirelark --headless --json --commands [COMMAND [, COMMAND]...]
 
 Listens on a TCP port or connects to one, shows every byte, and answers.
 Without --headless a window opens; a COMMAND is what its address bar takes.
@@ -15,6 +17,7 @@ Commands:
   [listen] :PORT         wait for connections from any computer
   [connect] HOST:PORT    connect; HOST PORT, nc HOST PORT and telnet HOST PORT do the same
   open FILE.pcapng       show a saved capture
+  run FILE COMMAND       listen or connect, and run the sequence in FILE on each connection
 
 Options of listen and connect:
   reply=echo             send every byte back (listen)
@@ -24,6 +27,7 @@ Options of listen and connect:
   lens=LENS              cut the stream into messages: lines, length:u16be, modbus... (open, too)
   filter=WORDS           which messages are wanted: "dir:in size>12 hex:02 ?? 80" (open, too)
   find=WHAT              what to look for in all bytes: text:stop, "hex:02 ?? 80", re:ab+ (open, too)
+  run=FILE               the same as "run FILE" before the command
   timeout=SECONDS        end the run, with exit status 4
   retry                  connect again until it answers (connect)
   name=TEXT              what to call it
@@ -37,9 +41,13 @@ Without a window:
   --json                 one JSON object a line for each record instead of bytes
   --csv, --text          the rows as comma-separated values, or as text
                          with find= only what is found is printed, in these forms or as text
+                         a sequence prints a line for each of its steps instead of bytes
+  --commands             with --json: standard input is commands, one JSON object a line, such as
+                         {"send":"text","connection":1}; each is answered by an object
+  --junit FILE           what becomes of the steps of sequences, as JUnit XML
   --help, --version      print this, or the version
 
-Exit status: 0 clean, 1 connection or I/O failure, 2 usage, 4 time-out.
+Exit status: 0 clean, 1 connection or I/O failure, 2 usage, 3 a sequence failed, 4 time-out.
 )");
 }
 

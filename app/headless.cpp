@@ -9,14 +9,9 @@
 
 #include "core/explain/explain.h"
 #include "core/explain/machinefacts.h"
-#include "core/explain/notes.h"
 #include "core/explain/problem.h"
 #include "core/explain/phrases.h"
-#include "core/export/csvwriter.h"
-#include "core/export/jsonwriter.h"
-#include "core/export/textwriter.h"
 #include "core/journal/journalloader.h"
-#include "core/net/clock.h"
 #include "core/net/pipe.h"
 #include "core/net/pipesource.h"
 #include "core/net/wakeup.h"
@@ -42,6 +37,8 @@ Headless::Headless(const Options &options, QObject *parent)
     , m_reader(m_journal)
     , m_output(m_journal, m_reader)
     , m_rows(m_journal)
+    , m_sequences(options.output == Options::Output::Json ? StepReport::Form::Json : StepReport::Form::Text,
+          [this](const QByteArray &line) { printStep(line); })
 {
 }
 
@@ -49,10 +46,9 @@ Headless::~Headless() = default;
 
 void Headless::start()
 {
-    const Command &first = m_options.commands.front();
-    if (first.verb == Command::Verb::Open)
-        return printCapture(first);
-    if (!openJournal())
+    if (!m_options.commands.empty() && m_options.commands.front().verb == Command::Verb::Open)
+        return printCapture(m_options.commands.front());
+    if (!loadSequences() || !openJournal())
         return;
 
     for (const Command &command : m_options.commands) {
@@ -63,15 +59,45 @@ void Headless::start()
             });
         }
     }
-    m_input = std::make_unique<StandardInput>();
-    for (const Command &command : m_options.commands)
-        startCommand(command);
+    if (m_options.takesCommands)
+        takeCommands();
+    else
+        m_input = std::make_unique<StandardInput>();
+    for (const Command &command : m_options.commands) {
+        const StartedIds started = startCommand(command);
+        if (m_control)
+            m_control->onStarted(started);
+    }
     preparePrinting();
     if (m_picker && m_silence.interval() > 0) {
         connect(&m_silence, &QTimer::timeout, this, &Headless::follow);
         m_silence.start();
     }
     follow();
+}
+
+bool Headless::loadSequences()
+{
+    const QStringList wrong = m_sequences.load(m_options.commands);
+    for (const QString &line : wrong)
+        std::fprintf(stderr, "%s\n", qUtf8Printable(line));
+    if (!wrong.isEmpty()) {
+        stop(ExitStatus::Usage);
+        return false;
+    }
+    const int error = m_options.junit.isEmpty() ? 0 : m_sequences.reportTo(m_options.junit);
+    if (error != 0) {
+        fail(explain(FileFault::CannotReport, m_options.junit, error).toLine());
+        return false;
+    }
+    m_printsSteps = !m_sequences.isEmpty() && m_options.output == Options::Output::Bytes;
+    connect(&m_sequences, &SequenceRuns::runOver, this, [this](ConnectionId connection) {
+        if (m_live && !m_control)
+            m_live->session().close(connection);
+    });
+    connect(&m_sequences, &SequenceRuns::reportBroken, this,
+        [this](int broken) { fail(explain(FileFault::CannotReport, m_options.junit, broken).toLine()); });
+    return true;
 }
 
 bool Headless::openJournal()
@@ -95,38 +121,74 @@ bool Headless::openJournal()
     return true;
 }
 
-void Headless::startCommand(const Command &command)
+StartedIds Headless::startCommand(const Command &command)
 {
     switch (command.verb) {
-    case Command::Verb::Listen: {
-        const auto greeting = [input = m_input.get()](ConnectionId connection) -> std::unique_ptr<SendSource> {
-            if (input->hasEnded())
-                return nullptr; // a crowd needs no pipes that nothing comes through
-            const auto pipe = std::make_shared<Pipe>();
-            if (!input->add(connection, pipe))
-                return nullptr;
-            return std::make_unique<PipeSource>(pipe, PipeSource::AtEnd::GoOn);
-        };
-        const ListenerId listener = m_live->session().listen(command.listen, greeting);
-        m_lenses.setListener(listener, command.lens);
-        m_listeners.insert(listener);
-        if (command.listen.once)
-            m_onceListeners.insert(listener);
-        return;
+    case Command::Verb::Listen:
+        return listen(command);
+    case Command::Verb::Connect:
+        return connectTo(command);
+    default:
+        fail(tr("\"%1\" needs a window.").arg(command.toString()), ExitStatus::Usage);
+        return {};
     }
-    case Command::Verb::Connect: {
+}
+
+StartedIds Headless::listen(const Command &command)
+{
+    const auto greeting = [input = m_input.get()](ConnectionId connection) -> std::unique_ptr<SendSource> {
+        if (!input || input->hasEnded())
+            return nullptr; // a crowd needs no pipes that nothing comes through
+        const auto pipe = std::make_shared<Pipe>();
+        if (!input->add(connection, pipe))
+            return nullptr;
+        return std::make_unique<PipeSource>(pipe, PipeSource::AtEnd::GoOn);
+    };
+    const ListenerId listener = command.run.isEmpty()
+        ? m_live->session().listen(command.listen, greeting)
+        : m_live->session().listen(command.listen, {}, m_sequences.factory(command.run));
+    m_lenses.setListener(listener, command.lens);
+    m_listeners.insert(listener);
+    if (command.listen.once)
+        m_onceListeners.insert(listener);
+    return {.listener = listener};
+}
+
+StartedIds Headless::connectTo(const Command &command)
+{
+    const ConnectionId connection = m_live->session().connectTo(command.connect);
+    m_lenses.setConnection(connection, command.lens);
+    m_connects.insert(connection, nullptr);
+    if (!command.run.isEmpty()) {
+        m_live->session().attach(connection, m_sequences.make(command.run, connection));
+    } else if (m_input) {
         // Sent from as soon as it is connected; standard input is read from then on.
-        const ConnectionId connection = m_live->session().connectTo(command.connect);
-        m_lenses.setConnection(connection, command.lens);
         const auto pipe = std::make_shared<Pipe>();
         const auto atEnd = m_anyListens ? PipeSource::AtEnd::GoOn : PipeSource::AtEnd::Finish;
         m_live->session().send(connection, std::make_unique<PipeSource>(pipe, atEnd));
         m_connects.insert(connection, pipe);
-        return;
     }
-    default:
-        fail(tr("\"%1\" needs a window.").arg(command.toString()), ExitStatus::Usage);
-    }
+    return {.connection = connection};
+}
+
+// Standard input is commands. At its end all is as at that of bytes: our connections finish.
+void Headless::takeCommands()
+{
+    m_hasCommands = true;
+    const auto start = [this](const Command &command) { return startCommand(command); };
+    const auto print = [this](const QByteArray &line) { printStep(line); };
+    m_control = std::make_unique<CommandControl>(m_live->session(), m_sequences, start, print);
+    connect(m_control.get(), &CommandControl::quitRequested, this, [this] { stop(m_status); });
+    connect(m_control.get(), &CommandControl::inputEnded, this, &Headless::finishOurs);
+}
+
+void Headless::finishOurs()
+{
+    m_hasCommands = false;
+    for (auto connection = m_connects.cbegin(); connection != m_connects.cend(); ++connection)
+        m_live->session().finish(connection.key());
+    if (m_listeners.isEmpty() && m_connects.isEmpty())
+        stop(m_status);
 }
 
 void Headless::printCapture(const Command &command)
@@ -159,141 +221,12 @@ void Headless::follow()
     QTimer::singleShot(pause, m_bell, [this] { m_bell->setEnabled(true); }); // rung meanwhile, it is heard now
 }
 
-// Everything there is, and how many bytes that was.
-qint64 Headless::takeAll()
-{
-    qint64 taken = 0;
-    while (!m_outputBroken) {
-        const EntryRun run = m_journal.run(m_next);
-        if (run.entries.empty())
-            break;
-        for (size_t i = 0; i < run.entries.size() && !m_outputBroken; ++i) {
-            take(run.first + i, run.entries[i]);
-            taken += run.entries[i].size;
-        }
-        m_next = run.first + run.entries.size();
-        if (m_live)
-            m_journal.setFollowed(m_next);
-    }
-    if (m_picker && m_silence.isActive())
-        m_outputBroken = m_outputBroken || !printMessages(m_picker->takeSilence(m_next, nowNs()));
-    m_outputBroken = m_outputBroken || !m_output.flush();
-    return taken;
-}
-
-void Headless::take(quint64 seq, const Entry &entry)
-{
-    const bool written = m_hits ? m_hits->take(seq, entry)
-        : m_picker              ? printMessages(m_picker->take(seq, entry))
-                                : printRecord(seq, entry);
-    m_outputBroken = m_outputBroken || !written;
-    if (!entry.isData() && mayMatter(entry))
-        react(m_reader.record(seq, entry));
-}
-
-bool Headless::printRecord(quint64 seq, const Entry &entry)
-{
-    if (m_writer)
-        return printRow(wholeRecord(seq, entry));
-    if (!entry.isData())
-        return !isEnd(entry.kind()) || m_output.writeUnfinished(entry.connection);
-    return entry.direction() == Direction::Out || m_output.writePayload(seq, entry);
-}
-
-bool Headless::printMessages(const std::vector<Message> &messages)
-{
-    return std::ranges::all_of(messages, [this](const Message &message) { return printMessage(message); });
-}
-
-bool Headless::printMessage(const Message &message)
-{
-    if (m_writer)
-        return printRow(message);
-    if (!message.isData() || !m_picker->cuts())
-        return printRecord(message.id.seq, m_journal.entry(message.id.seq));
-    return message.direction == Direction::Out
-        || m_rows.eachPiece(message, [&](QByteArrayView piece) { return m_output.writeBytes(message.connection, piece); });
-}
-
-// Numbered as in the window: by records, or where a lens has a say by what it cut.
-bool Headless::printRow(Message message)
-{
-    message.number = m_lenses.isRaw() ? static_cast<qint64>(message.id.seq) : ++m_number;
-    return m_writer->write(message);
-}
-
-std::unique_ptr<RowWriter> Headless::makeWriter()
-{
-    const Put put = [this](QByteArrayView bytes) { return m_output.write(bytes); };
-    switch (m_options.output) {
-    case Options::Output::Bytes:
-        break;
-    case Options::Output::Json:
-        return std::make_unique<JsonWriter>(m_rows, !m_lenses.isRaw(), put);
-    case Options::Output::Csv:
-        return std::make_unique<CsvWriter>(m_rows, put);
-    case Options::Output::Text:
-        return std::make_unique<TextWriter>(m_rows, BytesAs::Text, put);
-    }
-    return nullptr;
-}
-
-// Once it is known what every command started.
-void Headless::preparePrinting()
-{
-    lookForHits();
-    if (!m_hits)
-        pickMessages();
-}
-
-void Headless::lookForHits()
-{
-    const auto asked = std::ranges::find_if(m_options.commands, [](const Command &command) { return bool(command.find); });
-    if (asked == m_options.commands.end())
-        return;
-    const auto form = m_options.output == Options::Output::Json ? HitWriter::Form::Json
-        : m_options.output == Options::Output::Csv              ? HitWriter::Form::Csv
-                                                                : HitWriter::Form::Text;
-    m_hits = std::make_unique<HitPrinter>(m_journal, std::get<Pattern>(asked->find->pattern()), form,
-        [this](QByteArrayView bytes) { return m_output.write(bytes); });
-    m_outputBroken = !m_hits->begin();
-}
-
-// Hits that more bytes could have changed, and none came.
-void Headless::printRest()
-{
-    if (!m_hits)
-        return;
-    m_outputBroken = m_outputBroken || !m_hits->takeRest() || !m_output.flush();
-    for (const QString &gap : m_hits->gaps().split(u'\n', Qt::SkipEmptyParts))
-        std::fprintf(stderr, "wirelark: %s\n", qUtf8Printable(gap));
-}
-
-void Headless::pickMessages()
-{
-    RowQuery query;
-    query.lenses = m_lenses;
-    query.noteOf = &searchedNote;
-    for (const Command &command : m_options.commands) {
-        if (!command.filter.isEmpty())
-            query.filter = std::get<Filter>(Filter::parse(command.filter));
-        for (const Lens &lens : {command.lens.in, command.lens.out}) {
-            if (lens.kind == Lens::Kind::Gap)
-                m_silence.setInterval(std::chrono::milliseconds(std::max<qint64>(1, lens.gap / 2'000'000)));
-        }
-    }
-    // Bytes without their objects are the same bytes however they are cut.
-    m_writer = makeWriter();
-    const bool matters = m_writer ? !query.isEverything() : !query.filter.isEmpty();
-    if (matters)
-        m_picker = std::make_unique<MessagePicker>(m_journal, query, FactsById());
-    m_outputBroken = m_writer && !m_writer->begin();
-}
-
 // Whether react() has anything to do with it. Of a crowd of clients nothing but bytes is looked at, which leaves the
 // processor to the peers.
 bool Headless::mayMatter(const Entry &entry) const
 {
+    if (m_control)
+        return true;
     const bool isOfAClient = entry.connection != 0 && !m_connects.contains(entry.connection);
     return !isOfAClient || (isEnd(entry.kind()) && (!m_onceListeners.isEmpty() || (m_input && !m_input->hasEnded())));
 }
@@ -303,8 +236,11 @@ void Headless::react(const Record &record)
     const Event &event = record.event;
     if (!m_live)
         return;
+    if (m_control)
+        m_control->onEvent(event);
     if (event.kind == EventKind::Connected && m_input && !m_over) {
-        m_input->add(event.connection, m_connects.value(event.connection));
+        if (const auto pipe = m_connects.value(event.connection))
+            m_input->add(event.connection, pipe);
     } else if (event.kind == EventKind::Listening && !m_writer) {
         std::fprintf(stderr, "%s\n", qUtf8Printable(describe(record)));
     } else if (isEnd(event.kind)) {
@@ -324,13 +260,14 @@ void Headless::connectionEnded(const Record &record)
     const bool isListener = event.connection == 0 && event.kind == EventKind::Failed && m_listeners.remove(event.listener);
     if (!isOurs && !isLast && !isListener)
         return;
-    if (event.kind != EventKind::Closed) {
+    // Who gives commands is told of it, and decides.
+    if (event.kind != EventKind::Closed && !m_hasCommands && !m_sequences.hasBegunOn(event.connection)) {
         m_status = ExitStatus::Failure;
         std::fprintf(stderr, "wirelark: %s\n", qUtf8Printable(explain(record, machineFacts(record)).toLine()));
     }
     if (isLast)
         m_listeners.remove(event.listener);
-    if (m_listeners.isEmpty() && m_connects.isEmpty())
+    if (m_listeners.isEmpty() && m_connects.isEmpty() && !m_hasCommands)
         stop(m_status);
 }
 
@@ -353,12 +290,16 @@ void Headless::stop(ExitStatus status)
 void Headless::shutDown()
 {
     if (m_live) {
+        m_control.reset();
         m_live->session().stop(endGrace);
         m_input.reset();
         follow();
+        m_sequences.look();
         printRest();
         m_live.reset();
     }
+    if (m_status == ExitStatus::Clean && m_sequences.hasFailed())
+        m_status = ExitStatus::SequenceFailed;
     Q_EMIT finished(int(m_status));
 }
 

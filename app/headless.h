@@ -1,8 +1,10 @@
 #pragma once
 
 #include "app/hitprinter.h"
+#include "app/commandcontrol.h"
 #include "app/live.h"
 #include "app/options.h"
+#include "app/sequenceruns.h"
 #include "app/standardinput.h"
 #include "app/standardoutput.h"
 #include "core/export/rowreader.h"
@@ -24,7 +26,7 @@ namespace wirelark {
 class Pipe;
 
 // Exit statuses of a run without a window; they are part of the interface, see wirelark(1).
-enum class ExitStatus { Clean = 0, Failure = 1, Usage = 2, TimedOut = 4 };
+enum class ExitStatus { Clean = 0, Failure = 1, Usage = 2, SequenceFailed = 3, TimedOut = 4 };
 
 // A run without a window: the same session and the same journal, followed by standard output instead of views.
 // Loses nothing: when standard output is slower than the peers, the sockets are read more slowly.
@@ -46,7 +48,13 @@ Q_SIGNALS:
 
 private:
     bool openJournal();
-    void startCommand(const Command &command);
+    bool loadSequences();
+    void printStep(const QByteArray &line);
+    StartedIds startCommand(const Command &command);
+    StartedIds listen(const Command &command);
+    StartedIds connectTo(const Command &command);
+    void takeCommands();
+    void finishOurs();
     void printCapture(const Command &command);
     void follow();
     qint64 takeAll();
@@ -78,13 +86,17 @@ private:
     qint64 m_number = 0;                 // of the latest row
     QTimer m_silence; // looks for messages that are over because nothing comes
     std::unique_ptr<StandardInput> m_input;
+    SequenceRuns m_sequences;
+    bool m_printsSteps = false; // and no bytes
     std::unique_ptr<Live> m_live;
+    std::unique_ptr<CommandControl> m_control; // null: standard input is bytes
     QSocketNotifier *m_bell = nullptr;
     quint64 m_next = 1;
     QSet<ListenerId> m_listeners;     // that still wait for clients
     QSet<ListenerId> m_onceListeners; // whose first connection ends the run
-    QHash<ConnectionId, std::shared_ptr<Pipe>> m_connects; // ours, not yet ended, and where their input goes
+    QHash<ConnectionId, std::shared_ptr<Pipe>> m_connects; // ours, not yet ended, and where their input goes; a sequence needs none
     ExitStatus m_status = ExitStatus::Clean;
+    bool m_hasCommands = false; // more of them may come
     bool m_anyListens = false; // then the end of standard input finishes no connection
     bool m_outputBroken = false;
     bool m_over = false;

@@ -1,5 +1,6 @@
 #include "app/options.h"
 
+#include <algorithm>
 #include <optional>
 
 #include <QCoreApplication>
@@ -17,7 +18,7 @@ namespace {
 QString unknownOption(const QString &option)
 {
     return QCoreApplication::translate("wirelark::Options",
-        "\"%1\" is not an option. The options are --headless, --json, --csv, --text, --help and --version.")
+        "\"%1\" is not an option. The options are --headless, --json, --csv, --text, --commands, --junit FILE, --help and --version.")
         .arg(safeText(option, 60));
 }
 
@@ -63,13 +64,18 @@ Options parseOptions(const QStringList &arguments)
 {
     Options options;
     QStringList words;
-    for (const QString &argument : arguments) {
+    for (qsizetype i = 0; i < arguments.size(); ++i) {
+        const QString &argument = arguments[i];
         if (argument == "--help"_L1 || argument == "-h"_L1)
             options.mode = Options::Mode::ShowHelp;
         else if (argument == "--version"_L1)
             options.mode = Options::Mode::ShowVersion;
         else if (argument == "--headless"_L1 && options.mode == Options::Mode::Window)
             options.mode = Options::Mode::Headless;
+        else if (argument == "--commands"_L1)
+            options.takesCommands = true;
+        else if (argument == "--junit"_L1 && i + 1 < arguments.size())
+            options.junit = arguments[++i];
         else if (const auto output = outputOf(argument))
             options.output = *output;
         else if (argument.startsWith("--"_L1) && argument != "--headless"_L1)
@@ -85,9 +91,17 @@ Options parseOptions(const QStringList &arguments)
         takeCommand(options, words);
     if (options.output != Options::Output::Bytes && options.mode == Options::Mode::Window)
         options.error = QCoreApplication::translate("wirelark::Options", "--json, --csv and --text need --headless.");
+    const bool hasJson = options.mode == Options::Mode::Headless && options.output == Options::Output::Json;
+    if (options.error.isEmpty() && options.takesCommands && !hasJson)
+        options.error = QCoreApplication::translate("wirelark::Options", "--commands needs --headless and --json.");
+    const bool runs = std::ranges::any_of(options.commands, [](const Command &command) { return !command.run.isEmpty(); });
+    if (options.error.isEmpty() && !options.junit.isEmpty() && ((!runs && !options.takesCommands) || options.mode == Options::Mode::Window))
+        options.error = QCoreApplication::translate("wirelark::Options",
+            "--junit needs --headless and a sequence, such as: run FILE connect HOST:PORT.");
     if (options.error.isEmpty() && options.mode == Options::Mode::Headless)
         options.error = misfit(options.commands);
-    if (options.error.isEmpty() && options.mode == Options::Mode::Headless && options.commands.empty())
+    if (options.error.isEmpty() && options.mode == Options::Mode::Headless && options.commands.empty()
+        && !options.takesCommands)
         options.error = QCoreApplication::translate("wirelark::Options",
             "--headless needs a command, such as: listen 5000, connect HOST:PORT, open FILE.pcapng.");
     return options;

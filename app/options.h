@@ -16,6 +16,8 @@ struct Options
     // What a run without a window prints: received bytes, or rows in the form of an export.
     enum class Output { Bytes, Json, Csv, Text };
     Output output = Output::Bytes;
+    bool takesCommands = false; // --commands: standard input is commands in JSON, see wirelark(1)
+    QString junit {}; // --junit FILE: where the steps of sequences go as tests
     std::vector<Command> commands;
     QString error; // one line for stderr; not empty: nothing else is valid, and the exit status is 2
 };

@@ -19,23 +19,24 @@ _wirelark()
     ending) mapfile -t COMPREPLY < <(compgen -W 'none lf crlf cr nul' -- "$cur") ;;
     nodelay) mapfile -t COMPREPLY < <(compgen -W 'on off' -- "$cur") ;;
     lens) mapfile -t COMPREPLY < <(compgen -W 'raw lines lines:lf lines:crlf delimiter: fixed: length: gap: modbus stxetx mllp tpkt slip cobs netstring jsonlines websocket dns' -- "$cur") ;;
-    record) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
+    record | run) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
     esac
     [[ -n $key ]] && return
 
     for word in "${COMP_WORDS[@]:1:COMP_CWORD-1}"; do
         case $word in
-        listen | connect | relay | open | ports | who | help) verb=$word ;;
+        listen | connect | run | relay | open | ports | who | help) verb=$word ;;
         ,) verb='' ;;
         esac
     done
     case $verb in
-    '') mapfile -t COMPREPLY < <(compgen -W '--headless --json --csv --text --help --version listen connect relay open ports who help' -- "$cur"
+    '') mapfile -t COMPREPLY < <(compgen -W '--headless --json --csv --text --commands --junit --help --version listen connect run relay open ports who help' -- "$cur"
         compgen -f -X '!*.pcapng' -- "$cur") ;;
+    run) mapfile -t COMPREPLY < <(compgen -f -- "$cur"; compgen -W 'listen connect' -- "$cur") ;;
     open) mapfile -t COMPREPLY < <(compgen -f -- "$cur"; compgen -W 'lens= filter= find=' -- "$cur") ;;
-    listen) mapfile -t COMPREPLY < <(compgen -W 'reply= fin= nodelay= ending= once name= record= timeout= lens= filter= find=' -- "$cur") ;;
+    listen) mapfile -t COMPREPLY < <(compgen -W 'reply= fin= nodelay= ending= once name= record= run= timeout= lens= filter= find=' -- "$cur") ;;
     connect)
-        mapfile -t COMPREPLY < <(compgen -W 'fin= nodelay= ending= retry name= record= timeout= lens= filter= find=' -- "$cur"
+        mapfile -t COMPREPLY < <(compgen -W 'fin= nodelay= ending= retry name= record= run= timeout= lens= filter= find=' -- "$cur"
             compgen -A hostname -- "$cur")
         ;;
     relay) mapfile -t COMPREPLY < <(compgen -W 'name= record= timeout= lens= filter= find=' -- "$cur") ;;
