@@ -92,7 +92,7 @@ bool Headless::loadSequences()
     }
     m_printsSteps = !m_sequences.isEmpty() && m_options.output == Options::Output::Bytes;
     connect(&m_sequences, &SequenceRuns::runOver, this, [this](ConnectionId connection) {
-        if (m_live && !m_control)
+        if (m_live && !m_hasCommands)
             m_live->session().close(connection);
     });
     connect(&m_sequences, &SequenceRuns::reportBroken, this,
@@ -185,8 +185,10 @@ void Headless::takeCommands()
 void Headless::finishOurs()
 {
     m_hasCommands = false;
-    for (auto connection = m_connects.cbegin(); connection != m_connects.cend(); ++connection)
-        m_live->session().finish(connection.key());
+    for (auto connection = m_connects.cbegin(); connection != m_connects.cend(); ++connection) {
+        if (!m_sequences.isRunningOn(connection.key())) // it is closed when that is over
+            m_live->session().finish(connection.key());
+    }
     if (m_listeners.isEmpty() && m_connects.isEmpty())
         stop(m_status);
 }

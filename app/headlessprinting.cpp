@@ -151,6 +151,8 @@ void Headless::printStep(const QByteArray &line)
         std::fputs(line.constData(), stderr);
     else
         m_outputBroken = m_outputBroken || !m_output.write(line) || !m_output.flush();
+    if (m_outputBroken)
+        stop(ExitStatus::Failure);
 }
 
 } // namespace wirelark

@@ -79,6 +79,12 @@ bool SequenceRuns::hasBegunOn(ConnectionId connection)
         [&](const Run &run) { return run.connection == connection && StepReport::hasBegun(run.board->state()); });
 }
 
+bool SequenceRuns::isRunningOn(ConnectionId connection)
+{
+    takeBegun();
+    return std::ranges::any_of(m_runs, [&](const Run &run) { return run.connection == connection; });
+}
+
 void SequenceRuns::takeBegun()
 {
     const std::lock_guard lock(m_begun->mutex);

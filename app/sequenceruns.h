@@ -38,6 +38,7 @@ public:
 
     // A sequence began on this connection: how that ends is told by its steps.
     bool hasBegunOn(ConnectionId connection);
+    bool isRunningOn(ConnectionId connection); // as far as it was looked
     // A step has failed, or a sequence did not come to its end.
     bool hasFailed() const { return m_hasFailed; }
     // Prints what there is.

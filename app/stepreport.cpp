@@ -73,7 +73,7 @@ QString outcomeWord(const SequenceBoard::State &state)
 QString failureWord(StepResult::Failure failure)
 {
     static const QStringList words {{}, u"too-late"_s, u"peer-finished"_s, u"ended"_s, u"unexpected"_s, u"lost"_s, u"gave-up"_s,
-        u"bad-pattern"_s, u"not-made"_s, u"not-opened"_s, u"stopped"_s};
+        u"bad-pattern"_s, u"not-made"_s, u"not-opened"_s, u"not-taken"_s, u"we-finished"_s, u"stopped"_s};
     return words.at(qsizetype(failure));
 }
 

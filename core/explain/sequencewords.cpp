@@ -131,6 +131,10 @@ public:
             return tr("a field could not be made");
         case Failure::NotOpened:
             return tr("%1: %2").arg(shortText(step.text), QString::fromLocal8Bit(std::strerror(result.error)));
+        case Failure::NotTaken:
+            return tr("the peer took nothing of it for too long");
+        case Failure::WeFinished:
+            return tr("our side had finished before");
         case Failure::Stopped:
             return tr("stopped while it ran");
         }

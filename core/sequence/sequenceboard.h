@@ -25,6 +25,8 @@ struct StepResult
         BadPattern,   // with what was captured it is no pattern any more
         NotMade,      // a field could not be made
         NotOpened,    // the file: errno in `error`
+        NotTaken,     // the peer took nothing of what was sent for as long as an expect would have waited
+        WeFinished,   // nothing can be sent behind a finish, close or reset
         Stopped,      // while it ran the sequence was stopped
     };
 

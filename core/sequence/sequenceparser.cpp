@@ -107,7 +107,7 @@ bool SequenceParser::readStep(LineCursor &line)
 bool SequenceParser::readSend(LineCursor &line)
 {
     static const QStringList forms {u"\"TEXT\""_s, u"hex"_s, u"file"_s};
-    Step step {.kind = Step::Kind::Send};
+    Step step {.kind = Step::Kind::Send, .patience = m_patience};
     PlacedText placed;
     if (line.next() == u'"')
         return readText(line, step, placed) && checkText(placed, checkPayload(step, m_captures.keys())) && add(step);

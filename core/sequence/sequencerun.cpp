@@ -191,6 +191,7 @@ SequenceRun::Turn SequenceRun::ask(Outlet *out, void (Outlet::*what)())
 {
     if (out)
         (out->*what)();
+    m_weFinished = true;
     return Turn::Passed; // what has ended is closed and reset already
 }
 
@@ -198,14 +199,16 @@ SequenceRun::Turn SequenceRun::send(const Step &step, qint64 now, Outlet *out)
 {
     if (!out)
         return fail(Failure::Ended);
+    if (m_weFinished)
+        return fail(Failure::WeFinished);
     if (m_isSending ? *m_waiting > 0 : *m_waiting > mostWaiting)
-        return waitUntil(now + sendPause);
+        return waitForPeer(step, now);
     if (m_isSending)
         return Turn::Passed;
     if (step.form == Step::Form::File) {
         m_isSending = true;
         const Turn turn = sendFile(step, *out);
-        return turn == Turn::Failed ? turn : waitUntil(now + sendPause);
+        return turn == Turn::Failed ? turn : waitForPeer(step, now);
     }
     const auto bytes = payloadOf(step, {result().times + 1, now, ++m_seed, m_lastMatch, m_captures});
     if (!bytes)
@@ -213,6 +216,17 @@ SequenceRun::Turn SequenceRun::send(const Step &step, qint64 now, Outlet *out)
     if (!bytes->isEmpty())
         out->send(std::make_unique<CountedSource>(std::make_unique<BytesSource>(*bytes), m_waiting));
     return Turn::Passed;
+}
+
+// Until it has taken enough; not for ever.
+SequenceRun::Turn SequenceRun::waitForPeer(const Step &step, qint64 now)
+{
+    const bool hasTaken = m_lastTaken < m_stepBegun || *m_waiting < m_waitedFor;
+    if (hasTaken) {
+        m_waitedFor = *m_waiting;
+        m_lastTaken = now;
+    }
+    return now >= m_lastTaken + step.patience ? fail(Failure::NotTaken) : waitUntil(now + sendPause);
 }
 
 SequenceRun::Turn SequenceRun::sendFile(const Step &step, Outlet &out)

@@ -40,6 +40,7 @@ private:
     Turn run(const Step &step, qint64 now, Outlet *out);
     Turn send(const Step &step, qint64 now, Outlet *out);
     Turn sendFile(const Step &step, Outlet &out);
+    Turn waitForPeer(const Step &step, qint64 now);
     Turn expect(const Step &step, qint64 now);
     Turn expectPattern(const Step &step, qint64 now);
     Turn expectNothing(const Step &step, qint64 now);
@@ -73,10 +74,13 @@ private:
     std::optional<QByteArray> m_lastMatch;
     // Bytes of ours that the kernel has not taken.
     std::shared_ptr<std::atomic<qint64>> m_waiting = std::make_shared<std::atomic<qint64>>(0);
+    qint64 m_waitedFor = 0;  // of these when the peer last took some, and when that was
+    qint64 m_lastTaken = 0;
     qint64 m_stepBegun = 0; // 0: the step at hand has not begun
     qint64 m_alarm = 0;
     bool m_isLooking = false;  // for the pattern of the step at hand
     bool m_isSending = false;  // the file of the step at hand
+    bool m_weFinished = false;
     bool m_peerFinished = false;
     bool m_hasEnded = false;
     EndReason m_endReason = EndReason::None;

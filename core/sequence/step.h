@@ -42,7 +42,7 @@ struct Step
     int line = 0;                      // where it was written, from 1
 
     // Not what was written, but what follows from it.
-    qint64 patience = 0; // Expect: in ns, how long it waits
+    qint64 patience = 0; // in ns. Expect: how long it waits; Send: how long the peer may take nothing
     size_t partner = 0;  // Repeat and EndRepeat: the index of the other one
 
     // The same step, wherever it stands.

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void aReplyIsSet();
     void filesAreSent();
     void theEndOfInputFinishesOursAndTheAnswerStillArrives();
+    void theEndOfInputWaitsForSequences();
     void aPeerThatReadsNothingHoldsTheCommandsBack();
     void longLinesAreRefusedAndTheNextIsRead();
     void commandsNeedJson();
@@ -214,6 +215,30 @@ void tst_HeadlessCommands::theEndOfInputFinishesOursAndTheAnswerStillArrives()
     WAIT(run.isOver());
     QCOMPARE(run.exitStatus(), 0);
     QCOMPARE(run.bytes(u"in"_s), "answer"_ba);
+}
+
+void tst_HeadlessCommands::theEndOfInputWaitsForSequences()
+{
+    const QTemporaryDir directory;
+    QFile file(directory.filePath(u"a.seq"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("expect \"go\" within 30 s\nsend \"gone\"\n");
+    file.close();
+    PeerListener listener;
+    Program run(Program::wirelark(), arguments);
+    run.start();
+    QByteArray connect = connectTo(listener);
+    connect.insert(connect.indexOf("\"}"), " run=" + file.fileName().toUtf8());
+    run.write(connect);
+    run.endInput();
+    Peer peer;
+    WAIT(listener.acceptInto(peer));
+    WAIT(answers(run).size() == 1);
+    peer.send("go");
+    WAIT(peer.received() == "gone" && peer.sawFin());
+    peer.finish();
+    WAIT(run.isOver());
+    QCOMPARE(run.exitStatus(), 0);
 }
 
 void tst_HeadlessCommands::aPeerThatReadsNothingHoldsTheCommandsBack()

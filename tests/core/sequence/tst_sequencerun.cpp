@@ -39,6 +39,8 @@ private Q_SLOTS:
     void aFileIsSentAndWaitedFor();
     void aFileThatIsNotThereFails();
     void nothingIsSentBeyondWhatThePeerTakes();
+    void aPeerThatTakesNothingIsNotWaitedForForEver();
+    void nothingIsSentBehindOurEnd();
     void manyStepsLeaveOthersTheirTurn();
     void aSequenceWithoutEndEndsWithItsConnection();
     void moreThanIsKeptIsTold();
@@ -336,14 +338,14 @@ void tst_SequenceRun::aFileIsSentAndWaitedFor()
     const QByteArray content(700'000, 'f');
     file.write(content);
     file.close();
-    Scene scene(u"send file \"a b.bin\"\nexpect \"ok\" within 10 ms"_s, directory.path());
+    Scene scene(u"timeout 20 s\nsend file \"a b.bin\"\nexpect \"ok\" within 10 ms"_s, directory.path());
     scene.out.isTaking = false;
     scene.open();
     scene.pass(10'000);
-    QCOMPARE(scene.result(0).state, State::Running);
+    QCOMPARE(scene.result(1).state, State::Running);
     scene.out.takeAll();
     scene.pass(1);
-    QCOMPARE(scene.result(0).state, State::Passed);
+    QCOMPARE(scene.result(1).state, State::Passed);
     QVERIFY(scene.out.sent == content);
     scene.receive("ok"_ba);
     QCOMPARE(scene.outcome(), Outcome::Passed);
@@ -370,6 +372,29 @@ void tst_SequenceRun::nothingIsSentBeyondWhatThePeerTakes()
     scene.pass(10'000);
     QCOMPARE(scene.outcome(), Outcome::Passed);
     QCOMPARE(scene.out.sent.size(), 100'000'000);
+}
+
+void tst_SequenceRun::aPeerThatTakesNothingIsNotWaitedForForEver()
+{
+    Scene scene(u"timeout 100 ms\nrepeat 100 {\nsend \"%1\"\n}"_s.arg(QString(100'000, u'x')));
+    scene.out.isTaking = false;
+    scene.open();
+    scene.pass(90);
+    scene.out.takeAll(); // it goes on from here
+    scene.pass(90);
+    QCOMPARE(scene.outcome(), Outcome::Running);
+    scene.pass(20);
+    QCOMPARE(scene.outcome(), Outcome::Failed);
+    QCOMPARE(scene.result(2).failure, Failure::NotTaken);
+}
+
+void tst_SequenceRun::nothingIsSentBehindOurEnd()
+{
+    Scene scene(u"finish\nexpect \"a\"\nsend \"b\""_s);
+    scene.open();
+    scene.receive("a"_ba);
+    QCOMPARE(scene.result(2).failure, Failure::WeFinished);
+    QCOMPARE(scene.out.sent, QByteArray());
 }
 
 void tst_SequenceRun::manyStepsLeaveOthersTheirTurn()
