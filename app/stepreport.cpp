@@ -54,7 +54,7 @@ public:
 
     static QString came(const QString &text) { return tr("came instead: %1").arg(text); }
     static QString seconds(qint64 ns) { return tr("%1 s").arg(double(ns) / 1e9, 0, 'f', 3); }
-    static QString times(qint64 times) { return tr("%Ln time(s)", nullptr, int(std::min<qint64>(times, INT_MAX))); }
+    static QString times(qint64 times) { return u"\u00D7%1"_s.arg(times); }
 };
 
 QString stateWord(State state)
