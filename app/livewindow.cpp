@@ -145,6 +145,7 @@ void LiveWindow::connectSending()
         box.history().clear();
         m_settings.setHistory({});
     });
+    box.setLastMessage([this](const SendTarget &target) { return lastMessage(target); });
     connect(&box, &SendBox::sendRequested, this, &LiveWindow::send);
     connect(&box, &SendBox::sendFileRequested, this, &LiveWindow::sendFile);
     connect(&box, &SendBox::endingChanged, this, [this](Ending ending) { m_settings.setEnding(EndingSetting(ending)); });
@@ -355,6 +356,15 @@ void LiveWindow::endProcess(const Action &action)
     const QString line = m_window->addressBar().line();
     connect(end, &ProcessEnd::ended, this, [this, line] { enter(line, false); });
     end->ask();
+}
+
+std::optional<QByteArray> LiveWindow::lastMessage(const SendTarget &target) const
+{
+    const ConnectionTable &table = m_desk.timeline.connections();
+    quint64 newest = 0;
+    for (const ConnectionId id : connectionsOf(target, table, m_window->workspace().selection()))
+        newest = std::max(newest, table.connection(id)->lastIn);
+    return newest == 0 ? std::nullopt : std::optional(m_desk.journal.payload(newest));
 }
 
 void LiveWindow::send(const QByteArray &bytes, const SendTarget &target)

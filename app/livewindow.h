@@ -64,6 +64,8 @@ private:
     void copyCommand(const Selection &selection);
     void retry(const QString &target);
     void endProcess(const Action &action);
+    // What was read last from any of the connections that the target stands for.
+    std::optional<QByteArray> lastMessage(const SendTarget &target) const;
     void send(const QByteArray &bytes, const SendTarget &target);
     void sendFile(const QString &path, const SendTarget &target);
     void onEvent(const Record &record);

@@ -31,7 +31,7 @@ struct MadeField
     qsizetype length = 0;
     qsizetype byteStart = 0; // in the message
     qsizetype byteLength = 0;
-    bool isOfTheMoment = false; // made of the time: a moment later it is another
+    bool isOfTheMoment = false; // of the time or the last message: a moment later it may be another
 
     bool operator==(const MadeField &) const = default;
 };

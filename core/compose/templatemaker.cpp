@@ -56,9 +56,10 @@ void TemplateMaker::listFields()
     const auto &pieces = m_template.pieces();
     for (std::size_t i = 0; i < pieces.size(); ++i) {
         if (const Field *field = fieldOf(pieces[i])) {
-            const bool isTime = field->kind == FieldKind::Time || field->kind == FieldKind::Unix;
+            const bool isOfTheMoment = field->kind == FieldKind::Time || field->kind == FieldKind::Unix
+                || field->kind == FieldKind::Last;
             m_result.fields.push_back(
-                {pieces[i].start, pieces[i].length, m_places[i].start, m_places[i].size, isTime});
+                {pieces[i].start, pieces[i].length, m_places[i].start, m_places[i].size, isOfTheMoment});
         }
     }
     auto made = m_result.fields.begin();

@@ -52,6 +52,7 @@ struct ConnectionRow
     qint64 started = 0;      // connecting, or accepted
     qint64 opened = 0;       // 0: never, or not known any more
     qint64 lastActivity = 0; // of data in either direction; 0: none
+    quint64 lastIn = 0;      // the record of what was read last; 0: none
     Outcome ending;
     Traffic in;
     Traffic out;

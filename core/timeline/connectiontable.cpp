@@ -124,6 +124,8 @@ void ConnectionTable::takeData(quint64 seq, const Entry &entry)
     if (!m_last->isCounted[static_cast<std::size_t>(entry.direction())])
         countFromOffset(*m_last, seq, entry);
     remember(*m_last, m_busyConnections, entry);
+    if (entry.direction() == Direction::In)
+        m_last->lastIn = seq;
     if (m_lastListener)
         remember(*m_lastListener, m_busyListeners, entry);
     m_history.add(TrafficHistory::secondOf(entry.time), entry.direction(), entry.size);

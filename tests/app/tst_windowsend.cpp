@@ -2,7 +2,9 @@
 #include <QComboBox>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QRandomGenerator>
 
+#include "core/payload/hex.h"
 #include "tests/support/openwindow.h"
 #include "tests/support/peer.h"
 #include "widgets/send/sendbox.h"
@@ -21,6 +23,8 @@ private Q_SLOTS:
 
     void whatIsTypedArrives_data();
     void whatIsTypedArrives();
+    void thePreviewIsWhatArrives();
+    void theLastMessageIsThatOfTheTarget();
     void upBringsBackWhatWasSent();
     void allOfAListenerGetTheBytesOnce();
     void everythingSelectedGoesToAll();
@@ -92,6 +96,68 @@ void WindowSendTest::whatIsTypedArrives()
     OpenWindow::press(Qt::Key_Return);
     QTRY_COMPARE(peer.received(), arrives);
     QVERIFY2(preview.endsWith(u": "_s + QString::fromLatin1(arrives.toHex(' ').toUpper())), qPrintable(preview));
+}
+
+// Text, escapes, fields and endings at random; what the preview says arrives, and nothing else.
+void WindowSendTest::thePreviewIsWhatArrives()
+{
+    PeerListener listener;
+    Peer peer;
+    connectTo(listener, peer);
+    peer.send("answer");
+    QTRY_COMPARE(m_open->log().rowCount(), 3);
+    SendBox &box = m_open->window().workspace().sendBox();
+    auto *edit = m_open->find<QPlainTextEdit>("sendEdit");
+    const auto *preview = m_open->find<QLabel>("bytePreview");
+    m_open->window().resize(2400, 800);
+    const quint32 seed = 61;
+    QRandomGenerator random(seed);
+    const QStringList hexPieces {u"01 "_s, u"0xff,"_s, u"{n:u16le}"_s, u"{rand:4}"_s, u"{len:u16be}"_s, u"{crc16/modbus:le}"_s,
+        u"{sum8}"_s, u"{last:0..4}"_s, u"{crc32:hex}"_s, u"{a=u16be:513}"_s, u"{f32le:0.5}"_s};
+    const QStringList textPieces = hexPieces
+        + QStringList {u"words"_s, u"\n"_s, uR"(\x00\t\\)"_s, uR"(\{n})"_s, uR"(\q)"_s, u"\u20AC"_s, u"{\"a\": 1}"_s, u"{"_s, u"}"_s,
+              u"{n}"_s, u"{n:u17}"_s};
+    QByteArray expected;
+    for (int round = 0; round < 200; ++round) {
+        const bool isHex = random.bounded(2) == 1;
+        m_open->click(isHex ? "sendHex" : "sendText");
+        box.setEnding(Ending(random.bounded(5)));
+        box.setEscapes(random.bounded(4) != 0);
+        const QStringList &pieces = isHex ? hexPieces : textPieces;
+        QString words;
+        for (int i = random.bounded(1, 8); i > 0; --i)
+            words += pieces.at(random.bounded(int(pieces.size())));
+        edit->setPlainText(words);
+        if (!m_open->find("sendButton")->isEnabled())
+            continue; // two of one label
+        const auto parsed = parseHex(preview->text().section(u": "_s, 1));
+        QVERIFY2(std::holds_alternative<QByteArray>(parsed), qPrintable(preview->text()));
+        expected += std::get<QByteArray>(parsed);
+        QTest::keyClick(edit, Qt::Key_Return);
+        QTRY_VERIFY2(peer.received().size() >= expected.size(), qPrintable(words));
+        QVERIFY2(peer.received() == expected, qPrintable(u"seed %1, round %2: %3"_s.arg(seed).arg(round).arg(words)));
+    }
+    QVERIFY(expected.size() > 2000);
+}
+
+void WindowSendTest::theLastMessageIsThatOfTheTarget()
+{
+    PeerListener listener;
+    Peer first;
+    Peer second;
+    connectTo(listener, first);
+    m_open->enter(u"127.0.0.1:%1"_s.arg(listener.port()), Qt::AltModifier);
+    QTRY_VERIFY(listener.acceptInto(second));
+    QTRY_COMPARE(m_open->connections().size(), 2);
+    second.send("from the second");
+    first.send("from the first");
+    m_open->window().workspace().connections().selectConnection(2);
+    auto *edit = m_open->find<QPlainTextEdit>("sendEdit");
+    edit->setPlainText(u"{last:9..}"_s);
+    QTRY_VERIFY(m_open->find("sendButton")->isEnabled());
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTRY_COMPARE(second.received(), "second\n"_ba);
+    QVERIFY(first.received().isEmpty());
 }
 
 void WindowSendTest::upBringsBackWhatWasSent()

@@ -1,9 +1,11 @@
 #include "widgets/send/bytepreview.h"
 
 #include <algorithm>
+#include <iterator>
 #include <limits>
 
 #include <QFontDatabase>
+#include <QPainter>
 
 #include "core/payload/hex.h"
 #include "widgets/format.h"
@@ -22,12 +24,16 @@ BytePreview::BytePreview(QWidget *parent)
     updateText();
 }
 
-void BytePreview::showBytes(const QByteArray &bytes)
+void BytePreview::showBytes(const QByteArray &bytes, const std::vector<MadeField> &fields)
 {
+    std::vector<MadeField> moments;
+    std::ranges::copy_if(fields, std::back_inserter(moments), &MadeField::isOfTheMoment);
     if (bytes.size() <= 2 * partSize)
         showParts(bytes.size(), bytes, {});
     else
         showParts(bytes.size(), bytes.first(partSize), bytes.last(partSize));
+    m_moments = std::move(moments);
+    setToolTip(m_moments.empty() ? QString() : tr("What has dots below it is made when the message is sent"));
 }
 
 void BytePreview::showParts(qint64 count, const QByteArray &head, const QByteArray &tail)
@@ -36,12 +42,16 @@ void BytePreview::showParts(qint64 count, const QByteArray &head, const QByteArr
     m_head = head;
     m_tail = tail;
     m_reason.clear();
+    m_moments.clear();
+    setToolTip({});
     updateText();
 }
 
 void BytePreview::showReason(const QString &reason)
 {
     m_reason = reason;
+    m_moments.clear();
+    setToolTip({});
     updateText();
 }
 
@@ -75,7 +85,41 @@ void BytePreview::updateText()
     qsizetype limit = fitting >= known.size() ? known.size() : fitting - 1;
     if (known.size() < m_count)
         limit = std::min(limit, known.size() - 1);
-    setText(before + toElidedHex(known, std::max<qsizetype>(limit, 0)));
+    limit = std::max<qsizetype>(limit, 0);
+    const bool isWhole = known.size() <= limit;
+    m_textBefore = before.size();
+    m_back = isWhole ? 0 : limit / 2;
+    m_front = isWhole ? known.size() : limit - m_back;
+    setText(before + toElidedHex(known, limit));
+}
+
+bool BytePreview::isOfTheMoment(qint64 byte) const
+{
+    return std::ranges::any_of(m_moments, [byte](const MadeField &field) {
+        return field.byteStart <= byte && byte < field.byteStart + field.byteLength;
+    });
+}
+
+// The text stays plain, so that it can be read out and tested as it is.
+void BytePreview::paintEvent(QPaintEvent *event)
+{
+    QLabel::paintEvent(event);
+    if (m_moments.empty())
+        return;
+    QPainter painter(this);
+    painter.setPen(QPen(palette().color(foregroundRole()), 1, Qt::DotLine));
+    const QRect line = contentsRect();
+    const int bottom = line.center().y() + fontMetrics().height() / 2;
+    const int letter = fontMetrics().horizontalAdvance(u'0');
+    const auto mark = [&](qsizetype letters, qint64 byte) {
+        const int left = line.left() + int(m_textBefore + letters) * letter;
+        if (isOfTheMoment(byte))
+            painter.drawLine(left, bottom, left + 2 * letter - 1, bottom);
+    };
+    for (qsizetype i = 0; i < m_front; ++i)
+        mark(i * 3, i);
+    for (qsizetype i = 0; i < m_back; ++i)
+        mark(m_front * 3 + 2 + i * 3, m_count - m_back + i);
 }
 
 } // namespace wirelark

@@ -18,12 +18,13 @@
 #include "widgets/send/bytepreview.h"
 #include "widgets/send/filestrip.h"
 #include "widgets/send/sendedit.h"
+#include "widgets/send/targetcombo.h"
 
 namespace wirelark {
 
 SendBox::SendBox(QWidget *parent)
     : QWidget(parent)
-    , m_target(new QComboBox(this))
+    , m_target(new TargetCombo(this))
     , m_ending(new QComboBox(this))
     , m_escapes(new QCheckBox(tr("Escapes"), this))
     , m_pages(new QStackedWidget(this))
@@ -64,17 +65,14 @@ SendBox::SendBox(QWidget *parent)
     for (std::size_t i = 1; i < std::size(order); ++i)
         setTabOrder(order[i - 1], order[i]);
     connectParts();
+    constexpr std::chrono::milliseconds moment(200);
+    m_moment.setInterval(moment);
     setTargets({});
     showPage(Page::Text);
 }
 
 QHBoxLayout *SendBox::makeControls()
 {
-    m_target->setObjectName(QStringLiteral("targetCombo"));
-    m_target->setAccessibleName(tr("Send to"));
-    m_target->setSizeAdjustPolicy(QComboBox::AdjustToContents);
-    m_target->setMaximumWidth(260);
-    m_target->setPlaceholderText(tr("nobody"));
     m_ending->setObjectName(QStringLiteral("endingCombo"));
     m_ending->setAccessibleName(tr("Ending"));
     m_ending->setToolTip(tr("What is sent after the text"));
@@ -85,7 +83,8 @@ QHBoxLayout *SendBox::makeControls()
     m_ending->addItem(QStringLiteral("NUL"), QVariant::fromValue(Ending::Nul));
     setEnding(Ending::Lf);
     m_escapes->setObjectName(QStringLiteral("escapesCheck"));
-    m_escapes->setToolTip(tr("Send \\n \\r \\t \\0 \\\\ \\x1C \\u{20AC} as the bytes they name"));
+    m_escapes->setToolTip(tr("Send \\n \\r \\t \\0 \\\\ \\x1C \\u{20AC} as the bytes they name, and {n} {time} {crc32} as their values; \\{ is a "
+                              "brace"));
     m_escapes->setFocusPolicy(Qt::TabFocus);
     m_escapes->setChecked(true);
 
@@ -149,41 +148,24 @@ void SendBox::connectParts()
     connect(m_ending, &QComboBox::activated, this, [this] { Q_EMIT endingChanged(ending()); });
     connect(m_escapes, &QCheckBox::toggled, this, &SendBox::updateComposed);
     connect(m_escapes, &QCheckBox::clicked, this, &SendBox::escapesChanged);
-    connect(m_target, &QComboBox::activated, this, [this] {
-        const QString id = target().id;
-        m_chosenTarget = id == m_defaultTarget ? QString() : id;
-    });
     connect(m_target, &QComboBox::currentIndexChanged, this, [this] {
         m_history.endWalk();
+        updateMade();
         updateButton();
     });
+    connect(&m_moment, &QTimer::timeout, this, &SendBox::updateMade);
 }
 
 void SendBox::setTargets(const std::vector<SendTarget> &targets, const QString &defaultId)
 {
-    const auto indexOf = [&targets](const QString &id) {
-        const auto found = std::ranges::find(targets, id, &SendTarget::id);
-        return found == targets.end() ? -1 : static_cast<int>(found - targets.begin());
-    };
-    if (indexOf(m_chosenTarget) < 0)
-        m_chosenTarget.clear();
-    m_defaultTarget = defaultId;
-    if (targets != m_targets) {
-        const QSignalBlocker quiet(m_target);
-        m_targets = targets;
-        m_target->clear();
-        for (const SendTarget &target : targets)
-            m_target->addItem(target.label);
-    }
-    const int index = indexOf(m_chosenTarget.isEmpty() ? defaultId : m_chosenTarget);
-    m_target->setCurrentIndex(targets.empty() ? -1 : std::max(index, 0));
+    m_target->setTargets(targets, defaultId);
+    updateMade();
     updateButton();
 }
 
 SendTarget SendBox::target() const
 {
-    const int index = m_target->currentIndex();
-    return index < 0 ? SendTarget{{}, {}, 0} : m_targets[static_cast<std::size_t>(index)];
+    return m_target->target();
 }
 
 void SendBox::setUnavailable(const QString &reason)
@@ -277,17 +259,30 @@ void SendBox::updateComposed()
     m_edit->setEndingToken(
         m_page == Page::Text && ending() != Ending::None ? m_ending->currentText() : QString());
     if (m_page == Page::File) {
+        m_moment.stop();
         updateFilePreview();
-    } else {
-        m_composed = compose(draft());
-        if (m_composed.fault) {
-            m_edit->mark(*m_composed.fault);
-            m_preview->showReason(faultText(*m_composed.fault, m_edit->toPlainText()));
-        } else {
-            m_edit->mark(m_composed.escapes);
-            m_preview->showBytes(m_composed.bytes);
-        }
+        return updateButton();
     }
+    m_composition.setDraft(draft());
+    updateMade();
+}
+
+// The draft is the same, and the target, the time or what was received is another.
+void SendBox::updateMade()
+{
+    if (m_page == Page::File)
+        return;
+    m_composition.setTarget(target());
+    const Made &made = m_composition.make();
+    if (const auto &fault = m_composition.fault())
+        m_preview->showReason(faultText(*fault, m_edit->toPlainText()));
+    else
+        m_preview->showBytes(made.bytes, made.fields);
+    m_edit->setMarks(marksOf(m_composition));
+    if (!m_composition.changes())
+        m_moment.stop();
+    else if (!m_moment.isActive())
+        m_moment.start();
     updateButton();
 }
 
@@ -308,9 +303,9 @@ QString SendBox::reasonNotToSend() const
         return tr("There is no connection to send to");
     if (m_page == Page::File)
         return QFileInfo(m_strip->path()).isReadable() ? QString() : tr("This file cannot be read");
-    if (m_composed.fault)
-        return faultText(*m_composed.fault, m_edit->toPlainText());
-    return m_composed.bytes.isEmpty() ? tr("Nothing to send yet") : QString();
+    if (const auto &fault = m_composition.fault())
+        return faultText(*fault, m_edit->toPlainText());
+    return m_composition.made().bytes.isEmpty() ? tr("Nothing to send yet") : QString();
 }
 
 void SendBox::updateButton()
@@ -329,13 +324,17 @@ void SendBox::updateButton()
 
 void SendBox::send(bool keepsText)
 {
+    updateMade(); // the time is that of sending
     if (!reasonNotToSend().isEmpty())
         return;
     if (m_page == Page::File)
         return Q_EMIT sendFileRequested(m_strip->path(), target());
-    const QByteArray bytes = m_composed.bytes;
+    const QByteArray bytes = m_composition.made().bytes;
     m_history.add(target().id, draft());
-    if (!keepsText)
+    m_composition.wasSent();
+    if (keepsText)
+        updateMade();
+    else
         m_edit->replaceText({});
     Q_EMIT sendRequested(bytes, target());
 }

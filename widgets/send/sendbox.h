@@ -2,9 +2,10 @@
 
 #include <vector>
 
+#include <QTimer>
 #include <QWidget>
 
-#include "core/compose/compose.h"
+#include "widgets/send/composition.h"
 #include "widgets/send/sendhistory.h"
 #include "widgets/send/sendtarget.h"
 
@@ -21,6 +22,7 @@ class BytePreview;
 class FileStrip;
 class HintButton;
 class SendEdit;
+class TargetCombo;
 
 // What a person types to the peer, with the exact bytes of it always in sight. Takes and loses the focus only
 // by what the person does, whatever happens around it.
@@ -44,6 +46,8 @@ public:
     void setEscapes(bool on);
 
     SendHistory &history() { return m_history; }
+    // Where `{last}` comes from.
+    void setLastMessage(const Composition::LastMessage &source) { m_composition.setLastMessage(source); }
 
     void focusEdit();
 
@@ -69,12 +73,13 @@ private:
     void recall(const Draft *draft);
 
     void updateComposed();
+    void updateMade();
     void updateButton();
     void updateFilePreview();
     QString reasonNotToSend() const; // empty: it can be sent
     void send(bool keepsText);
 
-    QComboBox *m_target;
+    TargetCombo *m_target;
     QToolButton *m_text = nullptr;
     QToolButton *m_hex = nullptr;
     QToolButton *m_file = nullptr;
@@ -88,11 +93,9 @@ private:
     QLabel *m_hint;
 
     Page m_page = Page::Text;
-    std::vector<SendTarget> m_targets;
-    QString m_chosenTarget; // by the person; empty: follows the default
-    QString m_defaultTarget;
     QString m_unavailable;
-    Composed m_composed;
+    Composition m_composition;
+    QTimer m_moment; // while the bytes change by themselves
     SendHistory m_history;
     bool m_isRecalling = false;
 };

@@ -1,13 +1,18 @@
 #include "widgets/send/sendedit.h"
 
+#include <algorithm>
+
 #include <QFontDatabase>
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPainter>
 #include <QStyleOption>
 #include <QTextBlock>
 #include <QTextLayout>
+#include <QToolTip>
 
+#include "widgets/format.h"
 #include "widgets/send/droppedfile.h"
 #include "widgets/stylepainter.h"
 #include "widgets/theme.h"
@@ -42,33 +47,53 @@ void SendEdit::setEndingToken(const QString &name)
     viewport()->update();
 }
 
-void SendEdit::mark(const std::vector<EscapeSpan> &escapes)
+void SendEdit::setMarks(const SendMarks &marks)
 {
-    const auto end = escapes.begin() + static_cast<qsizetype>(std::min(escapes.size(), maximumMarks));
-    m_marks.assign(escapes.begin(), end);
+    const auto end = marks.begin() + static_cast<qsizetype>(std::min(marks.size(), maximumMarks));
+    if (std::equal(marks.begin(), end, m_marks.begin(), m_marks.end()))
+        return;
+    m_marks.assign(marks.begin(), end);
     colourMarks();
 }
 
 void SendEdit::colourMarks()
 {
     QList<QTextEdit::ExtraSelection> tokens;
-    for (const EscapeSpan &span : m_marks) {
-        if (!span.isKnown)
+    const Tokens &colours = Theme::tokens(this);
+    for (const SendMark &mark : m_marks) {
+        if (mark.kind == SendMark::Kind::Wrong)
             continue; // has its wave
         QTextEdit::ExtraSelection token;
         token.cursor = QTextCursor(document());
-        token.cursor.setPosition(static_cast<int>(span.start));
-        token.cursor.setPosition(static_cast<int>(span.start + span.length), QTextCursor::KeepAnchor);
+        token.cursor.setPosition(static_cast<int>(mark.start));
+        token.cursor.setPosition(static_cast<int>(mark.start + mark.length), QTextCursor::KeepAnchor);
         token.format.setForeground(palette().link());
+        if (mark.kind == SendMark::Kind::Field)
+            token.format.setBackground(colours.blueTint);
         tokens.append(token);
     }
     setExtraSelections(tokens);
     viewport()->update();
 }
 
-void SendEdit::mark(const TemplateFault &fault)
+QString SendEdit::tipAt(QPoint place) const
 {
-    mark(std::vector<EscapeSpan>{{fault.start, fault.length, false}});
+    const int position = cursorForPosition(place).position();
+    for (const SendMark &mark : m_marks) {
+        const bool isNear = mark.start <= position && position <= mark.start + mark.length;
+        if (isNear && !mark.tip.isEmpty())
+            return mark.tip;
+    }
+    return {};
+}
+
+bool SendEdit::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QPlainTextEdit::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    QToolTip::showText(help->globalPos(), safeToolTip(tipAt(help->pos())), viewport());
+    return true;
 }
 
 void SendEdit::replaceText(const QString &text)
@@ -166,19 +191,19 @@ void SendEdit::paintEvent(QPaintEvent *event)
 {
     QPlainTextEdit::paintEvent(event);
     QPainter painter(viewport());
-    for (const EscapeSpan &span : m_marks) {
-        if (!span.isKnown)
-            paintWave(painter, span);
+    for (const SendMark &mark : m_marks) {
+        if (mark.kind == SendMark::Kind::Wrong)
+            paintWave(painter, mark);
     }
     if (!m_endingToken.isEmpty() && !isComposing())
         paintEndingToken(painter);
 }
 
 // Our own: the wave a text format draws is too faint to be found.
-void SendEdit::paintWave(QPainter &painter, const EscapeSpan &span) const
+void SendEdit::paintWave(QPainter &painter, const SendMark &mark) const
 {
-    const QRect from = rectAt(span.start);
-    const QRect to = rectAt(span.start + span.length);
+    const QRect from = rectAt(mark.start);
+    const QRect to = rectAt(mark.start + mark.length);
     const int right = to.top() == from.top() ? to.left() : viewport()->width();
     StylePainter::wave(painter, from.left(), right, from.bottom() + 1, Theme::tokens(this).error);
 }

@@ -1,11 +1,8 @@
 #pragma once
 
-#include <vector>
-
 #include <QPlainTextEdit>
 
-#include "core/compose/templatefault.h"
-#include "core/payload/escapes.h"
+#include "widgets/send/sendmark.h"
 
 namespace wirelark {
 
@@ -19,8 +16,8 @@ public:
     explicit SendEdit(QWidget *parent = nullptr);
 
     void setEndingToken(const QString &name); // empty: none
-    void mark(const std::vector<EscapeSpan> &escapes);
-    void mark(const TemplateFault &fault);
+    // Colours what is not itself, underlines what is wrong, and tells about either where the mouse rests.
+    void setMarks(const SendMarks &marks);
 
     // Replaces everything and can be undone, which setPlainText() and clear() cannot.
     void replaceText(const QString &text);
@@ -36,6 +33,7 @@ Q_SIGNALS:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     bool canInsertFromMimeData(const QMimeData *source) const override;
@@ -48,11 +46,12 @@ private:
     void fitHeight();
     void colourMarks();
     QRect rectAt(qsizetype position) const;
-    void paintWave(QPainter &painter, const EscapeSpan &span) const;
+    void paintWave(QPainter &painter, const SendMark &mark) const;
+    QString tipAt(QPoint place) const;
     void paintEndingToken(QPainter &painter) const;
 
     QString m_endingToken;
-    std::vector<EscapeSpan> m_marks;
+    SendMarks m_marks;
 };
 
 } // namespace wirelark

@@ -5,7 +5,7 @@
 
 #include <QStringList>
 
-#include "core/compose/compose.h"
+#include "core/compose/draft.h"
 
 namespace wirelark {
 

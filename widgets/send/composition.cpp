@@ -1,0 +1,55 @@
+#include "widgets/send/composition.h"
+
+#include <QRandomGenerator>
+
+#include "core/net/clock.h"
+
+namespace wirelark {
+
+Composition::Composition()
+    : m_seed(QRandomGenerator::system()->generate64())
+{
+}
+
+void Composition::setDraft(const Draft &draft)
+{
+    if (draft == m_draft)
+        return;
+    m_draft = draft;
+    m_draftFault.reset();
+    ParsedTemplate parsed = Template::parse(draft);
+    if (const auto *fault = std::get_if<TemplateFault>(&parsed)) {
+        m_draftFault = *fault;
+        m_template = {};
+    } else {
+        m_template = std::get<Template>(std::move(parsed));
+    }
+}
+
+FieldContext Composition::context() const
+{
+    FieldContext context {.count = m_sent.value(m_target.id) + 1, .time = nowNs(), .seed = m_seed};
+    if (m_lastMessage && m_template.has(FieldKind::Last))
+        context.last = m_lastMessage(m_target);
+    return context;
+}
+
+const Made &Composition::make()
+{
+    m_made = m_template.make(context());
+    return m_made;
+}
+
+bool Composition::changes() const
+{
+    return m_template.has(FieldKind::Last) || m_template.has(FieldKind::Time) || m_template.has(FieldKind::Unix);
+}
+
+void Composition::wasSent(qint64 times)
+{
+    if (m_template.has(FieldKind::Count))
+        m_sent[m_target.id] += times;
+    m_seed = QRandomGenerator::system()->generate64();
+}
+
+} // namespace wirelark
