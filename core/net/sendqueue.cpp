@@ -87,7 +87,7 @@ std::span<const char> SendQueue::front()
     // Nothing is put into the midst of a message; an echo has no such bounds.
     if (m_current && !m_current->echo) {
         const std::span<const char> bytes = m_current->source->front();
-        if (!bytes.empty())
+        if (!bytes.empty() || m_current->source->keepsPlace())
             return bytes;
     }
     m_current = nullptr;
@@ -101,11 +101,24 @@ std::span<const char> SendQueue::front()
         if (source.atEnd()) {
             m_hasFinished = m_hasFinished || source.finishesConnection();
             item = drop(item);
+        } else if (source.keepsPlace()) {
+            return {};
         } else {
             ++item;
         }
     }
     return {};
+}
+
+qint64 SendQueue::readyAt() const
+{
+    qint64 first = 0;
+    for (const Item &item : m_sources) {
+        const qint64 time = item.source->readyAt();
+        if (time != 0 && (first == 0 || time < first))
+            first = time;
+    }
+    return first;
 }
 
 void SendQueue::consume(qsizetype n)

@@ -29,10 +29,13 @@ public:
     // Every source there is now calls it when it was dry and has more; one that comes later brings its own.
     void setWaker(const std::function<void()> &waker);
 
-    // The next bytes, of the first source that has some: one that is dry does not hold up those behind it. None when
-    // all are dry. Lets go of sources that have come to their end.
+    // The next bytes, of the first source that has some: one that is dry does not hold up those behind it, unless it is in
+    // the midst of its message. None when all are dry. Lets go of sources that have come to their end.
     std::span<const char> front();
     void consume(qsizetype n);
+
+    // While front() has none: when the first of those that know it will have some; 0: none knows.
+    qint64 readyAt() const;
 
     bool isEmpty() const { return m_sources.empty(); }
     // No source has anything now, and one may have more later.

@@ -30,6 +30,10 @@ public:
     virtual void setWaker(std::function<void()> waker) { Q_UNUSED(waker) }
     // The connection has ended: whoever fills this source may stop. Called on the I/O thread.
     virtual void abandon() { }
+    // While front() is empty: when it will not be any more, as nowNs(); 0: its waker tells.
+    virtual qint64 readyAt() const { return 0; }
+    // It is in the midst of a message: nothing else is sent while front() is empty.
+    virtual bool keepsPlace() const { return false; }
     // Our side is to finish: a source without an end comes to one at a good place. Called on the I/O thread.
     virtual void comeToEnd() { }
     // True: when the source ends, our side of the connection finishes (standard input does this).

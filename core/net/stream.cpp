@@ -211,6 +211,8 @@ void Stream::await()
         noLaterThan(m_drySince + dryPatience.count());
     if (isOver)
         noLaterThan(m_nextAckCheck);
+    if (const qint64 ready = interest && !interest->write ? m_queue.readyAt() : 0)
+        noLaterThan(ready);
     if (const auto next = m_responders ? m_responders->nextAlarm() : std::nullopt)
         noLaterThan(*next);
     m_watch->await(interest, alarm);

@@ -22,7 +22,8 @@ constexpr std::chrono::nanoseconds longestAckCheck = 100ms;
 
 void Stream::giveUpDrySource()
 {
-    while (!m_weFinished && wantsToFinish() && m_queue.isDry()) {
+    // One that knows when it goes on is not done.
+    while (!m_weFinished && wantsToFinish() && m_queue.isDry() && m_queue.readyAt() == 0) {
         const qint64 now = nowNs();
         if (m_drySince == 0)
             m_drySince = now;
