@@ -13,9 +13,9 @@
 #include "app/processend.h"
 #include "app/recordcontrol.h"
 #include "app/rulecontrol.h"
+#include "app/sending.h"
 #include "core/explain/explain.h"
 #include "core/explain/ports.h"
-#include "core/net/filesource.h"
 #include "core/settings/settings.h"
 #include "widgets/bar/addressbar.h"
 #include "widgets/bar/banner.h"
@@ -31,7 +31,6 @@
 #include "widgets/viewbar/viewbar.h"
 #include "widgets/window/firstpaint.h"
 #include "widgets/window/rowspresenter.h"
-#include "widgets/window/sendtargets.h"
 #include "widgets/window/statuspresenter.h"
 #include "widgets/window/windowactions.h"
 #include "widgets/window/workspace.h"
@@ -145,9 +144,10 @@ void LiveWindow::connectSending()
         box.history().clear();
         m_settings.setHistory({});
     });
-    box.setLastMessage([this](const SendTarget &target) { return lastMessage(target); });
-    connect(&box, &SendBox::sendRequested, this, &LiveWindow::send);
-    connect(&box, &SendBox::sendFileRequested, this, &LiveWindow::sendFile);
+    m_sending = std::make_unique<Sending>(m_live->session(), m_desk.timeline, m_window->workspace());
+    connect(m_sending.get(), &Sending::fileFailed, this, [this](const QString &path, int error) {
+        m_window->banner().showProblem(explain(FileFault::CannotSend, path, error), false);
+    });
     connect(&box, &SendBox::endingChanged, this, [this](Ending ending) { m_settings.setEnding(EndingSetting(ending)); });
     connect(&box, &SendBox::escapesChanged, this, [this](bool on) { m_settings.setHasEscapes(on); });
 }
@@ -356,34 +356,6 @@ void LiveWindow::endProcess(const Action &action)
     const QString line = m_window->addressBar().line();
     connect(end, &ProcessEnd::ended, this, [this, line] { enter(line, false); });
     end->ask();
-}
-
-std::optional<QByteArray> LiveWindow::lastMessage(const SendTarget &target) const
-{
-    const ConnectionTable &table = m_desk.timeline.connections();
-    quint64 newest = 0;
-    for (const ConnectionId id : connectionsOf(target, table, m_window->workspace().selection()))
-        newest = std::max(newest, table.connection(id)->lastIn);
-    return newest == 0 ? std::nullopt : std::optional(m_desk.journal.payload(newest));
-}
-
-void LiveWindow::send(const QByteArray &bytes, const SendTarget &target)
-{
-    const auto ids = connectionsOf(target, m_desk.timeline.connections(), m_window->workspace().selection());
-    for (const ConnectionId id : ids)
-        m_live->session().send(id, bytes);
-}
-
-void LiveWindow::sendFile(const QString &path, const SendTarget &target)
-{
-    const auto ids = connectionsOf(target, m_desk.timeline.connections(), m_window->workspace().selection());
-    for (const ConnectionId id : ids) {
-        int error = 0;
-        auto source = FileSource::open(path, error);
-        if (!source)
-            return m_window->banner().showProblem(explain(FileFault::CannotSend, path, error), false);
-        m_live->session().send(id, std::move(source));
-    }
 }
 
 void LiveWindow::refreshRtt()

@@ -20,6 +20,7 @@ class ConnectionRequests;
 class ExportControl;
 class RecordControl;
 class RuleControl;
+class Sending;
 class Settings;
 class WindowActions;
 struct LeftoverSession;
@@ -64,10 +65,6 @@ private:
     void copyCommand(const Selection &selection);
     void retry(const QString &target);
     void endProcess(const Action &action);
-    // What was read last from any of the connections that the target stands for.
-    std::optional<QByteArray> lastMessage(const SendTarget &target) const;
-    void send(const QByteArray &bytes, const SendTarget &target);
-    void sendFile(const QString &path, const SendTarget &target);
     void onEvent(const Record &record);
     void showLocalListeners(const std::vector<PortHolder> &holders);
     void refreshRtt();
@@ -81,6 +78,7 @@ private:
     std::unique_ptr<RecordControl> m_recording;
     std::unique_ptr<ExportControl> m_export;
     std::unique_ptr<RuleControl> m_rules;
+    std::unique_ptr<Sending> m_sending;
     std::unique_ptr<PortSurvey> m_survey; // for the start page
     ConnectionRequests *m_requests = nullptr;
     Selection m_rttSelection; // whose round-trip time was asked for last, and when

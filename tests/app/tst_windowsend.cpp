@@ -10,6 +10,7 @@
 #include "widgets/send/sendbox.h"
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using namespace wirelark;
 
 // What is typed into the send box of the real window, and what then arrives at the other end.
@@ -25,6 +26,11 @@ private Q_SLOTS:
     void whatIsTypedArrives();
     void thePreviewIsWhatArrives();
     void theLastMessageIsThatOfTheTarget();
+    void aRepeatSendsSoManyTimesAndTheCounterGoesOn();
+    void aRepeatIsStoppedAtOnceAlsoWhenThePeerDoesNotRead();
+    void aReplyEndsARepeat();
+    void aMessageAtAPaceComesInPieces();
+    void aCancelledFileTellsExactlyHowMuchWasSent();
     void upBringsBackWhatWasSent();
     void allOfAListenerGetTheBytesOnce();
     void everythingSelectedGoesToAll();
@@ -34,6 +40,7 @@ private Q_SLOTS:
     void whatIsChosenForSendingIsKeptForTheNextRun();
 
 private:
+    QString progressText() { return m_open->find<QLabel>("sendProgressText")->text(); }
     void connectTo(PeerListener &listener, Peer &peer);
 
     std::unique_ptr<PrivateHome> m_home;
@@ -158,6 +165,95 @@ void WindowSendTest::theLastMessageIsThatOfTheTarget()
     QTest::keyClick(edit, Qt::Key_Return);
     QTRY_COMPARE(second.received(), "second\n"_ba);
     QVERIFY(first.received().isEmpty());
+}
+
+void WindowSendTest::aRepeatSendsSoManyTimesAndTheCounterGoesOn()
+{
+    PeerListener listener;
+    Peer peer;
+    connectTo(listener, peer);
+    SendBox &box = m_open->window().workspace().sendBox();
+    box.setPlan({2ms, 5, false, {}});
+    OpenWindow::type(u"{n}"_s);
+    OpenWindow::press(Qt::Key_Return);
+    QTRY_COMPARE(peer.received(), "1\n2\n3\n4\n5\n"_ba);
+    QTRY_COMPARE(progressText(), u"Sent 5 of 5"_s);
+    box.setPlan({});
+    OpenWindow::press(Qt::Key_Return);
+    QTRY_COMPARE(peer.received(), "1\n2\n3\n4\n5\n6\n"_ba);
+}
+
+void WindowSendTest::aRepeatIsStoppedAtOnceAlsoWhenThePeerDoesNotRead()
+{
+    PeerListener listener;
+    Peer peer;
+    connectTo(listener, peer);
+    SendBox &box = m_open->window().workspace().sendBox();
+    box.setPlan({1ms, 0, false, {}});
+    box.setDraft({PayloadMode::Hex, u"{rand:60000}"_s});
+    OpenWindow::press(Qt::Key_Return);
+    QTRY_VERIFY(progressText().contains(u"skipped"_s)); // the kernel takes no more
+    m_open->click("stopSending");
+    QTRY_VERIFY(progressText().startsWith(u"Stopped after"_s));
+    const qint64 sent = progressText().section(u' ', 2, 2).remove(u',').toLongLong();
+    QVERIFY2(sent > 0, qPrintable(progressText()));
+    // Whole messages, and as many as it says.
+    QTRY_COMPARE(peer.received().size(), sent * 60000);
+    QTest::qWait(50);
+    QCOMPARE(peer.received().size(), sent * 60000);
+}
+
+void WindowSendTest::aReplyEndsARepeat()
+{
+    PeerListener listener;
+    Peer peer;
+    connectTo(listener, peer);
+    m_open->window().workspace().sendBox().setPlan({5ms, 0, true, {}});
+    OpenWindow::type(u"are you there?"_s);
+    OpenWindow::press(Qt::Key_Return);
+    QTRY_VERIFY(peer.received().count('\n') >= 3);
+    peer.send("yes");
+    QTRY_VERIFY(progressText().endsWith(u": a reply came"_s));
+}
+
+void WindowSendTest::aMessageAtAPaceComesInPieces()
+{
+    PeerListener listener;
+    Peer peer;
+    connectTo(listener, peer);
+    m_open->window().workspace().sendBox().setPlan({.pace = Pace::ofPieces(3, 5ms)});
+    OpenWindow::type(u"abcdefg"_s);
+    OpenWindow::press(Qt::Key_Return);
+    QTRY_COMPARE(peer.received(), "abcdefg\n"_ba);
+    QTRY_COMPARE(progressText(), u"All 8 bytes were sent"_s);
+    QStringList rows;
+    QTRY_COMPARE((rows = m_open->logRows()).size(), 6); // behind the three of connecting
+    QVERIFY2(rows.at(3).contains(u"abc"_s) && rows.at(4).contains(u"def"_s), qPrintable(rows.join(u'|')));
+}
+
+void WindowSendTest::aCancelledFileTellsExactlyHowMuchWasSent()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"large.bin"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.resize(1LL << 30));
+    PeerListener listener;
+    Peer peer;
+    connectTo(listener, peer);
+    SendBox &box = m_open->window().workspace().sendBox();
+    Q_EMIT box.sendFileRequested(file.fileName(), box.target());
+    QTRY_VERIFY(progressText().contains(u" of 1.1 GB"_s) && !peer.received().isEmpty());
+    QVERIFY(m_open->isVisible("pauseSending"));
+    m_open->click("pauseSending");
+    QTRY_VERIFY(progressText().contains(u"paused"_s));
+    m_open->click("stopSending");
+    QTRY_VERIFY(progressText().contains(u"Cancelled: exactly "_s));
+    const qint64 sent = progressText().section(u"exactly "_s, 1).section(u' ', 0, 0).remove(u',').toLongLong();
+    QVERIFY2(sent > 0 && sent < (1LL << 30), qPrintable(progressText()));
+    box.focusEdit();
+    OpenWindow::type(u"end"_s);
+    OpenWindow::press(Qt::Key_Return);
+    QTRY_COMPARE(peer.received().size(), sent + 4);
+    QVERIFY(peer.received().endsWith("end\n"));
 }
 
 void WindowSendTest::upBringsBackWhatWasSent()

@@ -45,10 +45,10 @@ bool Composition::changes() const
     return m_template.has(FieldKind::Last) || m_template.has(FieldKind::Time) || m_template.has(FieldKind::Unix);
 }
 
-void Composition::wasSent(qint64 times)
+void Composition::wasSent()
 {
     if (m_template.has(FieldKind::Count))
-        m_sent[m_target.id] += times;
+        count(m_target, 1);
     m_seed = QRandomGenerator::system()->generate64();
 }
 

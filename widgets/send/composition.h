@@ -36,10 +36,10 @@ public:
     // By itself, while nobody types.
     bool changes() const;
 
-    // It went to the target so many times: messages with a counter are counted, target by target.
-    void wasSent(qint64 times = 1);
-    // Of this target the next one is the first again.
-    void countAgain() { m_sent.remove(m_target.id); }
+    // It went to its target.
+    void wasSent();
+    // So many messages with a counter went there; it goes on behind them.
+    void count(const SendTarget &target, qint64 times) { m_sent[target.id] += times; }
 
 private:
     Draft m_draft;

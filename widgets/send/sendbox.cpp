@@ -1,15 +1,10 @@
 #include "widgets/send/sendbox.h"
 
-#include <algorithm>
-
-#include <QCheckBox>
-#include <QComboBox>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "core/explain/templatewords.h"
@@ -17,22 +12,24 @@
 #include "widgets/format.h"
 #include "widgets/send/bytepreview.h"
 #include "widgets/send/filestrip.h"
+#include "widgets/send/repeatstrip.h"
 #include "widgets/send/sendedit.h"
+#include "widgets/send/sendprogress.h"
 #include "widgets/send/targetcombo.h"
 
 namespace wirelark {
 
 SendBox::SendBox(QWidget *parent)
     : QWidget(parent)
-    , m_target(new TargetCombo(this))
-    , m_ending(new QComboBox(this))
-    , m_escapes(new QCheckBox(tr("Escapes"), this))
+    , m_controls(new SendControls(this))
+    , m_repeat(new RepeatStrip(this))
     , m_pages(new QStackedWidget(this))
     , m_edit(new SendEdit(this))
     , m_strip(new FileStrip(this))
     , m_button(new HintButton(this))
     , m_preview(new BytePreview(this))
     , m_hint(new QLabel(this))
+    , m_progress(new SendProgress(this))
 {
     m_edit->setAccessibleName(tr("Message to send"));
     m_button->setObjectName(QStringLiteral("sendButton"));
@@ -56,14 +53,17 @@ SendBox::SendBox(QWidget *parent)
     previewRow->addStrut(18);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(8, 4, 8, 2);
-    rows->addLayout(makeControls());
+    rows->addWidget(m_controls);
+    rows->addWidget(m_repeat);
     rows->addLayout(editRow);
     rows->addLayout(previewRow);
+    rows->addWidget(m_progress);
 
-    QWidget *const order[] = {
-        m_target, m_text, m_hex, m_file, m_ending, m_escapes, m_edit, m_strip, m_button};
-    for (std::size_t i = 1; i < std::size(order); ++i)
+    const QList<QWidget *> order = m_controls->inOrder() + QList<QWidget *>{m_edit, m_strip, m_button};
+    for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
+    m_repeat->setVisible(false);
+    connectControls();
     connectParts();
     constexpr std::chrono::milliseconds moment(200);
     m_moment.setInterval(moment);
@@ -71,62 +71,24 @@ SendBox::SendBox(QWidget *parent)
     showPage(Page::Text);
 }
 
-QHBoxLayout *SendBox::makeControls()
+void SendBox::connectControls()
 {
-    m_ending->setObjectName(QStringLiteral("endingCombo"));
-    m_ending->setAccessibleName(tr("Ending"));
-    m_ending->setToolTip(tr("What is sent after the text"));
-    m_ending->addItem(tr("None"), QVariant::fromValue(Ending::None));
-    m_ending->addItem(QStringLiteral("LF"), QVariant::fromValue(Ending::Lf));
-    m_ending->addItem(QStringLiteral("CRLF"), QVariant::fromValue(Ending::CrLf));
-    m_ending->addItem(QStringLiteral("CR"), QVariant::fromValue(Ending::Cr));
-    m_ending->addItem(QStringLiteral("NUL"), QVariant::fromValue(Ending::Nul));
-    setEnding(Ending::Lf);
-    m_escapes->setObjectName(QStringLiteral("escapesCheck"));
-    m_escapes->setToolTip(tr("Send \\n \\r \\t \\0 \\\\ \\x1C \\u{20AC} as the bytes they name, and {n} {time} {crc32} as their values; \\{ is a "
-                              "brace"));
-    m_escapes->setFocusPolicy(Qt::TabFocus);
-    m_escapes->setChecked(true);
-
-    auto *row = new QHBoxLayout;
-    const auto addLabel = [this, row](const QString &text, QWidget *buddy) {
-        auto *label = new QLabel(text, this);
-        label->setTextFormat(Qt::PlainText);
-        label->setBuddy(buddy);
-        row->addWidget(label);
-    };
-    addLabel(tr("To"), m_target);
-    row->addWidget(m_target);
-    row->addSpacing(8);
-    auto *segments = new QHBoxLayout;
-    segments->setSpacing(2);
-    m_text = addSegment(segments, "sendText", tr("Text"), Page::Text);
-    m_hex = addSegment(segments, "sendHex", tr("Hex"), Page::Hex);
-    m_file = addSegment(segments, "sendFile", tr("File"), Page::File);
-    row->addLayout(segments);
-    row->addSpacing(8);
-    addLabel(tr("Ending"), m_ending);
-    row->addWidget(m_ending);
-    row->addSpacing(8);
-    row->addWidget(m_escapes);
-    row->addStretch();
-    return row;
-}
-
-QToolButton *SendBox::addSegment(QHBoxLayout *row, const char *objectName, const QString &text, Page page)
-{
-    auto *button = new QToolButton(this);
-    button->setObjectName(QLatin1StringView(objectName));
-    button->setText(text);
-    button->setCheckable(true);
-    button->setFocusPolicy(Qt::TabFocus); // a click leaves the caret where it is
-    connect(button, &QToolButton::clicked, this, [this, page] {
-        showPage(page == Page::File ? m_page : page);
+    connect(m_controls, &SendControls::pageChosen, this, [this](Page page) {
         if (page == Page::File)
             chooseFile();
+        else
+            showPage(page);
     });
-    row->addWidget(button);
-    return button;
+    connect(m_controls, &SendControls::changed, this, &SendBox::updateComposed);
+    connect(m_controls, &SendControls::endingChosen, this, &SendBox::endingChanged);
+    connect(m_controls, &SendControls::escapesChosen, this, &SendBox::escapesChanged);
+    connect(m_controls, &SendControls::moreToggled, this, &SendBox::showMore);
+    connect(m_repeat, &RepeatStrip::planChanged, this, &SendBox::updateButton);
+    connect(&m_controls->target(), &QComboBox::currentIndexChanged, this, [this] {
+        m_history.endWalk();
+        updateMade();
+        updateButton();
+    });
 }
 
 void SendBox::connectParts()
@@ -144,28 +106,20 @@ void SendBox::connectParts()
     connect(m_strip, &FileStrip::choiceRequested, this, &SendBox::chooseFile);
     connect(m_strip, &FileStrip::fileDropped, this, &SendBox::useFile);
     connect(m_button, &HintButton::clicked, this, [this] { send(false); });
-    connect(m_ending, &QComboBox::currentIndexChanged, this, &SendBox::updateComposed);
-    connect(m_ending, &QComboBox::activated, this, [this] { Q_EMIT endingChanged(ending()); });
-    connect(m_escapes, &QCheckBox::toggled, this, &SendBox::updateComposed);
-    connect(m_escapes, &QCheckBox::clicked, this, &SendBox::escapesChanged);
-    connect(m_target, &QComboBox::currentIndexChanged, this, [this] {
-        m_history.endWalk();
-        updateMade();
-        updateButton();
-    });
+    connect(m_progress, &SendProgress::changed, this, &SendBox::updateButton);
     connect(&m_moment, &QTimer::timeout, this, &SendBox::updateMade);
 }
 
 void SendBox::setTargets(const std::vector<SendTarget> &targets, const QString &defaultId)
 {
-    m_target->setTargets(targets, defaultId);
+    m_controls->target().setTargets(targets, defaultId);
     updateMade();
     updateButton();
 }
 
 SendTarget SendBox::target() const
 {
-    return m_target->target();
+    return m_controls->target().target();
 }
 
 void SendBox::setUnavailable(const QString &reason)
@@ -176,22 +130,22 @@ void SendBox::setUnavailable(const QString &reason)
 
 Ending SendBox::ending() const
 {
-    return m_ending->currentData().value<Ending>();
+    return m_controls->ending();
 }
 
 void SendBox::setEnding(Ending ending)
 {
-    m_ending->setCurrentIndex(static_cast<int>(ending)); // filled in the order of the enum
+    m_controls->setEnding(ending);
 }
 
 bool SendBox::hasEscapes() const
 {
-    return m_escapes->isChecked();
+    return m_controls->hasEscapes();
 }
 
 void SendBox::setEscapes(bool on)
 {
-    m_escapes->setChecked(on);
+    m_controls->setEscapes(on);
 }
 
 void SendBox::focusEdit()
@@ -202,17 +156,32 @@ void SendBox::focusEdit()
 void SendBox::showPage(Page page)
 {
     const bool hadFocus = m_pages->currentWidget()->hasFocus() || m_strip->focusWidget();
-    m_page = page;
-    m_text->setChecked(page == Page::Text);
-    m_hex->setChecked(page == Page::Hex);
-    m_file->setChecked(page == Page::File);
+    m_controls->setPage(page);
+    m_repeat->setForFile(page == Page::File);
     m_pages->setCurrentIndex(page == Page::File ? 1 : 0);
-    m_ending->setEnabled(page == Page::Text);
-    m_escapes->setEnabled(page == Page::Text);
     m_edit->setPlaceholderText(page == Page::Hex ? tr("47 45 54, 0x0A or 47:45:54") : tr("Type a message"));
     if (hadFocus)
         focusEdit();
     updateComposed();
+}
+
+void SendBox::showMore(bool open)
+{
+    if (!open && m_repeat->isAncestorOf(focusWidget()))
+        focusEdit();
+    m_repeat->setVisible(open);
+    updateButton();
+}
+
+RepeatPlan SendBox::plan() const
+{
+    return m_controls->isMoreOpen() ? m_repeat->plan() : RepeatPlan();
+}
+
+void SendBox::setPlan(const RepeatPlan &plan)
+{
+    m_repeat->setPlan(plan);
+    m_controls->setMoreOpen(plan != RepeatPlan());
 }
 
 // Not modal for the program: traffic and the window go on behind it.
@@ -233,7 +202,7 @@ void SendBox::useFile(const QString &path)
 
 Draft SendBox::draft() const
 {
-    return {m_page == Page::Hex ? PayloadMode::Hex : PayloadMode::Text, m_edit->toPlainText(), ending(),
+    return {m_controls->page() == Page::Hex ? PayloadMode::Hex : PayloadMode::Text, m_edit->toPlainText(), ending(),
         hasEscapes()};
 }
 
@@ -257,8 +226,8 @@ void SendBox::recall(const Draft *draft)
 void SendBox::updateComposed()
 {
     m_edit->setEndingToken(
-        m_page == Page::Text && ending() != Ending::None ? m_ending->currentText() : QString());
-    if (m_page == Page::File) {
+        m_controls->page() == Page::Text && ending() != Ending::None ? m_controls->endingName() : QString());
+    if (m_controls->page() == Page::File) {
         m_moment.stop();
         updateFilePreview();
         return updateButton();
@@ -270,7 +239,7 @@ void SendBox::updateComposed()
 // The draft is the same, and the target, the time or what was received is another.
 void SendBox::updateMade()
 {
-    if (m_page == Page::File)
+    if (m_controls->page() == Page::File)
         return;
     m_composition.setTarget(target());
     const Made &made = m_composition.make();
@@ -301,10 +270,12 @@ QString SendBox::reasonNotToSend() const
         return m_unavailable;
     if (target().id.isEmpty())
         return tr("There is no connection to send to");
-    if (m_page == Page::File)
+    if (m_controls->page() == Page::File)
         return QFileInfo(m_strip->path()).isReadable() ? QString() : tr("This file cannot be read");
     if (const auto &fault = m_composition.fault())
         return faultText(*fault, m_edit->toPlainText());
+    if (plan().repeats() && m_progress->state().isRepeat)
+        return tr("Stop what is being repeated first");
     return m_composition.made().bytes.isEmpty() ? tr("Nothing to send yet") : QString();
 }
 
@@ -312,9 +283,13 @@ void SendBox::updateButton()
 {
     const int count = target().count;
     const QString reason = reasonNotToSend();
-    m_button->setText(count > 1 ? tr("Send to %Ln", nullptr, count) : tr("Send"));
+    const bool repeats = plan().repeats();
+    if (count > 1)
+        m_button->setText(repeats ? tr("Repeat to %Ln", nullptr, count) : tr("Send to %Ln", nullptr, count));
+    else
+        m_button->setText(repeats ? tr("Repeat") : tr("Send"));
     //: The name of the key
-    m_button->setHint(m_page == Page::File ? QString() : tr("Enter"));
+    m_button->setHint(m_controls->page() == Page::File ? QString() : tr("Enter"));
     m_button->setToolTip(safeToolTip(reason));
     if (!reason.isEmpty() && m_button->hasFocus())
         focusEdit(); // a disabled button would hand the focus to whatever comes next
@@ -322,15 +297,23 @@ void SendBox::updateButton()
     m_hint->setText(!m_unavailable.isEmpty() ? m_unavailable : tr("\u2191\u2193 history"));
 }
 
+void SendBox::countRepeated(const SendTarget &target, qint64 times)
+{
+    m_composition.count(target, times);
+    updateMade();
+}
+
 void SendBox::send(bool keepsText)
 {
     updateMade(); // the time is that of sending
     if (!reasonNotToSend().isEmpty())
         return;
-    if (m_page == Page::File)
+    if (m_controls->page() == Page::File)
         return Q_EMIT sendFileRequested(m_strip->path(), target());
     const QByteArray bytes = m_composition.made().bytes;
     m_history.add(target().id, draft());
+    if (plan().repeats())
+        return Q_EMIT repeatRequested(m_composition.source(), m_composition.context(), plan(), target());
     m_composition.wasSent();
     if (keepsText)
         updateMade();

@@ -5,24 +5,23 @@
 #include <QTimer>
 #include <QWidget>
 
+#include "core/repeat/repeatplan.h"
 #include "widgets/send/composition.h"
+#include "widgets/send/sendcontrols.h"
 #include "widgets/send/sendhistory.h"
 #include "widgets/send/sendtarget.h"
 
-class QCheckBox;
-class QComboBox;
-class QHBoxLayout;
 class QLabel;
 class QStackedWidget;
-class QToolButton;
 
 namespace wirelark {
 
 class BytePreview;
 class FileStrip;
 class HintButton;
+class RepeatStrip;
 class SendEdit;
-class TargetCombo;
+class SendProgress;
 
 // What a person types to the peer, with the exact bytes of it always in sight. Takes and loses the focus only
 // by what the person does, whatever happens around it.
@@ -49,27 +48,38 @@ public:
     // Where `{last}` comes from.
     void setLastMessage(const Composition::LastMessage &source) { m_composition.setLastMessage(source); }
 
+    // As if it had been typed; undo brings back what stood there before.
+    void setDraft(const Draft &draft);
+    Draft draft() const;
+    // How often and how fast: once and at once while More is closed.
+    RepeatPlan plan() const;
+    void setPlan(const RepeatPlan &plan);
+    // Messages with a counter that were repeated; it goes on behind them.
+    void countRepeated(const SendTarget &target, qint64 times);
+    SendProgress &progress() const { return *m_progress; }
+
     void focusEdit();
 
 Q_SIGNALS:
     void sendRequested(const QByteArray &bytes, const wirelark::SendTarget &target);
+    // As often and as fast as the plan says (sendRequested() goes at plan().pace); `first` is what the fields are the first time.
+    void repeatRequested(const wirelark::Template &message, const wirelark::FieldContext &first,
+        const wirelark::RepeatPlan &plan, const wirelark::SendTarget &target);
     // The file as it is then; to be streamed, not read at once.
     void sendFileRequested(const QString &path, const wirelark::SendTarget &target);
     void endingChanged(wirelark::Ending ending); // by the person
     void escapesChanged(bool on); // by the person
 
 private:
-    enum class Page { Text, Hex, File };
+    using Page = SendControls::Page;
 
-    QHBoxLayout *makeControls();
-    QToolButton *addSegment(QHBoxLayout *row, const char *objectName, const QString &text, Page page);
     void connectParts();
+    void connectControls();
 
     void showPage(Page page);
+    void showMore(bool open);
     void chooseFile();
     void useFile(const QString &path);
-    Draft draft() const;
-    void setDraft(const Draft &draft);
     void recall(const Draft *draft);
 
     void updateComposed();
@@ -79,20 +89,16 @@ private:
     QString reasonNotToSend() const; // empty: it can be sent
     void send(bool keepsText);
 
-    TargetCombo *m_target;
-    QToolButton *m_text = nullptr;
-    QToolButton *m_hex = nullptr;
-    QToolButton *m_file = nullptr;
-    QComboBox *m_ending;
-    QCheckBox *m_escapes;
+    SendControls *m_controls;
+    RepeatStrip *m_repeat;
     QStackedWidget *m_pages;
     SendEdit *m_edit;
     FileStrip *m_strip;
     HintButton *m_button;
     BytePreview *m_preview;
     QLabel *m_hint;
+    SendProgress *m_progress;
 
-    Page m_page = Page::Text;
     QString m_unavailable;
     Composition m_composition;
     QTimer m_moment; // while the bytes change by themselves
