@@ -14,6 +14,7 @@
 #include "app/recordcontrol.h"
 #include "app/rulecontrol.h"
 #include "app/sending.h"
+#include "app/snippetcontrol.h"
 #include "core/explain/explain.h"
 #include "core/explain/ports.h"
 #include "core/settings/settings.h"
@@ -144,6 +145,7 @@ void LiveWindow::connectSending()
         box.history().clear();
         m_settings.setHistory({});
     });
+    m_snippets = std::make_unique<SnippetControl>(*m_window, m_settings);
     m_sending = std::make_unique<Sending>(m_live->session(), m_desk.timeline, m_window->workspace());
     connect(m_sending.get(), &Sending::fileFailed, this, [this](const QString &path, int error) {
         m_window->banner().showProblem(explain(FileFault::CannotSend, path, error), false);

@@ -22,6 +22,7 @@ class RecordControl;
 class RuleControl;
 class Sending;
 class Settings;
+class SnippetControl;
 class WindowActions;
 struct LeftoverSession;
 struct SendTarget;
@@ -79,6 +80,7 @@ private:
     std::unique_ptr<ExportControl> m_export;
     std::unique_ptr<RuleControl> m_rules;
     std::unique_ptr<Sending> m_sending;
+    std::unique_ptr<SnippetControl> m_snippets;
     std::unique_ptr<PortSurvey> m_survey; // for the start page
     ConnectionRequests *m_requests = nullptr;
     Selection m_rttSelection; // whose round-trip time was asked for last, and when

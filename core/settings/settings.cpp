@@ -26,6 +26,7 @@ const QString rulesKey = u"look/colourRules"_s;
 const QString recentKey = u"recent/targets"_s;
 const QString remembersKey = u"send/rememberHistory"_s;
 const QString historyKey = u"send/history"_s;
+const QString snippetFileKey = u"send/snippetFile"_s;
 const QString endingKey = u"send/ending"_s;
 const QString escapesKey = u"send/escapes"_s;
 const QString quotaKey = u"journal/quota"_s;
@@ -215,6 +216,16 @@ void Settings::setHistory(const QStringList &lines)
 {
     if (remembersHistory())
         m_store->setValue(historyKey, lines.mid(qMax<qsizetype>(0, lines.size() - maxHistory)));
+}
+
+QString Settings::snippetFile() const
+{
+    return m_store->value(snippetFileKey).toString();
+}
+
+void Settings::setSnippetFile(const QString &path)
+{
+    m_store->setValue(snippetFileKey, path);
 }
 
 EndingSetting Settings::ending() const

@@ -66,6 +66,9 @@ public:
     QStringList history() const; // what was sent, oldest first; empty unless it is remembered
     void setHistory(const QStringList &lines);
 
+    QString snippetFile() const; // the path of the file that snippets are kept in; empty: the program's own
+    void setSnippetFile(const QString &path);
+
     EndingSetting ending() const; // Lf
     void setEnding(EndingSetting ending);
     bool hasEscapes() const; // in the send box; true

@@ -67,6 +67,7 @@ void WindowActions::makeEdit()
     findPrevious = make(tr("Find &previous"), Qt::SHIFT | Qt::Key_F3);
     rememberSent = makeCheckable(tr("&Remember what was sent"));
     forgetSent = make(tr("&Forget what was sent"));
+    sendAgain = make(tr("Put the message into the &send box"), Qt::CTRL | Qt::SHIFT | Qt::Key_D);
 }
 
 void WindowActions::makeView()
@@ -116,6 +117,12 @@ void WindowActions::makeRest()
     byteMap = make(tr("&Byte map"));
     compare = make(tr("&Compare"), Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     ports = make(tr("&Who uses which port?"));
+    snippets = make(tr("&Snippets…"), Qt::CTRL | Qt::SHIFT | Qt::Key_0);
+    saveSnippet = make(tr("S&ave what is in the send box…"));
+    for (std::size_t i = 0; i < snippetKeys.size(); ++i) {
+        const int digit = int(i) + 1;
+        snippetKeys[i] = make(tr("Snippet &%1").arg(digit), Qt::CTRL | Qt::SHIFT | Qt::Key(Qt::Key_0 + digit));
+    }
     showMe = make(tr("Show &me"));
     shortcuts = make(tr("&Keyboard shortcuts"), Qt::Key_F1);
     about = make(tr("&About Wirelark"));
@@ -144,7 +151,7 @@ void WindowActions::fillMenuBar(
     edit->addSeparator();
     edit->addActions({find, findNext, findPrevious});
     edit->addSeparator();
-    edit->addActions({rememberSent, forgetSent});
+    edit->addActions({sendAgain, rememberSent, forgetSent});
 
     QMenu *view = bar->addMenu(tr("&View"));
     view->addActions({viewMessages, viewLadder});
@@ -169,7 +176,13 @@ void WindowActions::fillMenuBar(
     connections->addActions({previousConnection, nextConnection, showEverything, replyTimes});
 
     bar->addMenu(tr("C&apture"))->addAction(record);
-    bar->addMenu(tr("&Tools"))->addActions({byteMap, compare, ports});
+    QMenu *tools = bar->addMenu(tr("&Tools"));
+    tools->addActions({byteMap, compare, ports});
+    tools->addSeparator();
+    tools->addActions({snippets, saveSnippet});
+    QMenu *keys = tools->addMenu(tr("Put a snippet into the send &box"));
+    for (QAction *key : snippetKeys)
+        keys->addAction(key);
     bar->addMenu(tr("&Help"))->addActions({showMe, shortcuts, about});
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <array>
+
 #include <QKeySequence>
 #include <QObject>
 
@@ -29,7 +31,7 @@ public:
     QAction *newWindow, *openCapture, *saveCapture, *quit;
     QAction *exportText, *exportCsv, *exportJson, *exportBytes, *exportPcapng, *exportSelected;
     // Edit
-    QAction *find, *findNext, *findPrevious, *mark, *writeNote, *nextMark, *previousMark, *rememberSent, *forgetSent;
+    QAction *find, *findNext, *findPrevious, *mark, *writeNote, *nextMark, *previousMark, *rememberSent, *forgetSent, *sendAgain;
     // View
     QAction *viewMessages, *viewLadder;
     QAction *toggleHex, *chooseLens, *filter, *saveFilter, *colourRules;
@@ -40,7 +42,8 @@ public:
     // Capture
     QAction *record;
     // Tools
-    QAction *byteMap, *compare, *ports;
+    QAction *byteMap, *compare, *ports, *snippets, *saveSnippet;
+    std::array<QAction *, 9> snippetKeys; // the first is of shortcut 1
     // Help
     QAction *showMe, *shortcuts, *about;
 
