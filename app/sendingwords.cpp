@@ -92,7 +92,8 @@ void TransferSum::add(const SendControl &control, qint64 bytes)
 SendingState wordsOf(const RepeatSum &sum)
 {
     const bool isOver = sum.over == sum.connections;
-    QString text = isOver ? endOf(sum, howOften(sum)) : howOften(sum);
+    //: How often something was sent by now
+    QString text = isOver ? endOf(sum, howOften(sum)) : Words::tr("%1 sent").arg(howOften(sum));
     if (sum.connections > 1)
         text += Words::tr(", to %Ln connection(s)", nullptr, sum.connections);
     if (sum.skipped > 0)

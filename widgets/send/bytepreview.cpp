@@ -110,11 +110,11 @@ void BytePreview::paintEvent(QPaintEvent *event)
     painter.setPen(QPen(palette().color(foregroundRole()), 1, Qt::DotLine));
     const QRect line = contentsRect();
     const int bottom = line.center().y() + fontMetrics().height() / 2;
-    const int letter = fontMetrics().horizontalAdvance(u'0');
+    const qreal letter = QFontMetricsF(font()).horizontalAdvance(u'0'); // not whole pixels
     const auto mark = [&](qsizetype letters, qint64 byte) {
-        const int left = line.left() + int(m_textBefore + letters) * letter;
+        const qreal left = line.left() + qreal(m_textBefore + letters) * letter;
         if (isOfTheMoment(byte))
-            painter.drawLine(left, bottom, left + 2 * letter - 1, bottom);
+            painter.drawLine(QLineF(left, bottom, left + 2 * letter - 1, bottom));
     };
     for (qsizetype i = 0; i < m_front; ++i)
         mark(i * 3, i);
