@@ -146,7 +146,10 @@ void Sending::watch()
 void Sending::refresh()
 {
     const bool repeats = !m_repeats.empty();
-    const SendingState state = repeats ? stateOfRepeat() : stateOfTransfer();
+    // What is over is not told beside what goes on.
+    const SendingState ofTransfer = stateOfTransfer();
+    const bool isTold = !repeats || ofTransfer.isTransfer;
+    const SendingState state = together(repeats ? stateOfRepeat() : SendingState(), isTold ? ofTransfer : SendingState());
     qint64 sent = 0;
     bool isOver = true;
     for (const Transfer &transfer : m_transfers) {

@@ -123,7 +123,18 @@ SendingState wordsOf(const TransferSum &sum)
     }
     const int permille = sum.size > 0 ? int(1000.0 * double(sum.sent) / double(sum.size)) : 1000;
     return {.text = parts.join(u" \u00B7 "), .permille = permille, .canPause = !isOver, .isPaused = sum.paused > 0,
-        .isOver = isOver};
+        .isOver = isOver, .isTransfer = !isOver};
+}
+
+SendingState together(const SendingState &repeat, const SendingState &transfer)
+{
+    if (repeat.text.isEmpty() || transfer.text.isEmpty())
+        return repeat.text.isEmpty() ? transfer : repeat;
+    SendingState both = transfer;
+    both.text = repeat.text + u" \u00B7 " + transfer.text;
+    both.isRepeat = repeat.isRepeat;
+    both.isOver = repeat.isOver && transfer.isOver;
+    return both;
 }
 
 } // namespace wirelark

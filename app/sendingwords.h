@@ -45,5 +45,7 @@ struct TransferSum
 // In a line, for the strip below the send box.
 SendingState wordsOf(const RepeatSum &sum);
 SendingState wordsOf(const TransferSum &sum);
+// Of both at once; either may be nothing.
+SendingState together(const SendingState &repeat, const SendingState &transfer);
 
 } // namespace wirelark

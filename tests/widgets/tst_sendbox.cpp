@@ -661,7 +661,13 @@ void SendBoxTest::progressIsShownWithTheButtonsThatItNeeds()
     QCOMPARE(stopped.size(), 1);
     QVERIFY(m_edit->hasFocus());
 
-    progress.show({.text = u"a.bin"_s, .permille = 500, .canPause = true});
+    type(u"x"_s);
+    m_box->setPlan({.pace = Pace::ofRate(5)});
+    QVERIFY(m_button->isEnabled());
+    progress.show({.text = u"a.bin"_s, .permille = 500, .canPause = true, .isTransfer = true});
+    QVERIFY(!m_button->isEnabled()); // the buttons are of one at a time
+    m_box->setPlan({});
+    QVERIFY(m_button->isEnabled());
     QCOMPARE(stop->text(), u"Cancel"_s);
     QTest::mouseClick(pause, Qt::LeftButton);
     QCOMPARE(paused.first().first().toBool(), true);

@@ -270,11 +270,14 @@ QString SendBox::reasonNotToSend() const
         return m_unavailable;
     if (target().id.isEmpty())
         return tr("There is no connection to send to");
+    const SendingState &state = m_progress->state();
+    if (state.isTransfer && (m_controls->page() == Page::File || plan().pace.isSet()))
+        return tr("Something is on its way still: wait for it, or cancel it");
     if (m_controls->page() == Page::File)
         return QFileInfo(m_strip->path()).isReadable() ? QString() : tr("This file cannot be read");
     if (const auto &fault = m_composition.fault())
         return faultText(*fault, m_edit->toPlainText());
-    if (plan().repeats() && m_progress->state().isRepeat)
+    if (plan().repeats() && state.isRepeat)
         return tr("Stop what is being repeated first");
     return m_composition.made().bytes.isEmpty() ? tr("Nothing to send yet") : QString();
 }

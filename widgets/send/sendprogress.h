@@ -17,7 +17,8 @@ struct SendingState
     bool canPause = false;
     bool isPaused = false;
     bool isOver = false; // only the text is left to be read
-    bool isRepeat = false; // another one cannot begin meanwhile
+    bool isRepeat = false;   // another one cannot begin meanwhile
+    bool isTransfer = false; // a file, or a message at a pace: the same
 
     bool operator==(const SendingState &) const = default;
 };
