@@ -76,6 +76,7 @@ void RepeatStrip::addPace(QHBoxLayout *row)
     m_pace->addItem(tr("all at once"));
     m_pace->addItem(tr("bytes per second"));
     m_pace->addItem(tr("in pieces"));
+    label->setTextFormat(Qt::PlainText);
     label->setBuddy(m_pace);
     row->addWidget(label);
     row->addWidget(m_pace);
@@ -87,6 +88,7 @@ void RepeatStrip::addPace(QHBoxLayout *row)
     m_pieceSize->setSuffix(tr(" bytes"));
     //: Between the size of a piece and a number of milliseconds
     m_every = new QLabel(tr("every"), this);
+    m_every->setTextFormat(Qt::PlainText);
     row->addWidget(m_every);
     m_pause = addSpin(row, "pacePause", tr("Milliseconds from one piece to the next"), 1, longestPeriod, 100);
     m_pause->setSuffix(tr(" ms"));

@@ -81,6 +81,7 @@ void SnippetsDialog::place()
     ofCurrent->addStretch();
     auto *saving = new QHBoxLayout;
     auto *label = new QLabel(tr("Save what stands in the send box &as"), this);
+    label->setTextFormat(Qt::PlainText);
     label->setBuddy(m_name);
     saving->addWidget(label);
     saving->addWidget(m_name, 1);
