@@ -11,8 +11,8 @@ using ListenerId = quint32;
 // One of those that act for a connection, see Responder. 0: that of its Reply.
 using ResponderId = quint32;
 
-// What we send when nobody types: nothing, or every byte back to where it came from.
-enum class Reply : quint8 { None, Echo };
+// What we send when nobody types. Echo is done by the stream itself; the others need a Responder (core/reply).
+enum class Reply : quint8 { None, Echo, Discard, Chargen, Daytime, Time, HttpHello, Hold, Close, Reset, Rules };
 
 // What we do when the peer has finished sending (its FIN has arrived).
 enum class FinAnswer : quint8 {

@@ -24,6 +24,7 @@ struct ListenRequest
 struct ConnectRequest
 {
     Endpoint to;
+    Reply reply = Reply::None;
     FinAnswer finAnswer = FinAnswer::Finish;
     bool noDelay = true;
     bool retry = false;                           // try again every half second until it answers or is cancelled

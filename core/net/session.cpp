@@ -116,7 +116,7 @@ ConnectionId Session::connectTo(const ConnectRequest &request)
 {
     Engine &engine = d->engine;
     const ConnectionId id = engine.nextConnection();
-    const StreamSettings settings {.finAnswer = request.finAnswer, .noDelay = request.noDelay};
+    const StreamSettings settings {.reply = request.reply, .finAnswer = request.finAnswer, .noDelay = request.noDelay};
     engine.post([&engine, id, settings] { engine.expect(id, settings); });
 
     auto *connector = new Connector(request, d->mailbox, this);

@@ -1,0 +1,85 @@
+#pragma once
+
+#include "core/lens/framer.h"
+#include "core/net/responder.h"
+#include "core/reply/ruleset.h"
+
+#include <atomic>
+#include <map>
+#include <memory>
+
+#include <QRandomGenerator>
+
+namespace wirelark {
+
+// How often each rule of a set has fired, on all connections that share this. The I/O thread counts, any thread reads.
+class RuleHits
+{
+public:
+    explicit RuleHits(std::size_t rules)
+        : m_hits(rules)
+    {
+    }
+
+    void add(std::size_t rule) { m_hits[rule].fetch_add(1, std::memory_order_relaxed); }
+    qint64 of(std::size_t rule) const { return m_hits[rule].load(std::memory_order_relaxed); }
+
+private:
+    std::vector<std::atomic<qint64>> m_hits;
+};
+
+// Answers the messages of a connection by rules. Every message that the lens cuts is one, those with a fault and what
+// is left when the peer finishes as well; where its bytes come in pieces makes no difference (but for Raw, of which
+// each piece is a message, and Gap). Of a message the first RuleSet::head bytes are kept while it comes, and looked at.
+//
+// Answers leave in the order of the times they are due at. What is over the limit of the rules waits, and nothing is
+// lost: while as much waits as the connection's queue would hold, nothing is read from the peer. I/O thread.
+class RuleResponder : public Responder
+{
+public:
+    // `seed` is for the jitter.
+    RuleResponder(std::shared_ptr<const RuleSet> rules, std::shared_ptr<RuleHits> hits, const Lens &lens, quint32 seed);
+
+    void onReceived(std::span<const char> bytes, qint64 now, Outlet &out) override;
+    void onPeerFinished(qint64 now, Outlet &out) override;
+    qint64 nextAlarm() const override;
+    void onAlarm(qint64 now, Outlet &out) override;
+    bool keepsOpen() const override { return !m_waiting.empty() || !m_backlog.isEmpty(); }
+    bool isFull() const override { return isHeldUp() || !m_backlog.isEmpty(); }
+
+private:
+    bool isHeldUp() const { return m_held >= mostHeld; }
+    void goOn(qint64 now, Outlet &out);
+    void takeAll(std::span<const char> bytes, qint64 now, Outlet &out);
+    void take(std::span<const char> bytes, qint64 now);
+    void keep(std::span<const char> bytes);
+    void endMessage(std::span<const char> rest, qint64 now);
+    void answer(std::span<const char> message, qint64 now);
+    qint64 dueOf(const Rule &rule, qint64 now);
+    void sendDue(qint64 now, Outlet &out);
+
+    static constexpr qint64 mostHeld = 256 * 1024;
+
+    std::shared_ptr<const RuleSet> m_rules;
+    std::shared_ptr<RuleHits> m_hits;
+    std::unique_ptr<Framer> m_framer;
+    bool m_isRaw;
+    qint64 m_gap; // of the Gap lens; 0: another
+    QRandomGenerator m_chance;
+    std::vector<bool> m_hasFired;
+
+    std::vector<Cut> m_cuts;
+    QByteArray m_head;         // of the message that has begun
+    bool m_hasBegun = false;
+    qint64 m_silentAt = 0;     // Gap: then the message that has begun is over; 0: none has
+    QByteArray m_backlog;      // received, and not looked at until there is room for answers
+    qint64 m_retryAt = 0;      // when to look again whether there is
+    bool m_peerHasFinished = false;
+
+    QByteArray m_dueNow;                         // answers that need not wait
+    std::multimap<qint64, QByteArray> m_waiting; // the others, by the time they are due at
+    qint64 m_held = 0;                           // memory of both
+    qint64 m_allowance = 0; // the time the limit has been used up to (a generic cell rate algorithm, ITU-T I.371)
+};
+
+} // namespace wirelark

@@ -1,0 +1,104 @@
+#include "core/reply/ruleset.h"
+
+#include <algorithm>
+
+#include "core/reply/quotes.h"
+
+using namespace Qt::StringLiterals;
+
+namespace wirelark {
+
+namespace {
+
+// A message, or a message without the line ending behind it.
+bool equals(std::span<const char> message, const QByteArray &bytes)
+{
+    QByteArrayView view(message.data(), std::ssize(message));
+    if (view == bytes)
+        return true;
+    while (view.endsWith('\n') || view.endsWith('\r'))
+        view.chop(1);
+    return view == bytes;
+}
+
+QString condition(const Rule &rule)
+{
+    switch (rule.when) {
+    case Rule::When::Any:
+        return u"any"_s;
+    case Rule::When::Text:
+        return "text "_L1 + enclosed(rule.what, u'"');
+    case Rule::When::Equals:
+        return "equals "_L1 + enclosed(rule.what, u'"');
+    case Rule::When::Hex:
+        return "hex "_L1 + rule.what;
+    case Rule::When::Regex:
+        return enclosed(rule.what, u'/');
+    }
+    return {};
+}
+
+QString lineOf(const Rule &rule)
+{
+    QString line = (rule.isEnabled ? ""_L1 : "off "_L1) + "when "_L1 + condition(rule) + " send "_L1
+        + (rule.isHex ? "hex "_L1 + rule.send : enclosed(rule.send, u'"'));
+    if (rule.delay.count() > 0 || rule.jitter.count() > 0)
+        line += " after "_L1 + QString::number(rule.delay.count()) + " ms"_L1;
+    if (rule.jitter.count() > 0)
+        line += " jitter "_L1 + QString::number(rule.jitter.count()) + " ms"_L1;
+    return line + (rule.once ? " once\n"_L1 : "\n"_L1);
+}
+
+} // namespace
+
+QString RuleSet::toString() const
+{
+    QString text;
+    if (m_limit != AnswerLimit {}) {
+        text = m_limit.perSecond == 0 ? u"limit none\n"_s
+                                      : "limit "_L1 + QString::number(m_limit.perSecond) + " per second burst "_L1
+                + QString::number(m_limit.burst) + u'\n';
+    }
+    for (const Rule &rule : m_rules)
+        text += lineOf(rule);
+    return text;
+}
+
+std::optional<std::vector<QByteArrayView>> RuleSet::match(std::size_t index, std::span<const char> message) const
+{
+    const QByteArrayView whole(message.data(), std::ssize(message));
+    const Compiled &compiled = m_compiled[index];
+    const Rule::When when = m_rules[index].when;
+    if (when == Rule::When::Any || (when == Rule::When::Equals && equals(message, compiled.bytes)))
+        return std::vector {whole};
+    if (!compiled.pattern)
+        return std::nullopt;
+    Groups found;
+    const Matcher &matcher = compiled.pattern->matcher();
+    const Stretch stretch {.bytes = message};
+    const bool needsAll = compiled.payload.highestGroup > 0;
+    const Finding finding = needsAll ? matcher.find(stretch, 0, found) : matcher.find(stretch, 0);
+    if (!finding.match)
+        return std::nullopt;
+    if (!needsAll)
+        return std::vector {whole.sliced(finding.match->start, finding.match->length)};
+    std::vector<QByteArrayView> groups;
+    for (const Match &group : found)
+        groups.push_back(group.start < 0 ? QByteArrayView() : whole.sliced(group.start, group.length));
+    return groups;
+}
+
+std::optional<RuleSet::Firing> RuleSet::firing(
+    std::span<const char> message, const std::vector<bool> &hasFired) const
+{
+    message = message.first(std::min<std::size_t>(message.size(), head));
+    for (std::size_t i = 0; i < m_rules.size(); ++i) {
+        if (!m_rules[i].isEnabled || (m_rules[i].once && i < hasFired.size() && hasFired[i]))
+            continue;
+        if (const auto groups = match(i, message))
+            return Firing {i, m_compiled[i].payload.make(*groups)};
+    }
+    return std::nullopt;
+}
+
+} // namespace wirelark

@@ -1,0 +1,110 @@
+#pragma once
+
+#include "core/reply/payload.h"
+#include "core/search/pattern.h"
+
+#include <chrono>
+#include <optional>
+#include <vector>
+
+#include <QString>
+#include <QStringList>
+
+namespace wirelark {
+
+// When a message is so, send that: README.md has the language. What is written is kept as it is between its quotes.
+struct Rule
+{
+    enum class When : quint8 { Any, Text, Equals, Hex, Regex };
+
+    bool isEnabled = true;
+    When when = When::Any;
+    QString what;          // of what is looked for; Any: empty
+    bool isHex = false;    // of `send`
+    QString send;
+    std::chrono::milliseconds delay {0};
+    std::chrono::milliseconds jitter {0}; // up to so much more or less
+    bool once = false;                    // of each connection
+
+    static constexpr std::chrono::milliseconds longestDelay = std::chrono::hours(24);
+
+    bool operator==(const Rule &) const = default;
+};
+
+// Why a line of a file is no rule.
+struct RuleFault
+{
+    enum class Kind : quint8 {
+        Unexpected,    // another word, or the end of the line; `allowed` could stand there
+        NotClosed,     // a quote or a slash without its partner
+        BadPattern,    // what `pattern` says
+        BadPayload,    // what `payload` says
+        NoSuchGroup,   // the condition has no such group
+        BadNumber,
+        TooLong,       // more rules, or a longer line, than are taken
+    };
+    Kind kind = Kind::Unexpected;
+    int line = 0;   // from 1
+    int column = 0; // from 1, in UTF-16 units
+    QString word;   // that stands there
+    QStringList allowed {};
+    PatternError pattern {};
+    PayloadFault payload {};
+};
+
+// Against storms: so many answers a second on one connection, and so many at once; what is more waits.
+struct AnswerLimit
+{
+    double perSecond = 1000; // 0: no limit
+    int burst = 10'000;
+
+    bool operator==(const AnswerLimit &) const = default;
+};
+
+class RuleSet;
+using ParsedRules = std::variant<RuleSet, RuleFault>;
+
+// The rules of a file, in order. A value, immutable; any thread.
+class RuleSet
+{
+public:
+    static constexpr qsizetype maxRules = 1000;
+    static constexpr qsizetype maxLine = 65536;
+    // What of a message is looked at: its first bytes.
+    static constexpr qsizetype head = 65536;
+
+    RuleSet() = default;
+    static ParsedRules parse(QStringView text, const PayloadParser &parser = parsePayload);
+    // The canonical text: parse(toString()) has the same rules. Comments are not kept.
+    QString toString() const;
+
+    // What a message makes a rule send.
+    struct Firing
+    {
+        std::size_t rule = 0;
+        QByteArray bytes;
+    };
+    // The first enabled rule that is true of the message; one that is to fire once has not fired before.
+    // Pure, so it is a dry run as well. An expression that takes too long on these bytes is not true of them.
+    std::optional<Firing> firing(std::span<const char> message, const std::vector<bool> &hasFired = {}) const;
+
+    const std::vector<Rule> &rules() const { return m_rules; }
+    const AnswerLimit &limit() const { return m_limit; }
+
+private:
+    friend class RuleParser;
+
+    struct Compiled
+    {
+        std::optional<Pattern> pattern; // Text, Hex, Regex
+        QByteArray bytes;               // Equals
+        Payload payload;
+    };
+    std::optional<std::vector<QByteArrayView>> match(std::size_t rule, std::span<const char> message) const;
+
+    std::vector<Rule> m_rules;
+    std::vector<Compiled> m_compiled; // of m_rules, same index
+    AnswerLimit m_limit;
+};
+
+} // namespace wirelark
