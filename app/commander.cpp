@@ -1,5 +1,6 @@
 #include "app/commander.h"
 
+#include "app/answers.h"
 #include "core/net/session.h"
 #include "core/timeline/timeline.h"
 
@@ -40,11 +41,10 @@ Started Commander::run(const Command &command, bool another)
 
 ListenerId Commander::listen(const Command &command)
 {
-    const ListenerId id = loadSequence(command)
-        ? m_session.listen(command.listen, {}, m_sequences.factory(command.run))
-        : m_session.listen(command.listen);
+    const ListenerId id = m_session.listen(command.listen, {},
+        loadSequence(command) ? m_sequences.factory(command.run) : answersOf(command).factory);
     m_listens.emplace(id, command);
-    m_timeline.setReply(id, command.listen.reply);
+    m_timeline.setReply(id, command.rules.isEmpty() ? command.listen.reply : Reply::Rules);
     m_timeline.setListenerFinAnswer(id, command.listen.finAnswer);
     if (!command.listen.name.isEmpty())
         m_timeline.setListenerName(id, command.listen.name);
@@ -56,7 +56,10 @@ ConnectionId Commander::connectTo(const Command &command)
     const ConnectionId id = m_session.connectTo(command.connect);
     if (loadSequence(command))
         m_session.attach(id, m_sequences.make(command.run, id));
+    if (const Answers answers = answersOf(command); answers.factory)
+        m_session.setResponder(id, answers.factory(id));
     m_connects.emplace(id, command);
+    m_timeline.setConnectionReply(id, command.rules.isEmpty() ? command.connect.reply : Reply::Rules);
     m_timeline.setFinAnswer(id, command.connect.finAnswer);
     if (!command.connect.name.isEmpty())
         m_timeline.setName(id, command.connect.name);

@@ -20,7 +20,10 @@ Commands:
   run FILE COMMAND       listen or connect, and run the sequence in FILE on each connection
 
 Options of listen and connect:
-  reply=echo             send every byte back (listen)
+  reply=echo             send every byte back
+  reply=discard|chargen|daytime|time|http-hello|hold|close|reset
+                         answer as one of the built-in partners does
+  rules=FILE             answer messages by the rules of a file, see the manual
   once                   end with the first connection (listen)
   fin=keep               keep our side open when the peer has finished sending
   record=FILE            write everything to FILE as it happens (pcapng)

@@ -32,6 +32,15 @@ QString lineOf(Command command, const LensPair &lens, const PresentUse &use)
     return command.toShellText();
 }
 
+// What a person chose in the meantime.
+void setReply(Command &command, Reply &of, Reply now)
+{
+    if (now == Reply::Rules)
+        return;
+    command.rules.clear();
+    of = now;
+}
+
 QString lineOfListener(ListenerId id, const LensPair &lens, const PresentUse &use)
 {
     std::optional<Command> command = use.commander.commandOfListener(id);
@@ -39,7 +48,7 @@ QString lineOfListener(ListenerId id, const LensPair &lens, const PresentUse &us
     if (!command || !row)
         return {};
     command->listen.name = row->switches.name;
-    command->listen.reply = row->switches.reply;
+    setReply(*command, command->listen.reply, row->switches.reply);
     command->listen.finAnswer = row->switches.finAnswer;
     return lineOf(*command, lens, use);
 }
@@ -54,6 +63,7 @@ QString lineOfConnection(ConnectionId id, const PresentUse &use)
     if (!command)
         return lineOfListener(row->listener, lens, use);
     command->connect.name = row->switches.name;
+    setReply(*command, command->connect.reply, row->switches.reply);
     command->connect.finAnswer = row->switches.finAnswer;
     return lineOf(*command, lens, use);
 }

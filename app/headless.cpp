@@ -7,6 +7,7 @@
 #include <QSocketNotifier>
 #include <QTimer>
 
+#include "app/answers.h"
 #include "core/explain/explain.h"
 #include "core/explain/machinefacts.h"
 #include "core/explain/problem.h"
@@ -123,6 +124,10 @@ bool Headless::openJournal()
 
 StartedIds Headless::startCommand(const Command &command)
 {
+    if (const Problem problem = answersOf(command).problem; !problem.isNull()) {
+        fail(problem.toLine(), ExitStatus::Usage);
+        return {};
+    }
     switch (command.verb) {
     case Command::Verb::Listen:
         return listen(command);
@@ -145,7 +150,7 @@ StartedIds Headless::listen(const Command &command)
         return std::make_unique<PipeSource>(pipe, PipeSource::AtEnd::GoOn);
     };
     const ListenerId listener = command.run.isEmpty()
-        ? m_live->session().listen(command.listen, greeting)
+        ? m_live->session().listen(command.listen, greeting, answersOf(command).factory)
         : m_live->session().listen(command.listen, {}, m_sequences.factory(command.run));
     m_lenses.setListener(listener, command.lens);
     m_listeners.insert(listener);
@@ -157,6 +162,8 @@ StartedIds Headless::listen(const Command &command)
 StartedIds Headless::connectTo(const Command &command)
 {
     const ConnectionId connection = m_live->session().connectTo(command.connect);
+    if (const Answers answers = answersOf(command); answers.factory)
+        m_live->session().setResponder(connection, answers.factory(connection));
     m_lenses.setConnection(connection, command.lens);
     m_connects.insert(connection, nullptr);
     if (!command.run.isEmpty()) {

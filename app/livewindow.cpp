@@ -5,6 +5,7 @@
 #include <QClipboard>
 #include <QFileDialog>
 
+#include "app/answers.h"
 #include "app/connectionrequests.h"
 #include "app/copycommand.h"
 #include "app/exportcontrol.h"
@@ -218,6 +219,8 @@ void LiveWindow::enter(const QString &line, bool another)
         return Q_EMIT captureRequested(*command);
     if (command->verb == Command::Verb::Ports || command->verb == Command::Verb::Help)
         return m_window->actions().ports->trigger();
+    if (const Problem problem = answersOf(*command).problem; !problem.isNull())
+        return m_window->banner().showProblem(problem, true);
     const Started started = m_commander->run(*command, another);
     m_troubles->setRecentTargets(m_settings.recentTargets());
     m_troubles->expect(started);

@@ -27,6 +27,7 @@ struct Command
     std::optional<double> timeoutSeconds; // timeout=SECONDS
     std::optional<Ending> ending; // ending=none|lf|crlf|cr|nul, of what is typed and sent; none: as it was
     LensPair lens;          // how what is read and written is cut into messages; raw: as it was
+    QString rules;          // rules=FILE of what answers, see core/reply; empty: none
     QString filter;         // filter=WORDS, see core/filter; empty: none
     std::optional<SearchLine> find; // find=WHAT
     QString run;            // run=FILE: a sequence for the connection, or for each that is accepted; empty: none

@@ -3,6 +3,7 @@
 #include "core/command/target.h"
 #include "core/filter/filter.h"
 #include "core/payload/nearest.h"
+#include "core/reply/partner.h"
 
 #include <algorithm>
 #include <array>
@@ -62,6 +63,11 @@ auto &noDelay(auto &command)
     return command.verb == Verb::Listen ? command.listen.noDelay : command.connect.noDelay;
 }
 
+auto &reply(auto &command)
+{
+    return command.verb == Verb::Listen ? command.listen.reply : command.connect.reply;
+}
+
 auto &name(auto &command)
 {
     return command.verb == Verb::Connect ? command.connect.name : command.listen.name;
@@ -95,12 +101,19 @@ CommandError faultIn(const Error &error)
 }
 
 constexpr std::array options {
-    Option {"reply"_L1, "none|echo"_L1, listening,
+    Option {"reply"_L1, "none|echo|discard|chargen|daytime|time|http-hello|hold|close|reset"_L1,
+        listening | connecting,
         [](Command &c, const QString &value) {
-            c.listen.reply = value == "echo"_L1 ? Reply::Echo : Reply::None;
+            reply(c) = *replyFromWord(value);
             return true;
         },
-        [](const Command &c) { return given(c.listen.reply == Reply::Echo, "echo"_L1); }},
+        [](const Command &c) { return given(reply(c) != Reply::None && reply(c) != Reply::Rules, word(reply(c))); }},
+    Option {"rules"_L1, "FILE"_L1, listening | connecting,
+        [](Command &c, const QString &value) {
+            c.rules = value;
+            return !value.contains(QChar::Null);
+        },
+        [](const Command &c) { return given(c.rules); }},
     Option {"fin"_L1, "finish|keep"_L1, listening | connecting,
         [](Command &c, const QString &value) {
             finAnswer(c) = value == "keep"_L1 ? FinAnswer::Keep : FinAnswer::Finish;

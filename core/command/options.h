@@ -12,7 +12,7 @@ const QStringList &verbWords();
 // What such a word, in lower case, begins.
 std::optional<Command::Verb> verbOf(const QString &word);
 
-// The options that fit a verb, as they are typed: `reply=none|echo`, `once`.
+// The options that fit a verb, as they are typed: `reply=none|echo|...`, `once`.
 QStringList optionForms(Command::Verb verb);
 // The same, only the words before the '='.
 QStringList optionKeys(Command::Verb verb);

@@ -3,6 +3,7 @@
 #include "core/command/command.h"
 #include "core/explain/explain.h"
 #include "core/explain/shorttext.h"
+#include "core/reply/partner.h"
 
 #include <QCoreApplication>
 #include <QHostAddress>
@@ -73,9 +74,9 @@ private:
     {
         switch (command.verb) {
         case Verb::Listen:
-            return listenSentence(command.listen) + viewSentence(command);
+            return listenSentence(command.listen) + rulesSentence(command) + viewSentence(command);
         case Verb::Connect:
-            return connectSentence(command.connect, line) + viewSentence(command);
+            return connectSentence(command.connect, line) + rulesSentence(command) + viewSentence(command);
         case Verb::Relay:
             return relaySentence(command);
         case Verb::Open:
@@ -104,11 +105,25 @@ private:
     static QString listenSentence(const ListenRequest &request)
     {
         QString text = waitingSentence(request.at);
-        if (request.reply == Reply::Echo)
-            text += u' ' + tr("Sends back what it receives.");
+        text += replySentence(request.reply);
         if (request.once)
             text += u' ' + tr("Takes one connection only.");
         return text;
+    }
+
+    static QString rulesSentence(const Command &command)
+    {
+        return command.rules.isEmpty() ? QString()
+                                       : u' ' + tr("Answers by the rules in %1.").arg(shortText(command.rules));
+    }
+
+    static QString replySentence(Reply reply)
+    {
+        if (reply == Reply::None)
+            return {};
+        return u' '
+            + (reply == Reply::Echo ? tr("Sends back what it receives.")
+                                    : tr("Answers as the built-in partner %1.").arg(word(reply)));
     }
 
     static QString waitingSentence(const Endpoint &at)
@@ -152,6 +167,7 @@ private:
         QString text = line.contains("http://"_L1, Qt::CaseInsensitive)
             ? tr("This program speaks raw TCP. Connects to %1, port %2; nothing is sent for you.").arg(host, port)
             : tr("Connects to %1, port %2, plain TCP.").arg(host, port);
+        text += replySentence(request.reply);
         if (request.retry)
             text += u' ' + tr("Tries again until it answers.");
         return text;

@@ -5,6 +5,8 @@
 
 #include "core/net/clock.h"
 
+using namespace Qt::StringLiterals;
+
 namespace wirelark {
 
 namespace {
@@ -26,7 +28,7 @@ RuleResponder::RuleResponder(
     , m_isRaw(lens.isRaw())
     , m_gap(lens.kind == Lens::Kind::Gap ? lens.gap : 0)
     , m_chance(seed)
-    , m_hasFired(m_rules->rules().size())
+    , m_leftOut(m_rules->rules().size())
 {
 }
 
@@ -123,10 +125,15 @@ void RuleResponder::endMessage(std::span<const char> rest, qint64 now)
 
 void RuleResponder::answer(std::span<const char> message, qint64 now)
 {
-    std::optional<RuleSet::Firing> firing = m_rules->firing(message, m_hasFired);
+    std::vector<std::size_t> tooSlow;
+    std::optional<RuleSet::Firing> firing = m_rules->firing(message, m_leftOut, &tooSlow);
+    for (const std::size_t rule : tooSlow) {
+        m_leftOut[rule] = true;
+        m_remarks.append(u"reply rule %1: too slow, left out"_s.arg(rule + 1));
+    }
     if (!firing)
         return;
-    m_hasFired[firing->rule] = true;
+    m_leftOut[firing->rule] = m_rules->rules()[firing->rule].once;
     m_hits->add(firing->rule);
     if (firing->bytes.isEmpty())
         return; // a rule that answers nothing keeps others from it
@@ -156,6 +163,8 @@ qint64 RuleResponder::dueOf(const Rule &rule, qint64 now)
 // As one write: what was asked in one piece is answered in one.
 void RuleResponder::sendDue(qint64 now, Outlet &out)
 {
+    for (const QString &remark : std::exchange(m_remarks, {}))
+        out.note(remark);
     const auto end = m_waiting.upper_bound(now);
     QByteArray due;
     for (auto waiting = m_waiting.begin(); waiting != end; ++waiting) {

@@ -32,6 +32,8 @@ private:
 // is left when the peer finishes as well; where its bytes come in pieces makes no difference (but for Raw, of which
 // each piece is a message, and Gap). Of a message the first RuleSet::head bytes are kept while it comes, and looked at.
 //
+// A rule whose expression took too long is left out from then on, and a note tells so: all connections wait for it.
+//
 // Answers leave in the order of the times they are due at. What is over the limit of the rules waits, and nothing is
 // lost: while as much waits as the connection's queue would hold, nothing is read from the peer. I/O thread.
 class RuleResponder : public Responder
@@ -66,7 +68,8 @@ private:
     bool m_isRaw;
     qint64 m_gap; // of the Gap lens; 0: another
     QRandomGenerator m_chance;
-    std::vector<bool> m_hasFired;
+    std::vector<bool> m_leftOut; // rules that were to fire once, or were too slow
+    QStringList m_remarks;
 
     std::vector<Cut> m_cuts;
     QByteArray m_head;         // of the message that has begun

@@ -64,7 +64,8 @@ QString RuleSet::toString() const
     return text;
 }
 
-std::optional<std::vector<QByteArrayView>> RuleSet::match(std::size_t index, std::span<const char> message) const
+std::optional<std::vector<QByteArrayView>> RuleSet::match(
+    std::size_t index, std::span<const char> message, bool &isTooSlow) const
 {
     const QByteArrayView whole(message.data(), std::ssize(message));
     const Compiled &compiled = m_compiled[index];
@@ -78,6 +79,7 @@ std::optional<std::vector<QByteArrayView>> RuleSet::match(std::size_t index, std
     const Stretch stretch {.bytes = message};
     const bool needsAll = compiled.payload.highestGroup > 0;
     const Finding finding = needsAll ? matcher.find(stretch, 0, found) : matcher.find(stretch, 0);
+    isTooSlow = finding.gaveUp;
     if (!finding.match)
         return std::nullopt;
     if (!needsAll)
@@ -89,13 +91,17 @@ std::optional<std::vector<QByteArrayView>> RuleSet::match(std::size_t index, std
 }
 
 std::optional<RuleSet::Firing> RuleSet::firing(
-    std::span<const char> message, const std::vector<bool> &hasFired) const
+    std::span<const char> message, const std::vector<bool> &leftOut, std::vector<std::size_t> *tooSlow) const
 {
     message = message.first(std::min<std::size_t>(message.size(), head));
     for (std::size_t i = 0; i < m_rules.size(); ++i) {
-        if (!m_rules[i].isEnabled || (m_rules[i].once && i < hasFired.size() && hasFired[i]))
+        if (!m_rules[i].isEnabled || (i < leftOut.size() && leftOut[i]))
             continue;
-        if (const auto groups = match(i, message))
+        bool isTooSlow = false;
+        const auto groups = match(i, message, isTooSlow);
+        if (isTooSlow && tooSlow)
+            tooSlow->push_back(i);
+        if (groups)
             return Firing {i, m_compiled[i].payload.make(*groups)};
     }
     return std::nullopt;

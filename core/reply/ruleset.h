@@ -84,9 +84,10 @@ public:
         std::size_t rule = 0;
         QByteArray bytes;
     };
-    // The first enabled rule that is true of the message; one that is to fire once has not fired before.
-    // Pure, so it is a dry run as well. An expression that takes too long on these bytes is not true of them.
-    std::optional<Firing> firing(std::span<const char> message, const std::vector<bool> &hasFired = {}) const;
+    // The first rule that is on, true of the message and not among `leftOut`. Pure, so it is a dry run as well. An
+    // expression that takes too long on these bytes is not true of them; `tooSlow` gets its rule.
+    std::optional<Firing> firing(std::span<const char> message, const std::vector<bool> &leftOut = {},
+        std::vector<std::size_t> *tooSlow = nullptr) const;
 
     const std::vector<Rule> &rules() const { return m_rules; }
     const AnswerLimit &limit() const { return m_limit; }
@@ -100,7 +101,8 @@ private:
         QByteArray bytes;               // Equals
         Payload payload;
     };
-    std::optional<std::vector<QByteArrayView>> match(std::size_t rule, std::span<const char> message) const;
+    std::optional<std::vector<QByteArrayView>> match(
+        std::size_t rule, std::span<const char> message, bool &isTooSlow) const;
 
     std::vector<Rule> m_rules;
     std::vector<Compiled> m_compiled; // of m_rules, same index

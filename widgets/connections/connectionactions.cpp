@@ -7,6 +7,9 @@
 #include <QStringList>
 
 #include "core/payload/visibletext.h"
+#include "core/reply/partner.h"
+
+using namespace Qt::StringLiterals;
 
 namespace wirelark {
 
@@ -25,9 +28,10 @@ ConnectionActions::ConnectionActions(const Timeline &timeline, QObject *parent)
     , echo(make("actionEcho", tr("Reply: &echo"), Qt::CTRL | Qt::SHIFT | Qt::Key_E))
     , noReply(make("actionNoReply", tr("Reply: &none")))
     , keepOpen(make("actionKeepOpen", tr("&Keep open after the peer's FIN")))
+    , partners(makePartners())
     , m_timeline(timeline)
 {
-    for (QAction *action : {echo, noReply, keepOpen})
+    for (QAction *action : switches())
         action->setCheckable(true);
     clearEnded->setEnabled(false);
     connectRequests();
@@ -41,6 +45,19 @@ QAction *ConnectionActions::make(const char *name, const QString &text, const QK
     action->setObjectName(QLatin1StringView(name));
     action->setShortcut(shortcut);
     return action;
+}
+
+QList<QAction *> ConnectionActions::makePartners()
+{
+    QList<QAction *> made;
+    for (const Reply reply : builtInReplies) {
+        if (reply == Reply::None || reply == Reply::Echo)
+            continue;
+        const QString name = word(reply);
+        made.append(make(qPrintable(u"actionReply-"_s + name), tr("Reply: %1").arg(name)));
+        made.last()->setData(int(reply));
+    }
+    return made;
 }
 
 void ConnectionActions::connectRequests()
@@ -60,7 +77,11 @@ void ConnectionActions::connectRequests()
     connect(noReply, &QAction::triggered, this, [this] { Q_EMIT replyChosen(m_selection, Reply::None); });
     connect(keepOpen, &QAction::triggered, this,
         [this](bool on) { Q_EMIT finAnswerChosen(m_selection, on ? FinAnswer::Keep : FinAnswer::Finish); });
-    for (QAction *action : {echo, noReply, keepOpen})
+    for (QAction *partner : partners) {
+        const auto reply = static_cast<Reply>(partner->data().toInt());
+        connect(partner, &QAction::triggered, this, [this, reply] { Q_EMIT replyChosen(m_selection, reply); });
+    }
+    for (QAction *action : switches())
         connect(action, &QAction::triggered, this, &ConnectionActions::refreshSwitches);
 }
 
@@ -89,7 +110,7 @@ void ConnectionActions::refresh()
     copyCommand->setEnabled(hasCommand());
     stopListening->setEnabled(!listening().isEmpty());
     const bool isAlive = isConnecting || isOpen || !listening().isEmpty();
-    for (QAction *action : {echo, noReply, keepOpen})
+    for (QAction *action : switches())
         action->setEnabled(isAlive);
     refreshSwitches();
 }
@@ -98,10 +119,12 @@ void ConnectionActions::refresh()
 void ConnectionActions::refreshSwitches()
 {
     const ConnectionTable &table = m_timeline.connections();
-    bool echoes = !m_selection.isAll();
-    bool keeps = echoes;
+    std::optional<Reply> common;
+    bool differs = false;
+    bool keeps = !m_selection.isAll();
     const auto look = [&](const Switches &switches) {
-        echoes = echoes && switches.reply == Reply::Echo;
+        differs = differs || (common && *common != switches.reply);
+        common = switches.reply;
         keeps = keeps && switches.finAnswer == FinAnswer::Keep;
     };
     for (const ConnectionId id : m_selection.connections) {
@@ -112,8 +135,11 @@ void ConnectionActions::refreshSwitches()
         if (const ListenerRow *row = table.listener(id))
             look(row->switches);
     }
-    echo->setChecked(echoes);
-    noReply->setChecked(!echoes && !m_selection.isAll());
+    m_reply = differs ? std::nullopt : common;
+    echo->setChecked(m_reply == Reply::Echo);
+    noReply->setChecked(m_reply == Reply::None);
+    for (QAction *partner : partners)
+        partner->setChecked(m_reply == static_cast<Reply>(partner->data().toInt()));
     keepOpen->setChecked(keeps);
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <optional>
+
 #include <QAction>
 #include <QObject>
 
@@ -36,8 +38,12 @@ public:
     QAction *const clearEnded;    // out of the list; its view does it, and enables it
     QAction *const filter;        // its pane shows the filter
     QAction *const echo;          // checkable: Reply::Echo instead of none
-    QAction *const noReply;       // checkable: the opposite of echo
+    QAction *const noReply;       // checkable: Reply::None
     QAction *const keepOpen;      // checkable: FinAnswer::Keep
+    const QList<QAction *> partners; // checkable: the other built-in ones, with their Reply as data
+
+    // What all selected rows answer by themselves; none if they differ.
+    std::optional<Reply> reply() const { return m_reply; }
 
 Q_SIGNALS:
     void closeRequested(const QSet<wirelark::ConnectionId> &connections);
@@ -54,6 +60,8 @@ private:
     void connectRequests();
     void refresh();
     void refreshSwitches();
+    QList<QAction *> makePartners();
+    QList<QAction *> switches() const { return QList<QAction *> {echo, noReply, keepOpen} + partners; }
     void copySelectedAddresses() const;
     QSet<ConnectionId> connectionsIn(ConnectionState first, ConnectionState last) const;
     QSet<ConnectionId> alive() const { return connectionsIn(ConnectionState::Connecting, ConnectionState::WeFinished); }
@@ -63,6 +71,7 @@ private:
 
     const Timeline &m_timeline;
     Selection m_selection;
+    std::optional<Reply> m_reply;
 };
 
 } // namespace wirelark

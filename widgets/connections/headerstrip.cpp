@@ -5,6 +5,7 @@
 #include <QPushButton>
 
 #include "core/model/connectionmodel.h"
+#include "core/reply/partner.h"
 #include "widgets/connections/addresslabel.h"
 #include "widgets/connections/connectionactions.h"
 #include "widgets/connections/connectionwords.h"
@@ -80,6 +81,8 @@ void HeaderStrip::makeMenus()
 {
     auto *reply = new QMenu(m_reply);
     reply->addActions({m_actions.noReply, m_actions.echo});
+    QMenu *partners = reply->addMenu(tr("Built-in &partners"));
+    partners->addActions(m_actions.partners);
     reply->addSeparator();
     reply->addAction(m_actions.keepOpen);
     m_reply->setMenu(reply);
@@ -206,7 +209,8 @@ void HeaderStrip::showFacts(const QString &identity, const QString &state, qint6
 
 void HeaderStrip::refreshButtons()
 {
-    QString reply = m_actions.echo->isChecked() ? tr("Reply: echo") : tr("Reply: none");
+    const std::optional<Reply> chosen = m_actions.reply();
+    QString reply = chosen ? tr("Reply: %1").arg(word(*chosen)) : tr("Reply: several");
     if (m_actions.keepOpen->isChecked())
         reply = tr("%1, keep open", "what is replied, and that our side stays open after a FIN").arg(reply);
     m_reply->setText(reply);

@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "core/command/command.h"
+#include "core/reply/partner.h"
 
 using namespace Qt::StringLiterals;
 using namespace wirelark;
@@ -65,12 +66,15 @@ public:
         if (isConnect || command.verb == Verb::Relay)
             command.connect.to = {pick({u"localhost"_s, u"::"_s, u"fe80::1%eth0"_s, u"plc"_s, u"10.0.0.1"_s}), port(1)};
         if (isListen) {
-            command.listen.reply = coin() ? Reply::Echo : Reply::None;
+            command.listen.reply = anyReply();
+            command.rules = text();
             command.listen.once = coin();
             command.run = text();
             fill(command.listen);
         }
         if (isConnect) {
+            command.connect.reply = anyReply();
+            command.rules = text();
             command.connect.retry = coin();
             command.run = text();
             fill(command.connect);
@@ -90,6 +94,7 @@ public:
     }
 
 private:
+    Reply anyReply() { return builtInReplies[m_random.bounded(quint32(builtInReplies.size()))]; }
     bool coin() { return m_random.bounded(2) == 0; }
     quint16 port(int lowest) { return static_cast<quint16>(m_random.bounded(lowest, 65536)); }
     QString pick(const QStringList &list) { return list[m_random.bounded(list.size())]; }

@@ -242,7 +242,7 @@ void tst_ParseCommand::errorsSayWhatAndWhere_data()
     row(u"relay 1 2 3"_s, Kind::UnknownWord, u"2"_s);
     row(u"5000 foo"_s, Kind::UnknownOption, u"foo"_s);
     row(u"5000 foo=bar"_s, Kind::UnknownOption, u"foo"_s);
-    row(u"host:80 reply=echo"_s, Kind::UnknownOption, u"reply"_s);
+    row(u"host:80 once"_s, Kind::UnknownOption, u"once"_s);
     row(u"5000 retry"_s, Kind::UnknownOption, u"retry"_s);
     row(u"run a.seq ports"_s, Kind::UnknownOption, u"a.seq"_s);
     row(u"run a.seq"_s, Kind::MissingPort, {});
@@ -342,7 +342,7 @@ void tst_ParseCommand::errorsNameTheNearestWord_data()
     QTest::newRow("scheme") << u"tpc://host:80"_s << u"tcp"_s;
     QTest::newRow("option") << u"5000 replay=echo"_s << u"reply"_s;
     QTest::newRow("value") << u"5000 reply=ecko"_s << u"echo"_s;
-    QTest::newRow("an option that does not fit is spelt well") << u"host:80 reply=echo"_s << QString();
+    QTest::newRow("an option that does not fit is spelt well") << u"host:80 once"_s << QString();
 }
 
 void tst_ParseCommand::errorsNameTheNearestWord()
@@ -355,11 +355,11 @@ void tst_ParseCommand::errorsNameWhatFits_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QStringList>("allowed");
-    QTest::newRow("options of connect") << u"host:80 once"_s << u"fin nodelay ending retry name record run timeout lens filter find"_s.split(u' ');
+    QTest::newRow("options of connect") << u"host:80 once"_s << u"reply rules fin nodelay ending retry name record run timeout lens filter find"_s.split(u' ');
     QTest::newRow("options of listen") << u"5000 retry"_s
-                                       << u"reply fin nodelay ending once name record run timeout lens filter find"_s.split(u' ');
+                                       << u"reply rules fin nodelay ending once name record run timeout lens filter find"_s.split(u' ');
     QTest::newRow("no options") << u"ports once"_s << QStringList();
-    QTest::newRow("values") << u"5000 reply=loud"_s << QStringList {u"none"_s, u"echo"_s};
+    QTest::newRow("values") << u"5000 reply=loud"_s << u"none echo discard chargen daytime time http-hello hold close reset"_s.split(u' ');
     QTest::newRow("values of a lens") << u"5000 lens=lines:cr"_s << QStringList {u"any"_s, u"lf"_s, u"crlf"_s};
     QTest::newRow("a missing value") << u"5000 timeout="_s << QStringList {u"SECONDS"_s};
 }

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void nothingIsLookedAtWhileNobodyTakesAnswers();
     void longMessageIsLookedAtByItsHead();
     void unfinishedMessageCountsWhenThePeerFinishes();
+    void rulesThatAreTooSlowAreLeftOut();
     void silenceEndsAMessage();
     void rawPieceIsAMessage();
 };
@@ -238,6 +239,16 @@ void tst_ruleresponder::unfinishedMessageCountsWhenThePeerFinishes()
     scene.responder.onPeerFinished(start, scene.out);
     QCOMPARE(scene.out.all(), "PONG");
     QVERIFY(!scene.responder.keepsOpen());
+}
+
+void tst_ruleresponder::rulesThatAreTooSlowAreLeftOut()
+{
+    Scene scene(u"when /^(a+)+$/ send \"slow\"\nwhen any send \".\""_s);
+    scene.receive("aa\n");
+    scene.receive(QByteArray(30'000, 'a') + "c\n");
+    scene.receive("aa\n");
+    QCOMPARE(scene.out.all(), "slow..");
+    QCOMPARE(scene.out.notes, QStringList {u"reply rule 1: too slow, left out"_s});
 }
 
 void tst_ruleresponder::silenceEndsAMessage()
