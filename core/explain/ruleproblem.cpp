@@ -4,6 +4,7 @@
 #include <QFileInfo>
 
 #include "core/explain/shorttext.h"
+#include "core/explain/templatewords.h"
 #include "core/reply/ruleset.h"
 
 using namespace Qt::StringLiterals;
@@ -44,7 +45,9 @@ private:
             return fault.pattern.detail.isEmpty() ? tr("\"%1\" is nothing to look for.").arg(word)
                                                   : tr("\"%1\": %2.").arg(word, shortText(fault.pattern.detail, 80));
         case RuleFault::Kind::BadPayload:
-            return payload(fault.payload, word);
+            return payload(fault);
+        case RuleFault::Kind::UnknownEscape:
+            return tr("\"%1\" is not an escape.").arg(word);
         case RuleFault::Kind::NoSuchGroup:
             return tr("the condition has fewer groups than \"%1\" uses.").arg(word);
         case RuleFault::Kind::BadNumber:
@@ -55,6 +58,14 @@ private:
         return {};
     }
 
+    static QString payload(const RuleFault &fault)
+    {
+        TemplateFault inWord = fault.payload;
+        inWord.start = 0;
+        inWord.length = fault.word.size();
+        return faultText(inWord, fault.word) + u'.';
+    }
+
     static QString unexpected(const RuleFault &fault, const QString &word)
     {
         const QString allowed = fault.allowed.join(", "_L1);
@@ -63,19 +74,6 @@ private:
         if (word.isEmpty())
             return tr("something is missing. What fits: %1.").arg(allowed);
         return tr("\"%1\" does not fit here. What fits: %2.").arg(word, allowed);
-    }
-
-    static QString payload(const PayloadFault &fault, const QString &word)
-    {
-        switch (fault.kind) {
-        case PayloadFault::Kind::NotHex:
-            return tr("\"%1\" is not hex.").arg(word);
-        case PayloadFault::Kind::UnknownEscape:
-            return tr("\"%1\" is not an escape.").arg(word);
-        case PayloadFault::Kind::UnknownField:
-            return tr("\"%1\" is not a group; a brace itself is \\x7B.").arg(word);
-        }
-        return {};
     }
 };
 

@@ -15,9 +15,8 @@ using Kind = RuleFault::Kind;
 class RuleParser
 {
 public:
-    RuleParser(QStringView text, const PayloadParser &parser)
+    explicit RuleParser(QStringView text)
         : m_text(text)
-        , m_parser(parser)
     {
     }
 
@@ -196,8 +195,7 @@ private:
             const Unescaped bytes = unescape(rule.what);
             const auto unknown = std::ranges::find(bytes.escapes, false, &EscapeSpan::isKnown);
             if (unknown != bytes.escapes.end()) {
-                m_fault.payload = {PayloadFault::Kind::UnknownEscape, unknown->start, unknown->length};
-                return failIn(Kind::BadPayload, read, unknown->start, unknown->length);
+                return failIn(Kind::UnknownEscape, read, unknown->start, unknown->length);
             }
             compiled.bytes = bytes.bytes;
         }
@@ -239,16 +237,36 @@ private:
         else if (!readEnclosedText(u'"', read))
             return false;
         rule.send = read.text;
-        ParsedPayload parsed = m_parser(rule.send, rule.isHex);
-        if (const auto *fault = std::get_if<PayloadFault>(&parsed)) {
+        const auto mode = rule.isHex ? PayloadMode::Hex : PayloadMode::Text;
+        ParsedTemplate parsed
+            = Template::parse({mode, rule.send, Ending::None, true}, {.hasGroups = true, .isStrict = true});
+        if (const auto *fault = std::get_if<TemplateFault>(&parsed)) {
             m_fault.payload = *fault;
             return failIn(Kind::BadPayload, read, fault->start, fault->length);
         }
-        compiled.payload = std::get<Payload>(std::move(parsed));
+        compiled.payload = std::get<Template>(std::move(parsed));
+        for (const EscapeSpan &escape : compiled.payload.escapes()) {
+            if (!escape.isKnown)
+                return failIn(Kind::UnknownEscape, read, escape.start, escape.length);
+        }
+        compiled.highestGroup = highestGroupOf(compiled.payload);
+        if (!compiled.payload.hasFields())
+            compiled.fixed = compiled.payload.make({}).bytes;
         const qsizetype groups = compiled.pattern ? compiled.pattern->matcher().groupCount() : 0;
-        if (compiled.payload.highestGroup > groups)
+        if (compiled.highestGroup > groups)
             return failIn(Kind::NoSuchGroup, read, 0, rule.send.size());
         return true;
+    }
+
+    static int highestGroupOf(const Template &payload)
+    {
+        int highest = -1;
+        for (const Template::Piece &piece : payload.pieces()) {
+            const auto *field = std::get_if<Field>(&piece.content);
+            if (field && field->kind == FieldKind::Group)
+                highest = std::max(highest, static_cast<int>(field->number));
+        }
+        return highest;
     }
 
     bool readMilliseconds(std::chrono::milliseconds &time)
@@ -279,7 +297,6 @@ private:
     }
 
     QStringView m_text;
-    const PayloadParser &m_parser;
     QStringView m_line;
     qsizetype m_at = 0;
     int m_number = 0;
@@ -287,9 +304,9 @@ private:
     RuleFault m_fault;
 };
 
-ParsedRules RuleSet::parse(QStringView text, const PayloadParser &parser)
+ParsedRules RuleSet::parse(QStringView text)
 {
-    return RuleParser(text, parser).parse();
+    return RuleParser(text).parse();
 }
 
 } // namespace wirelark

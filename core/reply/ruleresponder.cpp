@@ -29,6 +29,8 @@ RuleResponder::RuleResponder(
     , m_gap(lens.kind == Lens::Kind::Gap ? lens.gap : 0)
     , m_chance(seed)
     , m_leftOut(m_rules->rules().size())
+    , m_counts(m_rules->rules().size())
+    , m_isTold(m_rules->rules().size())
 {
 }
 
@@ -126,7 +128,7 @@ void RuleResponder::endMessage(std::span<const char> rest, qint64 now)
 void RuleResponder::answer(std::span<const char> message, qint64 now)
 {
     std::vector<std::size_t> tooSlow;
-    std::optional<RuleSet::Firing> firing = m_rules->firing(message, m_leftOut, &tooSlow);
+    const std::optional<RuleSet::Firing> firing = m_rules->firing(message, m_leftOut, &tooSlow);
     for (const std::size_t rule : tooSlow) {
         m_leftOut[rule] = true;
         m_remarks.append(u"reply rule %1: too slow, left out"_s.arg(rule + 1));
@@ -135,16 +137,30 @@ void RuleResponder::answer(std::span<const char> message, qint64 now)
         return;
     m_leftOut[firing->rule] = m_rules->rules()[firing->rule].once;
     m_hits->add(firing->rule);
-    if (firing->bytes.isEmpty())
+    const QByteArray bytes = made(*firing, message, now);
+    if (bytes.isEmpty())
         return; // a rule that answers nothing keeps others from it
     const qint64 due = dueOf(m_rules->rules()[firing->rule], now);
     if (due <= now) {
-        m_held += firing->bytes.size();
-        m_dueNow += firing->bytes;
+        m_held += bytes.size();
+        m_dueNow += bytes;
     } else {
-        m_held += firing->bytes.size() + heldByItself;
-        m_waiting.emplace(due, std::move(firing->bytes));
+        m_held += bytes.size() + heldByItself;
+        m_waiting.emplace(due, bytes);
     }
+}
+
+QByteArray RuleResponder::made(const RuleSet::Firing &firing, std::span<const char> message, qint64 now)
+{
+    const FieldContext context {.count = ++m_counts[firing.rule],
+        .time = now,
+        .seed = m_chance.generate64(),
+        .last = QByteArray::fromRawData(message.data(), std::ssize(message))};
+    const Made made = m_rules->make(firing, context);
+    if (made.fault && !m_isTold[firing.rule])
+        m_remarks.append(u"reply rule %1: its answer cannot be made of this message"_s.arg(firing.rule + 1));
+    m_isTold[firing.rule] = m_isTold[firing.rule] || made.fault;
+    return made.fault ? QByteArray() : made.bytes;
 }
 
 qint64 RuleResponder::dueOf(const Rule &rule, qint64 now)

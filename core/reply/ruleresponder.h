@@ -34,6 +34,9 @@ private:
 //
 // A rule whose expression took too long is left out from then on, and a note tells so: all connections wait for it.
 //
+// Of an answer whose fields cannot be made of this message (`{last:0..4}` of a shorter one) nothing is sent, and a note
+// tells so once for each rule.
+//
 // Answers leave in the order of the times they are due at. What is over the limit of the rules waits, and nothing is
 // lost: while as much waits as the connection's queue would hold, nothing is read from the peer. I/O thread.
 class RuleResponder : public Responder
@@ -57,6 +60,7 @@ private:
     void keep(std::span<const char> bytes);
     void endMessage(std::span<const char> rest, qint64 now);
     void answer(std::span<const char> message, qint64 now);
+    QByteArray made(const RuleSet::Firing &firing, std::span<const char> message, qint64 now);
     qint64 dueOf(const Rule &rule, qint64 now);
     void sendDue(qint64 now, Outlet &out);
 
@@ -69,6 +73,8 @@ private:
     qint64 m_gap; // of the Gap lens; 0: another
     QRandomGenerator m_chance;
     std::vector<bool> m_leftOut; // rules that were to fire once, or were too slow
+    std::vector<qint64> m_counts; // of answers, by rule: `{n}`
+    std::vector<bool> m_isTold;  // rules of which a note has said that an answer could not be made
     QStringList m_remarks;
 
     std::vector<Cut> m_cuts;

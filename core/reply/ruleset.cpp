@@ -64,30 +64,42 @@ QString RuleSet::toString() const
     return text;
 }
 
-std::optional<std::vector<QByteArrayView>> RuleSet::match(
+std::optional<std::vector<QByteArray>> RuleSet::match(
     std::size_t index, std::span<const char> message, bool &isTooSlow) const
 {
     const QByteArrayView whole(message.data(), std::ssize(message));
     const Compiled &compiled = m_compiled[index];
     const Rule::When when = m_rules[index].when;
+    const bool isUsed = compiled.highestGroup >= 0; // most answers are made of nothing that was received
+    const auto taken = [&](const Match &match) {
+        return match.start < 0 ? QByteArray() : whole.sliced(match.start, match.length).toByteArray();
+    };
     if (when == Rule::When::Any || (when == Rule::When::Equals && equals(message, compiled.bytes)))
-        return std::vector {whole};
+        return isUsed ? std::vector {whole.toByteArray()} : std::vector<QByteArray>();
     if (!compiled.pattern)
         return std::nullopt;
     Groups found;
     const Matcher &matcher = compiled.pattern->matcher();
     const Stretch stretch {.bytes = message};
-    const bool needsAll = compiled.payload.highestGroup > 0;
-    const Finding finding = needsAll ? matcher.find(stretch, 0, found) : matcher.find(stretch, 0);
+    const Finding finding = compiled.highestGroup > 0 ? matcher.find(stretch, 0, found) : matcher.find(stretch, 0);
     isTooSlow = finding.gaveUp;
     if (!finding.match)
         return std::nullopt;
-    if (!needsAll)
-        return std::vector {whole.sliced(finding.match->start, finding.match->length)};
-    std::vector<QByteArrayView> groups;
+    if (found.empty() && isUsed)
+        found = {*finding.match};
+    std::vector<QByteArray> groups;
     for (const Match &group : found)
-        groups.push_back(group.start < 0 ? QByteArrayView() : whole.sliced(group.start, group.length));
+        groups.push_back(taken(group));
     return groups;
+}
+
+Made RuleSet::make(const Firing &firing, FieldContext context) const
+{
+    const Compiled &compiled = m_compiled[firing.rule];
+    if (compiled.fixed)
+        return {*compiled.fixed, {}, {}};
+    context.groups = firing.groups;
+    return compiled.payload.make(context);
 }
 
 std::optional<RuleSet::Firing> RuleSet::firing(
@@ -98,11 +110,11 @@ std::optional<RuleSet::Firing> RuleSet::firing(
         if (!m_rules[i].isEnabled || (i < leftOut.size() && leftOut[i]))
             continue;
         bool isTooSlow = false;
-        const auto groups = match(i, message, isTooSlow);
+        auto groups = match(i, message, isTooSlow);
         if (isTooSlow && tooSlow)
             tooSlow->push_back(i);
         if (groups)
-            return Firing {i, m_compiled[i].payload.make(*groups)};
+            return Firing {i, std::move(*groups)};
     }
     return std::nullopt;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/reply/payload.h"
+#include "core/compose/template.h"
 #include "core/search/pattern.h"
 
 #include <chrono>
@@ -38,6 +38,7 @@ struct RuleFault
         Unexpected,    // another word, or the end of the line; `allowed` could stand there
         NotClosed,     // a quote or a slash without its partner
         BadPattern,    // what `pattern` says
+        UnknownEscape,
         BadPayload,    // what `payload` says
         NoSuchGroup,   // the condition has no such group
         BadNumber,
@@ -49,7 +50,7 @@ struct RuleFault
     QString word;   // that stands there
     QStringList allowed {};
     PatternError pattern {};
-    PayloadFault payload {};
+    TemplateFault payload {};
 };
 
 // Against storms: so many answers a second on one connection, and so many at once; what is more waits.
@@ -74,16 +75,18 @@ public:
     static constexpr qsizetype head = 65536;
 
     RuleSet() = default;
-    static ParsedRules parse(QStringView text, const PayloadParser &parser = parsePayload);
+    static ParsedRules parse(QStringView text);
     // The canonical text: parse(toString()) has the same rules. Comments are not kept.
     QString toString() const;
 
-    // What a message makes a rule send.
+    // A rule that answers a message, and what its groups took of it: as many as its payload uses.
     struct Firing
     {
         std::size_t rule = 0;
-        QByteArray bytes;
+        std::vector<QByteArray> groups {};
     };
+    // The bytes of the answer. `context` has what else its fields are made of; the message is its last one.
+    Made make(const Firing &firing, FieldContext context) const;
     // The first rule that is on, true of the message and not among `leftOut`. Pure, so it is a dry run as well. An
     // expression that takes too long on these bytes is not true of them; `tooSlow` gets its rule.
     std::optional<Firing> firing(std::span<const char> message, const std::vector<bool> &leftOut = {},
@@ -99,9 +102,11 @@ private:
     {
         std::optional<Pattern> pattern; // Text, Hex, Regex
         QByteArray bytes;               // Equals
-        Payload payload;
+        Template payload;
+        std::optional<QByteArray> fixed; // a payload without fields, made
+        int highestGroup = -1;           // that the payload uses; -1: none
     };
-    std::optional<std::vector<QByteArrayView>> match(
+    std::optional<std::vector<QByteArray>> match(
         std::size_t rule, std::span<const char> message, bool &isTooSlow) const;
 
     std::vector<Rule> m_rules;

@@ -3,6 +3,7 @@
 #include <QRandomGenerator>
 #include <QTest>
 
+#include "core/payload/checksum.h"
 #include "recordingoutlet.h"
 
 using namespace wirelark;
@@ -62,6 +63,8 @@ private Q_SLOTS:
     void jitterStaysInItsBounds();
     void onceIsOnce();
     void hitsAreCounted();
+    void answersHaveFields();
+    void answerThatCannotBeMadeIsToldOnce();
     void stormIsHeldDownAndNothingIsLost();
     void peerIsNotReadWhileAnswersWait();
     void nothingIsLookedAtWhileNobodyTakesAnswers();
@@ -170,6 +173,25 @@ void tst_ruleresponder::hitsAreCounted()
     QCOMPARE(scene.hits->of(1), 1);
     QCOMPARE(scene.hits->of(2), 1);
     QCOMPARE(scene.out.all(), "xyx");
+}
+
+void tst_ruleresponder::answersHaveFields()
+{
+    Scene scene(u"when /^GET (\\w+)/ send \"{n}:{1}:{last:0..3}:{xor-8:hex}\\n\"\nwhen hex 01 send hex 06 {0} {sum8} {n:u16be}"_s);
+    scene.receive("GET temp\nGET x\n\x01\n");
+    const QByteArray first = "1:temp:GET:"_ba;
+    const QByteArray second = "2:x:GET:"_ba;
+    const auto xorOf = [](const QByteArray &bytes) { return checksumOf(*findChecksum(u"xor-8"), bytes).toHex().toUpper(); };
+    QCOMPARE(scene.out.all(), first + xorOf(first) + '\n' + second + xorOf(second) + '\n' + "\x06\x01\x07\x00\x01"_ba);
+}
+
+void tst_ruleresponder::answerThatCannotBeMadeIsToldOnce()
+{
+    Scene scene(u"when any send \"{last:0..4}\""_s);
+    scene.receive("a\nabcdef\nb\n");
+    QCOMPARE(scene.out.all(), "abcd");
+    QCOMPARE(scene.out.notes.size(), 1);
+    QCOMPARE(scene.hits->of(0), 3);
 }
 
 void tst_ruleresponder::stormIsHeldDownAndNothingIsLost()

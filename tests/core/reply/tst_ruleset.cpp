@@ -22,7 +22,7 @@ RuleSet parsed(const QString &text)
 QByteArray answer(const RuleSet &rules, const QByteArray &message, const std::vector<bool> &leftOut = {})
 {
     const auto firing = rules.firing({message.constData(), std::size_t(message.size())}, leftOut);
-    return firing ? QByteArray::number(qint64(firing->rule) + 1) + ' ' + firing->bytes : QByteArray();
+    return firing ? QByteArray::number(qint64(firing->rule) + 1) + ' ' + rules.make(*firing, {}).bytes : QByteArray();
 }
 
 } // namespace
@@ -142,8 +142,8 @@ void tst_ruleset::faultsNameTheirPlace_data()
     QTest::newRow("empty text") << u"when text \"\" send \"x\""_s << Kind::BadPattern << 1 << 12;
     QTest::newRow("bad hex") << u"when hex 02 8 send \"x\""_s << Kind::BadPattern << 1 << 13;
     QTest::newRow("bad expression") << u"when /a\\/)/ send \"x\""_s << Kind::BadPattern << 1 << 9; // so PCRE2 says
-    QTest::newRow("bad escape") << u"when any send \"\\\"\\q\""_s << Kind::BadPayload << 1 << 18;
-    QTest::newRow("no such field") << u"when any send \"a{n}\""_s << Kind::BadPayload << 1 << 17;
+    QTest::newRow("bad escape") << u"when any send \"\\\"\\q\""_s << Kind::UnknownEscape << 1 << 18;
+    QTest::newRow("no such field") << u"when any send \"a{nn:u8}\""_s << Kind::BadPayload << 1 << 18;
     QTest::newRow("odd hex") << u"when any send hex 06 1 after 5 ms"_s << Kind::BadPayload << 1 << 22;
     QTest::newRow("no such group") << u"when /(a)/ send \"{2}\""_s << Kind::NoSuchGroup << 1 << 18;
     QTest::newRow("a group of a text") << u"when text \"a\" send \"{1}\""_s << Kind::NoSuchGroup << 1 << 21;
