@@ -5,6 +5,7 @@
 
 #include "core/command/command.h"
 #include "core/explain/ruleproblem.h"
+#include "core/net/session.h"
 #include "core/reply/partner.h"
 #include "core/reply/ruleresponder.h"
 
@@ -16,6 +17,18 @@ namespace {
 constexpr qint64 longestFile = 16 << 20;
 
 } // namespace
+
+void setReply(Session &session, ConnectionId connection, Reply reply)
+{
+    session.setConnectionReply(connection, reply);
+    session.setResponder(connection, makePartner(reply));
+}
+
+void setListenerReply(Session &session, ListenerId listener, Reply reply)
+{
+    session.setReply(listener, reply);
+    session.setListenerResponder(listener, partnerFactory(reply));
+}
 
 Answers answersOf(const Command &command)
 {

@@ -7,6 +7,7 @@
 #include <QJsonObject>
 #include <QSocketNotifier>
 
+#include "app/answers.h"
 #include "app/sequenceruns.h"
 #include "core/explain/explain.h"
 #include "core/explain/problem.h"
@@ -185,10 +186,10 @@ QString CommandControl::run(const JsonCommand &command)
 QString CommandControl::setReply(const JsonCommand &command)
 {
     if (command.listener == 0)
-        return ofEach(command, [&](ConnectionId id) { m_session.setConnectionReply(id, command.reply); });
+        return ofEach(command, [&](ConnectionId id) { wirelark::setReply(m_session, id, command.reply); });
     if (!m_listeners.contains(command.listener))
         return tr("there is no listener %1").arg(command.listener);
-    m_session.setReply(command.listener, command.reply);
+    setListenerReply(m_session, command.listener, command.reply);
     return {};
 }
 

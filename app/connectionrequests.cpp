@@ -1,7 +1,7 @@
 #include "app/connectionrequests.h"
 
+#include "app/answers.h"
 #include "core/net/session.h"
-#include "core/reply/partner.h"
 #include "core/timeline/timeline.h"
 #include "widgets/connections/connectionactions.h"
 
@@ -38,13 +38,11 @@ ConnectionRequests::ConnectionRequests(
 void ConnectionRequests::setReply(const Selection &selection, Reply reply)
 {
     for (const ListenerId id : selection.listeners) {
-        m_session.setReply(id, reply);
-        m_session.setListenerResponder(id, partnerFactory(reply));
+        setListenerReply(m_session, id, reply);
         m_timeline.setReply(id, reply);
     }
     for (const ConnectionId id : selection.connections) {
-        m_session.setConnectionReply(id, reply);
-        m_session.setResponder(id, makePartner(reply));
+        wirelark::setReply(m_session, id, reply);
         m_timeline.setConnectionReply(id, reply);
     }
 }

@@ -13,6 +13,7 @@
 #include "core/payload/hex.h"
 #include "core/payload/nearest.h"
 #include "core/payload/visibletext.h"
+#include "core/reply/partner.h"
 
 using namespace Qt::StringLiterals;
 
@@ -218,9 +219,14 @@ private:
 
     bool readReply(const QJsonValue &value)
     {
-        if (value != u"none"_s && value != u"echo"_s)
-            return fail(tr("a reply is \"none\" or \"echo\""));
-        m_command.reply = value == u"echo"_s ? Reply::Echo : Reply::None;
+        const std::optional<Reply> reply = replyFromWord(value.toString());
+        if (!reply) {
+            QStringList words;
+            for (const Reply one : builtInReplies)
+                words += word(one);
+            return fail(tr("a reply is one of %1").arg(words.join(", "_L1)));
+        }
+        m_command.reply = *reply;
         if (!m_object.contains("listener"_L1))
             return readTarget();
         m_read.append(u"listener"_s);

@@ -178,6 +178,11 @@ void tst_HeadlessCommands::aReplyIsSet()
     Peer peer = Peer::connectedTo(run.port());
     peer.send("back");
     WAIT(peer.received() == "back");
+    // Of the connection that is open, and of those to come.
+    run.write("{\"reply\":\"daytime\",\"listener\":1}\n");
+    WAIT(answers(run).size() == 3);
+    Peer another = Peer::connectedTo(run.port());
+    WAIT(another.received().endsWith("-UTC\r\n"));
 }
 
 void tst_HeadlessCommands::filesAreSent()

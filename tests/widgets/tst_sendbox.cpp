@@ -62,6 +62,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void enterSendsTheLineWithItsEnding();
+    void emptyBoxSendsItsEnding();
     void previewIsExactlyWhatIsSent();
     void previewElidesTheMiddleButNotTheCount();
     void wrongHexCannotBeSentAndSaysWhy_data();
@@ -174,6 +175,14 @@ void SendBoxTest::enterSendsTheLineWithItsEnding()
     QCOMPARE(m_sent->last().at(1).value<SendTarget>(), oneTarget.front());
     QCOMPARE(m_edit->toPlainText(), QString());
     QVERIFY(m_edit->hasFocus());
+}
+
+void SendBoxTest::emptyBoxSendsItsEnding()
+{
+    QCOMPARE(previewedBytes(), "\n");
+    QVERIFY(m_button->isEnabled());
+    QTest::keyClick(m_edit, Qt::Key_Return);
+    QCOMPARE(lastSent(), "\n");
 }
 
 void SendBoxTest::previewIsExactlyWhatIsSent()

@@ -9,6 +9,7 @@ namespace wirelark {
 Composition::Composition()
     : m_seed(QRandomGenerator::system()->generate64())
 {
+    parse(); // an empty text has an ending
 }
 
 void Composition::setDraft(const Draft &draft)
@@ -16,8 +17,13 @@ void Composition::setDraft(const Draft &draft)
     if (draft == m_draft)
         return;
     m_draft = draft;
+    parse();
+}
+
+void Composition::parse()
+{
     m_draftFault.reset();
-    ParsedTemplate parsed = Template::parse(draft);
+    ParsedTemplate parsed = Template::parse(m_draft);
     if (const auto *fault = std::get_if<TemplateFault>(&parsed)) {
         m_draftFault = *fault;
         m_template = {};

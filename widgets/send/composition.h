@@ -42,6 +42,8 @@ public:
     void count(const SendTarget &target, qint64 times) { m_sent[target.id] += times; }
 
 private:
+    void parse();
+
     Draft m_draft;
     SendTarget m_target;
     Template m_template;
