@@ -146,19 +146,18 @@ void Sending::watch()
 void Sending::refresh()
 {
     const bool repeats = !m_repeats.empty();
+    // First: what is over stays so, and is then told as over.
+    const bool isRepeatOver = std::ranges::all_of(m_repeats, [](const Repeat &one) { return one.state->isOver(); });
+    const bool isOver = std::ranges::all_of(m_transfers, [](const Transfer &one) { return one.control->isOver(); });
     // What is over is not told beside what goes on.
     const SendingState ofTransfer = stateOfTransfer();
     const bool isTold = !repeats || ofTransfer.isTransfer;
     const SendingState state = together(repeats ? stateOfRepeat() : SendingState(), isTold ? ofTransfer : SendingState());
     qint64 sent = 0;
-    bool isOver = true;
-    for (const Transfer &transfer : m_transfers) {
+    for (const Transfer &transfer : m_transfers)
         sent += transfer.control->sent();
-        isOver = isOver && transfer.control->isOver();
-    }
     refreshRate(sent);
     m_box.progress().show(state);
-    const bool isRepeatOver = std::ranges::all_of(m_repeats, [](const Repeat &one) { return one.state->isOver(); });
     if (repeats && isRepeatOver && m_hasCounter) {
         const auto most = std::ranges::max_element(m_repeats, {}, [](const Repeat &one) { return one.state->sent(); });
         m_box.countRepeated(m_repeatTarget, most->state->sent());

@@ -236,6 +236,10 @@
         <extracomment>%1 is &quot;9 bytes&quot;; the bytes themselves follow</extracomment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>What has dots below it is made when the message is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirelark::CaptureWindow</name>
@@ -381,6 +385,25 @@
     </message>
     <message>
         <source>Rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::CommandControl</name>
+    <message>
+        <source>the line is longer than 16 MiB; larger things are sent as {&quot;file&quot;:...}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no listener %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no open connection %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no open connection</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -784,6 +807,10 @@
         <source>Filter and sor&amp;t the list</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Reply: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirelark::ConnectionDelegate</name>
@@ -1167,6 +1194,10 @@
         <source>Not everything is in the exported file</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no report: the file cannot be written</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirelark::FileStrip</name>
@@ -1501,17 +1532,6 @@ lens:bad  messages that their lens finds wrong</source>
         <comment>hits; progress</comment>
         <translation type="unfinished"></translation>
     </message>
-    <message numerus="yes">
-        <source>The expression took too long in %n stream(s) and was given up there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>There are too many streams: hits that begin in one message and end in another may be missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>wirelark::FollowPill</name>
@@ -1703,16 +1723,20 @@ lens:bad  messages that their lens finds wrong</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reply: echo</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reply: none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>%1, keep open</source>
         <comment>what is replied, and that our side stays open after a FIN</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built-in &amp;partners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply: several</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2013,6 +2037,82 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     </message>
     <message>
         <source>Shows what matches %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looks for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers by the rules in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers as the built-in partner %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::JsonCommand</name>
+    <message>
+        <source>byte %1: this is no JSON: %2</source>
+        <comment>the reason in English</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a command is an object, such as {&quot;send&quot;:&quot;text&quot;,&quot;connection&quot;:1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; and &quot;%2&quot; are two commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no command in it; they are %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Did you mean %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the value of quit is true</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the value of %1 is a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is sent is a text, or one of {&quot;text&quot;:...}, {&quot;hex&quot;:...}, {&quot;base64&quot;:...} and {&quot;file&quot;:...}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the hex is wrong at character %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no base64 (RFC 4648)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a connection is its number, a list of numbers, or &quot;all&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a listener is its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a reply is one of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lens, filter, find, record and timeout belong to the whole run, on its command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not belong to %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2682,6 +2782,17 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
         <source>marked</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>The expression took too long in %n stream(s) and was given up there.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are too many streams: hits that begin in one message and end in another may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirelark::Options</name>
@@ -2690,11 +2801,27 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not an option. The options are --headless, --json, --csv, --text, --help and --version.</source>
+        <source>--json, --csv and --text need --headless.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>--json, --csv and --text need --headless.</source>
+        <source>&quot;%1&quot; is not an option. The options are --headless, --json, --csv, --text, --commands, --junit FILE, --help and --version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only one thing can be looked for: find= is given twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>find= looks through all bytes, and filter= chooses messages: without a window, give one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--commands needs --headless and --json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>--junit needs --headless and a sequence, such as: run FILE connect HOST:PORT.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3077,6 +3204,82 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     </message>
 </context>
 <context>
+    <name>wirelark::RepeatStrip</name>
+    <message>
+        <source>Repeat every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milliseconds from one sending to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <extracomment>Behind a number: milliseconds</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> times</source>
+        <extracomment>Behind a number: how often something is sent</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until a reply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bytes per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes per second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> B/s</source>
+        <extracomment>Behind a number: bytes per second</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes of a piece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> bytes</source>
+        <extracomment>Behind a number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every</source>
+        <extracomment>Between the size of a piece and a number of milliseconds</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milliseconds from one piece to the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wirelark::ReplyLabel</name>
     <message>
         <source>How long the peer takes to answer</source>
@@ -3136,6 +3339,62 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     <message>
         <source>No message matches the filter. %1 hidden; Escape in the filter shows them.</source>
         <extracomment>How many rows a filter hides; Escape is a key</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::RuleProblem</name>
+    <message>
+        <source>The rules in %1 cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 of %2 is not a reply rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <comment>place in a line, what is wrong there</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what begins with %1 does not end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is nothing to look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not an escape.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the condition has fewer groups than &quot;%1&quot; uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number that fits here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is more than is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not fit here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something is missing. What fits: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not fit here. What fits: %2.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3202,47 +3461,7 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
 <context>
     <name>wirelark::SendBox</name>
     <message>
-        <source>Escapes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Message to send</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ending</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>What is sent after the text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Send \n \r \t \0 \\ \x1C \u{20AC} as the bytes they name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Text</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hex</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>File</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3259,14 +3478,6 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     </message>
     <message>
         <source>This file cannot be read: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Two digits make a byte: %1 has no partner</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>“%1” is not a hex digit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3302,7 +3513,116 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>nobody</source>
+        <source>Something is on its way still: wait for it, or cancel it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop what is being repeated first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeat to %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::SendControls</name>
+    <message>
+        <source>Escapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send \n \r \t \0 \\ \x1C \u{20AC} as the bytes they name, and {n} {time} {crc32} as their values. \{ is a brace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send again and again, or slowly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is sent after the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::SendMarks</name>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 now; it is made when the message is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such escape; it is sent as it is typed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. It is sent as it is typed</source>
+        <extracomment>%1 is a sentence that says what is wrong</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::SendProgress</name>
+    <message>
+        <source>How much of the file has been sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3342,6 +3662,239 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     </message>
 </context>
 <context>
+    <name>wirelark::Sending</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>How often something was sent, and how often it is to be</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped after %1: the message cannot be made now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped after %1: a reply came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent %1, then the connection ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <extracomment>Behind a file&apos;s progress: how long it will take</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled: exactly %1 of %2 bytes were sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has become shorter: %1 of %2 bytes were sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection ended: %1 of %2 bytes were sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All %1 bytes were sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 sent</source>
+        <extracomment>How often something was sent by now</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>, to %Ln connection(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::SequenceWords</name>
+    <message>
+        <source>%1. Did you mean %2?</source>
+        <extracomment>%1 is a sentence that says what is wrong, %2 the word that was probably meant</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No step begins with &quot;%1&quot;. The steps are %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is missing here: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not fit here; what does: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second %1 is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is no escape; there are \n \r \t \0 \\ \&quot; \{ \xNN \u{...}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing above is captured as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing can be called &quot;%1&quot;: a name is of letters, digits, _ and -, is there once, and is no field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing for &quot;%1&quot; to be: each name is a group in brackets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no time such as 50 ms or 2 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no number of times from 1 to 1000000000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands behind the end of a step; a line has one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This repeat has no } behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This } ends no repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %Ln repeat(s) within each other</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sequence is too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to look for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no hex digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A byte has two digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other bracket is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No byte is like that: the smaller one comes first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is too long to be looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This character has several bytes, and a [class] stands for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no expression: %1</source>
+        <comment>the reason in English</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing came in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing like it came in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the peer finished before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection had ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the connection ended: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more came since the last expect than is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the expression takes too long for what came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with what was captured there is nothing to look for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a field could not be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the peer took nothing of it for too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our side had finished before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped while it ran</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wirelark::SidePane</name>
     <message>
         <source>Checksum</source>
@@ -3365,6 +3918,171 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     </message>
     <message>
         <source>Checksums of the selection, or of the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::SnippetControl</name>
+    <message>
+        <source>Import the packets of Packet Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packets (*.ini *.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Packet Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no packets of Packet Sender</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packet(s) without a name or with bytes that cannot be read were left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file of the snippets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snippets (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::SnippetWords</name>
+    <message>
+        <source>this is not UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” stands before the first [name]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the ] is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a name is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another snippet is called “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is called “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was given before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” does not fit here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another snippet has the shortcut %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no message: a line that begins with &gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: %4. Nothing is written to it until that is put right.</source>
+        <extracomment>A file, then where in it, then what is wrong there</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program, or has an error; it is not written over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::SnippetsDialog</name>
+    <message>
+        <source>&amp;Put into the send box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dele&amp;te</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other &amp;file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the snippets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no shortcut</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>folder/name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what stands in the send box &amp;as</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3562,6 +4280,128 @@ Shown: %3</source>
     </message>
     <message>
         <source>No longer kept: everything before #%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::StepReport</name>
+    <message>
+        <source>ok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FAILED</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 failed, %3 not run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came instead: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::TargetCombo</name>
+    <message>
+        <source>Send to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::TemplateWords</name>
+    <message>
+        <source>“%1” is not a hex digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two digits make a byte: %1 has no partner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field begins here and has no } behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no option “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” does not fit this field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” needs a value behind a colon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no such value, or does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no name for a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another field is called “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 means a field that is not there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are too many fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: nothing has been received yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the last message is too short for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 means bytes that are not in the message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the length does not fit its type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 makes the message too long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Did you mean %2?</source>
+        <extracomment>%1 is a sentence that says what is wrong, %2 the word that was probably meant</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3975,6 +4815,26 @@ Shown: %3</source>
     </message>
     <message>
         <source>Copy &amp;as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the message into the &amp;send box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Snippets…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ave what is in the send box…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snippet &amp;%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a snippet into the send &amp;box</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

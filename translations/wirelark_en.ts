@@ -68,16 +68,6 @@
     </message>
 </context>
 <context>
-    <name>wirelark::FindWords</name>
-    <message numerus="yes">
-        <source>The expression took too long in %n stream(s) and was given up there.</source>
-        <translation>
-            <numerusform>The expression took too long in %n stream and was given up there.</numerusform>
-            <numerusform>The expression took too long in %n streams and was given up there.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>wirelark::FollowPill</name>
     <message numerus="yes">
         <source>↓ %Ln new · Follow  Ctrl+End</source>
@@ -152,6 +142,13 @@
         <translation>
             <numerusform>%Ln chunk</numerusform>
             <numerusform>%Ln chunks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The expression took too long in %n stream(s) and was given up there.</source>
+        <translation>
+            <numerusform>The expression took too long in %n stream and was given up there.</numerusform>
+            <numerusform>The expression took too long in %n streams and was given up there.</numerusform>
         </translation>
     </message>
 </context>
@@ -232,6 +229,43 @@
         <translation>
             <numerusform>Send to %Ln</numerusform>
             <numerusform>Send to %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repeat to %Ln</source>
+        <translation>
+            <numerusform>Repeat to %Ln</numerusform>
+            <numerusform>Repeat to %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::Sending</name>
+    <message numerus="yes">
+        <source>, to %Ln connection(s)</source>
+        <translation>
+            <numerusform>, to %Ln connection</numerusform>
+            <numerusform>, to %Ln connections</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::SequenceWords</name>
+    <message numerus="yes">
+        <source>More than %Ln repeat(s) within each other</source>
+        <translation>
+            <numerusform>More than %Ln repeat within each other</numerusform>
+            <numerusform>More than %Ln repeats within each other</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::SnippetControl</name>
+    <message numerus="yes">
+        <source>%Ln packet(s) without a name or with bytes that cannot be read were left out</source>
+        <translation>
+            <numerusform>%Ln packet without a name or with bytes that cannot be read was left out</numerusform>
+            <numerusform>%Ln packets without a name or with bytes that cannot be read were left out</numerusform>
         </translation>
     </message>
 </context>

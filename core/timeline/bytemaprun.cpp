@@ -19,7 +19,7 @@ void ByteMapRun::start(const MessageRows &rows, const ByteMapChoice &choice)
     // The thread ends before this does: it never tells one that is gone.
     const auto tell = [this] {
         if (!m_isPosted.exchange(true))
-            QMetaObject::invokeMethod(this, &ByteMapRun::onProgress, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(this, "onProgress", Qt::QueuedConnection);
     };
     const auto advance = [scan = m_scan.get()](std::chrono::microseconds budget, const std::atomic<bool> &stop) {
         return scan->advance(budget, stop);

@@ -18,7 +18,7 @@ void ComparisonRun::start(StreamBytes left, StreamBytes right)
     // The thread ends before this does: it never tells one that is gone.
     const auto tell = [this] {
         if (!m_isPosted.exchange(true))
-            QMetaObject::invokeMethod(this, &ComparisonRun::onProgress, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(this, "onProgress", Qt::QueuedConnection);
     };
     const auto advance = [comparison = m_comparison.get()](std::chrono::microseconds budget,
                              const std::atomic<bool> &stop) { return comparison->advance(budget, stop); };

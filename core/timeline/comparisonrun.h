@@ -36,8 +36,12 @@ Q_SIGNALS:
     void progressed();
     void finished(); // or stopped
 
-private:
+private Q_SLOTS:
+    // By name, from the thread: a functor is destroyed by whichever thread comes last, and that cannot be followed through a
+    // Qt that was not built for ThreadSanitizer.
     void onProgress();
+
+private:
 
     std::unique_ptr<Comparison> m_comparison;
     std::atomic<bool> m_isPosted {false}; // the thread has something to tell

@@ -190,7 +190,7 @@ void FindRun::start(const FindQuery &query)
 {
     cancel();
     m_isCancelled = false;
-    const auto tell = [this] { QMetaObject::invokeMethod(this, &FindRun::onTold, Qt::QueuedConnection); };
+    const auto tell = [this] { QMetaObject::invokeMethod(this, "onTold", Qt::QueuedConnection); };
     m_work = std::make_shared<Work>(m_journal, query, m_facts ? m_facts() : FactsById(), tell);
     m_thread = std::thread([work = m_work, before = std::move(m_thread)]() mutable {
         if (before.joinable())

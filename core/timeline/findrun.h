@@ -50,9 +50,13 @@ Q_SIGNALS:
     // The hit next to the place that seek() asked for; none: there is none.
     void sought(const std::optional<wirelark::FindHit> &hit);
 
+private Q_SLOTS:
+    // By name, from the thread: a functor is destroyed by whichever thread comes last, and that cannot be followed through a
+    // Qt that was not built for ThreadSanitizer.
+    void onTold();
+
 private:
     struct Work;
-    void onTold();
 
     const Journal &m_journal;
     std::function<FactsById()> m_facts;

@@ -77,6 +77,11 @@ Q_SIGNALS:
     void lostOldest(qint64 rows);  // rows left at the front: all row numbers went down by this
     void progressed();             // progress() is another
 
+private Q_SLOTS:
+    // By name, from the thread: a functor is destroyed by whichever thread comes last, and that cannot be followed through a
+    // Qt that was not built for ThreadSanitizer.
+    void onProgress();
+
 private:
     template <typename Change>
     void ask(const Change &change);
@@ -91,7 +96,6 @@ private:
     bool lookFurther(std::chrono::microseconds budget);
     bool swapIfFound();
     void startThread();
-    void onProgress();
     bool count(qint64 settled, std::vector<Message> tails);
 
     const Journal &m_journal;

@@ -194,7 +194,7 @@ void WindowSendTest::aRepeatIsStoppedAtOnceAlsoWhenThePeerDoesNotRead()
     OpenWindow::press(Qt::Key_Return);
     QTRY_VERIFY(progressText().contains(u"skipped"_s)); // the kernel takes no more
     m_open->click("stopSending");
-    QTRY_VERIFY(progressText().startsWith(u"Stopped after"_s));
+    QTRY_VERIFY2(progressText().startsWith(u"Stopped after"_s), qPrintable(progressText()));
     const qint64 sent = progressText().section(u' ', 2, 2).remove(u',').toLongLong();
     QVERIFY2(sent > 0, qPrintable(progressText()));
     // Whole messages, and as many as it says.
