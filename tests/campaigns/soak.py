@@ -19,7 +19,8 @@ from program import Program, binary, open_files, poll, reset
 
 PACE = 0.02            # seconds that a partner rests, on average: the machine has other things to do
 SAMPLE = 5             # seconds between two looks
-GROWTH = 16            # MiB an hour that memory may seem to grow, of which noise is some
+GROWTH = 16            # MiB an hour that memory may seem to grow, of which noise is some,
+REMEMBERED = 16        # and bytes for each connection that has been: what the list knows of those that have ended
 JUDGED_FROM = 10       # minutes: what is shorter says nothing of growth
 LARGEST = 8 * 2**20    # bytes of one conversation
 CROWD = 200
@@ -184,7 +185,10 @@ def main():
           f"{slope:+.1f} MiB an hour; descriptors {left:+d}; {program.cpu():.0f} s of processor")
     if left != 0:
         problems.append(f"{left} descriptors are left: {open_files(program.pid())}")
-    if minutes >= JUDGED_FROM and slope > GROWTH:
+    connections = sum(done.values()) + (CROWD - 1) * done.get("crowd", 0)
+    allowed = GROWTH + connections * REMEMBERED / 2**20 * 60 / minutes
+    print(f"{connections} connections; up to {allowed:.1f} MiB an hour are allowed")
+    if minutes >= JUDGED_FROM and slope > allowed:
         problems.append(f"memory grows by {slope:.1f} MiB an hour")
     if program.stop() != 0:
         problems.append("it did not end well")
