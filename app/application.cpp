@@ -2,9 +2,6 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <thread>
-
-#include <fontconfig/fontconfig.h>
 
 #include <QAction>
 #include <QApplication>
@@ -149,11 +146,7 @@ void Application::closeAll()
 int runWindow(int argc, char **argv, const Options &options)
 {
     StopSignal signal;
-    // Fontconfig reads its files for longer than anything else here takes; meanwhile the display is connected to. Qt asks
-    // for fonts with the first widget.
-    std::thread fonts([] { FcInit(); });
     const QApplication app(argc, argv);
-    fonts.join();
     QApplication::setDesktopFileName(u"io.github.wirelark.Wirelark"_s);
 
     QTranslator translator;

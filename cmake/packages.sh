@@ -1,7 +1,7 @@
 # Sourced by ./run and ./test: need_packages SET LOG makes sure that the packages of a set are there.
 # On Debian and its children they are installed with apt-get; elsewhere they are named, and the script stops.
 
-build_packages="g++ cmake ninja-build pkg-config libfontconfig-dev libpcre2-dev qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools"
+build_packages="g++ cmake ninja-build pkg-config libpcre2-dev qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools"
 test_packages="$build_packages ccache python3 netcat-openbsd ncat socat tshark iproute2 nftables procps strace
     xvfb xauth xdotool x11-utils x11-apps imagemagick openbox fonts-dejavu-core desktop-file-utils appstream mandoc"
 
@@ -16,7 +16,7 @@ need_packages() {
             echo "This is not Debian, so nothing was installed. What is needed, by Debian's names:"
             echo "   " $packages
             echo "That is: a C++20 compiler, CMake 3.25, Ninja, Qt 6.4 or newer (Core, Network, Widgets, Test,"
-            echo "Linguist), pkg-config, PCRE2 (8 bit) and, for the window, fontconfig."
+            echo "Linguist), pkg-config, and PCRE2 (8 bit)."
             echo "When all of it is there, set SKIP_PACKAGES=yes and call this again."
         } >&2
         exit 1
