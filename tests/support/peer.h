@@ -163,7 +163,8 @@ private:
 // A port on which nothing listens, below the ephemeral range: no client of the test can be given it meanwhile.
 inline quint16 closedPort()
 {
-    static quint16 next = quint16(20000 + ::getpid() % 8000);
+    // Tests that run at the same time have numbers close to each other, and take ports far from each other.
+    static quint16 next = quint16(20000 + ::getpid() * 97LL % 8000);
     for (;; ++next) {
         PeerListener probe(next);
         if (probe.port() != 0)
