@@ -1,12 +1,7 @@
 #include "app/commandinput.h"
 
 #include <array>
-#include <cerrno>
 #include <utility>
-
-#include <poll.h>
-#include <sys/eventfd.h>
-#include <unistd.h>
 
 namespace wirelark {
 
@@ -18,8 +13,7 @@ constexpr size_t aheadLines = 1024;
 } // namespace
 
 CommandInput::CommandInput()
-    : m_stopFd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
-    , m_thread([this] { run(); })
+    : m_thread([this] { run(); })
 {
 }
 
@@ -30,10 +24,8 @@ CommandInput::~CommandInput()
         m_isStopping = true;
     }
     m_hasRoom.notify_all();
-    const std::uint64_t one = 1;
-    [[maybe_unused]] const auto written = ::write(m_stopFd, &one, sizeof one);
+    m_reader.stop();
     m_thread.join();
-    ::close(m_stopFd);
 }
 
 std::optional<InputLine> CommandInput::take()
@@ -58,13 +50,13 @@ void CommandInput::run()
 {
     m_begun.number = 1;
     std::array<char, 64 * 1024> buffer;
-    while (waitUntilReadable()) {
-        const ssize_t n = ::read(STDIN_FILENO, buffer.data(), buffer.size());
-        if (n < 0 && (errno == EINTR || errno == EAGAIN))
-            continue;
-        if (n <= 0)
+    for (;;) {
+        const auto bytes = m_reader.read(buffer);
+        if (!bytes)
+            return;
+        if (bytes->empty())
             break;
-        if (!cut(QByteArrayView(buffer.data(), n)))
+        if (!cut(QByteArrayView(bytes->data(), std::ssize(*bytes))))
             return;
     }
     if ((!m_begun.text.isEmpty() || m_begun.isTooLong) && !put(std::move(m_begun)))
@@ -74,13 +66,6 @@ void CommandInput::run()
         m_isAtEnd = true;
     }
     m_bell.ring();
-}
-
-bool CommandInput::waitUntilReadable() const
-{
-    pollfd places[] = {{STDIN_FILENO, POLLIN, 0}, {m_stopFd, POLLIN, 0}};
-    while (::poll(places, 2, -1) < 0 && errno == EINTR) { }
-    return places[1].revents == 0;
 }
 
 // False: the thread is to end.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/inputreader.h"
 #include "core/net/wakeup.h"
 
 #include <condition_variable>
@@ -40,7 +41,6 @@ public:
 private:
     // The thread.
     void run();
-    bool waitUntilReadable() const;
     bool cut(QByteArrayView bytes);
     bool put(InputLine line);
 
@@ -52,7 +52,7 @@ private:
     bool m_isAtEnd = false;
     bool m_isStopping = false;
     InputLine m_begun; // what has come of the next line: the thread's
-    int m_stopFd = -1; // eventfd: readable when the thread is to end
+    InputReader m_reader;
     std::thread m_thread;
 };
 

@@ -3,17 +3,12 @@
 #include <array>
 #include <vector>
 
-#include <poll.h>
-#include <sys/eventfd.h>
-#include <unistd.h>
-
 #include "core/net/pipe.h"
 
 namespace wirelark {
 
 StandardInput::StandardInput()
-    : m_stopFd(::eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK))
-    , m_thread([this] { run(); })
+    : m_thread([this] { run(); })
 {
 }
 
@@ -24,10 +19,8 @@ StandardInput::~StandardInput()
         m_stopping = true;
     }
     m_changed.notify_all();
-    const std::uint64_t one = 1;
-    [[maybe_unused]] const auto written = ::write(m_stopFd, &one, sizeof one);
+    m_reader.stop();
     m_thread.join();
-    ::close(m_stopFd);
 }
 
 bool StandardInput::add(ConnectionId connection, const std::shared_ptr<Pipe> &pipe)
@@ -53,28 +46,23 @@ void StandardInput::remove(ConnectionId connection)
 void StandardInput::run()
 {
     std::array<char, 64 * 1024> buffer;
-    while (waitUntilReadable()) {
-        const ssize_t n = ::read(STDIN_FILENO, buffer.data(), buffer.size());
-        if (n < 0 && (errno == EINTR || errno == EAGAIN))
-            continue;
-        if (n <= 0)
+    while (waitForPipe()) {
+        const auto bytes = m_reader.read(buffer);
+        if (!bytes)
+            return;
+        if (bytes->empty())
             return endAll();
         m_hasSpoken.store(true, std::memory_order_relaxed);
-        pushToAll({buffer.data(), size_t(n)});
+        pushToAll(*bytes);
     }
 }
 
-bool StandardInput::waitUntilReadable()
+// False: the thread is to end.
+bool StandardInput::waitForPipe()
 {
-    {
-        std::unique_lock lock(m_mutex);
-        m_changed.wait(lock, [this] { return m_stopping || !m_pipes.empty(); });
-        if (m_stopping)
-            return false;
-    }
-    pollfd places[] = {{STDIN_FILENO, POLLIN, 0}, {m_stopFd, POLLIN, 0}};
-    while (::poll(places, 2, -1) < 0 && errno == EINTR) { }
-    return places[1].revents == 0;
+    std::unique_lock lock(m_mutex);
+    m_changed.wait(lock, [this] { return m_stopping || !m_pipes.empty(); });
+    return !m_stopping;
 }
 
 void StandardInput::pushToAll(std::span<const char> bytes)

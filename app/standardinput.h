@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/inputreader.h"
 #include "core/net/ids.h"
 
 #include <atomic>
@@ -34,7 +35,7 @@ public:
 
 private:
     void run();
-    bool waitUntilReadable();
+    bool waitForPipe();
     void pushToAll(std::span<const char> bytes);
     void endAll();
 
@@ -44,7 +45,7 @@ private:
     bool m_stopping = false;
     std::atomic<bool> m_ended {false}; // set under the mutex
     std::atomic<bool> m_hasSpoken {false};
-    int m_stopFd = -1; // eventfd: readable when the thread is to end
+    InputReader m_reader;
     std::thread m_thread;
 };
 
