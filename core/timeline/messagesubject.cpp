@@ -6,9 +6,7 @@
 
 namespace wirelark {
 
-MessageSubject::MessageSubject(const Message &message, const SubjectSources &sources)
-    : m_message(message)
-    , m_sources(sources)
+MessageValues::MessageValues(const Message &message)
 {
     isData = message.isData();
     direction = message.direction;
@@ -18,6 +16,13 @@ MessageSubject::MessageSubject(const Message &message, const SubjectSources &sou
     time = message.time;
     if (message.fault != Fault::None)
         fault = word(message.fault);
+}
+
+MessageSubject::MessageSubject(const Message &message, const SubjectSources &sources)
+    : MessageValues(message)
+    , m_message(message)
+    , m_sources(sources)
+{
 }
 
 QString MessageSubject::peer() const

@@ -20,8 +20,15 @@ struct SubjectSources
     std::span<const char> bytes;
 };
 
+// The values of a message, for whoever answers the rest.
+class MessageValues : public Subject
+{
+public:
+    explicit MessageValues(const Message &message);
+};
+
 // A message as a filter sees it.
-class MessageSubject : public Subject
+class MessageSubject : public MessageValues
 {
 public:
     MessageSubject(const Message &message, const SubjectSources &sources);

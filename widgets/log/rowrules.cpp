@@ -1,6 +1,7 @@
 #include "widgets/log/rowrules.h"
 
 #include "core/explain/notes.h"
+#include "core/timeline/messagesubject.h"
 
 namespace wirelark {
 
@@ -8,23 +9,15 @@ namespace {
 
 constexpr size_t maxAnswers = 512;
 
-class PreviewSubject : public Subject
+class PreviewSubject : public MessageValues
 {
 public:
     PreviewSubject(const Journal &journal, const RecordPreview &preview, const RowRules::PeerOf &peerOf)
-        : m_journal(journal)
+        : MessageValues(preview.message)
+        , m_journal(journal)
         , m_preview(preview)
         , m_peerOf(peerOf)
     {
-        const Message &message = preview.message;
-        isData = message.isData();
-        direction = message.direction;
-        size = message.size;
-        chunks = message.chunks;
-        connection = message.connection;
-        time = message.time;
-        if (message.fault != Fault::None)
-            fault = word(message.fault);
     }
 
     QString peer() const override { return m_peerOf ? m_peerOf(connection) : QString(); }
