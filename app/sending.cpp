@@ -1,7 +1,6 @@
 #include "app/sending.h"
 
 #include <algorithm>
-#include <numeric>
 
 #include <QFileInfo>
 

@@ -47,15 +47,15 @@ SnippetControl::SnippetControl(MainWindow &window, Settings &settings)
     connect(actions.sendAgain, &QAction::triggered, this, &SnippetControl::useMessage);
     for (std::size_t i = 0; i < actions.snippetKeys.size(); ++i) {
         connect(actions.snippetKeys[i], &QAction::triggered, this, [this, i] {
+            // Read when it is needed, the first time too. What is wrong with it is told where it can be seen: in the dialog.
             if (m_file.hasChanged())
-                m_file.read(); // what is wrong with it is told where it can be seen: in the dialog
+                m_file.read();
             use(m_file.snippets().withShortcut(int(i) + 1));
         });
     }
     const auto enable = [again = actions.sendAgain](const Message &message) { again->setEnabled(message.isData()); };
     connect(&window.workspace().log(), &LogView::currentChanged, this, enable);
     enable({});
-    m_file.read();
 }
 
 SnippetsDialog *SnippetControl::show()
