@@ -6,7 +6,7 @@
 
 #include "core/journal/journal.h"
 #include "core/search/pattern.h"
-#include "core/timeline/findhit.h"
+#include "core/timeline/findpass.h"
 
 namespace wirelark {
 
@@ -38,6 +38,18 @@ inline std::vector<FindHit> naiveHits(const Journal &journal, const Pattern &pat
         }
     }
     std::ranges::sort(hits, {}, &FindHit::first);
+    return hits;
+}
+
+// All hits that a pass keeps, in order.
+inline std::vector<FindHit> keptHits(const FindPass &pass)
+{
+    std::vector<FindHit> hits;
+    BytePlace from;
+    while (const auto hit = pass.hitNextTo({from, Towards::Later})) {
+        hits.push_back(*hit);
+        from = {hit->first.seq, hit->first.offset + 1};
+    }
     return hits;
 }
 

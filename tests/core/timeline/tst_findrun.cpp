@@ -53,13 +53,7 @@ private:
     static std::vector<FindHit> all(FindPass &pass)
     {
         while (pass.advance() || pass.settle()) { }
-        std::vector<FindHit> hits;
-        BytePlace from;
-        while (const auto hit = pass.hitNextTo({from, Towards::Later})) {
-            hits.push_back(*hit);
-            from = {hit->first.seq, hit->first.offset + 1};
-        }
-        return hits;
+        return keptHits(pass);
     }
     std::vector<FindHit> naive(const Pattern &pattern) const { return naiveHits(m_traffic->journal(), pattern); }
     void talk(std::mt19937_64 &random, int records, int connections, const QByteArray &letters, qint64 longest);
