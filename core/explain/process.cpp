@@ -1,6 +1,7 @@
 #include "core/explain/process.h"
 
 #include "core/explain/shorttext.h"
+#include "core/time/patience.h"
 
 #include <charconv>
 #include <memory>
@@ -122,10 +123,9 @@ Process readProcess(qint64 pid, const QString &proc)
 }
 
 std::unordered_map<quint64, qint64> socketOwners(
-    std::unordered_set<quint64> inodes, const QString &proc, std::chrono::milliseconds patience)
+    std::unordered_set<quint64> inodes, const QString &proc, std::chrono::milliseconds most)
 {
-    using Clock = std::chrono::steady_clock;
-    const auto deadline = Clock::now() + patience;
+    Patience patience;
     std::unordered_map<quint64, qint64> owners;
     const Directory processes = openDirectory(QFile::encodeName(proc));
     while (const dirent *process = processes ? readdir(processes.get()) : nullptr) {
@@ -135,7 +135,7 @@ std::unordered_map<quint64, qint64> socketOwners(
         const QByteArray path = QFile::encodeName(proc) + '/' + process->d_name + "/fd";
         const Directory descriptors = openDirectory(path);
         while (const dirent *descriptor = descriptors ? readdir(descriptors.get()) : nullptr) {
-            if (inodes.empty() || Clock::now() > deadline)
+            if (inodes.empty() || patience.isOver(most))
                 return owners;
             const auto inode = socketInode(path + '/' + descriptor->d_name);
             if (inode && inodes.erase(*inode) > 0)

@@ -21,8 +21,8 @@ struct Process
 Process readProcess(qint64 pid, const QString &proc);
 
 // Which process holds each of these sockets, by the inode of PROC/net/tcp; those of other users are missing unless we
-// may see them. Looks through PROC/<pid>/fd and gives up after `patience`.
+// may see them. Looks through PROC/<pid>/fd and gives up after `most`, see Patience.
 std::unordered_map<quint64, qint64> socketOwners(
-    std::unordered_set<quint64> inodes, const QString &proc, std::chrono::milliseconds patience);
+    std::unordered_set<quint64> inodes, const QString &proc, std::chrono::milliseconds most);
 
 } // namespace wirelark

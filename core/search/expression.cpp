@@ -3,14 +3,14 @@
 
 #include "core/search/expression.h"
 
+#include "core/time/patience.h"
+
 #include <algorithm>
 #include <chrono>
 
 namespace wirelark {
 
 namespace {
-
-using Clock = std::chrono::steady_clock;
 
 // How much PCRE2 may do at one place, and how much memory it may take.
 constexpr quint32 matchLimit = 250'000;
@@ -58,18 +58,11 @@ Workspace &workspace()
     return here;
 }
 
-// Whether a search that goes on for too long still gets on: half a second, and another for every half megabyte.
-class Patience
+// Whether a search that goes on for too long still gets on: a quarter of a second, and another for every half megabyte.
+std::chrono::nanoseconds patienceFor(qsizetype done)
 {
-public:
-    bool isOver(qsizetype done) const
-    {
-        return Clock::now() - m_begun > std::chrono::milliseconds(500) + std::chrono::microseconds(done);
-    }
-
-private:
-    Clock::time_point m_begun = Clock::now();
-};
+    return std::chrono::milliseconds(250) + std::chrono::nanoseconds(500) * done;
+}
 
 } // namespace
 
@@ -153,7 +146,7 @@ qsizetype Expression::groupCount() const
 
 Finding Expression::findInto(pcre2_match_data *result, const Stretch &stretch, qsizetype from) const
 {
-    const Patience patience;
+    Patience patience;
     qsizetype step = firstStep;
     for (qsizetype at = from; at < stretch.size(); step = std::min(2 * step, block)) {
         const Window window = windowAt(stretch, at);
@@ -165,7 +158,7 @@ Finding Expression::findInto(pcre2_match_data *result, const Stretch &stretch, q
             return {.match = Match {start, static_cast<qsizetype>(places[1] - places[0])}, .next = start};
         if (answer == PCRE2_ERROR_PARTIAL && !window.isComplete())
             return {.match = {}, .next = start, .wait = (stretch.size() - start) / 16};
-        if (answer != PCRE2_ERROR_NOMATCH || patience.isOver(stop - from))
+        if (answer != PCRE2_ERROR_NOMATCH || patience.isOver(patienceFor(stop - from)))
             return {.match = {}, .next = stop, .wait = 0, .gaveUp = true};
         at = stop;
     }

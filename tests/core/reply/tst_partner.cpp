@@ -157,6 +157,7 @@ void tst_partner::holdNeverReads()
 {
     RawSocket peer = client(Reply::Hold);
     QVERIFY(peer.send("never read"));
+    QVERIFY(m_sink->waitForCount(EventKind::Accepted, 1));
     m_session->send(1, "but we can speak");
     QCOMPARE(peer.receive(100), "but we can speak");
     QCOMPARE(m_sink->bytes(1, Direction::In), 0);
