@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr auto slice = 5000us;       // of work in one turn, shared by all followers
-constexpr auto betweenTurns = 16ms; // as often as a screen shows another picture
+constexpr auto betweenTurns = 15ms; // with what timers are late, as often as a screen shows another picture
 
 } // namespace
 
