@@ -2,7 +2,7 @@
 
 import contextlib
 
-from ..process import wait_until_quiet
+from ..process import cpu_seconds, resident, wait_until_quiet
 from ..programs import Helper, Program, peers
 from ..report import Line
 
@@ -26,8 +26,10 @@ def trips(bench, program, count, idle):
         if idle:
             stack.enter_context(Helper(bench, "crowd", running.port, idle)).line()
         wait_until_quiet(running.pid)
+        cpu = cpu_seconds(running.pid)
         median, tail = map(float, bench.run("pingpong", running.port, count, 64))
-        return {"p50": median, "p99": tail}
+        cpu = cpu_seconds(running.pid) - cpu
+        return {"p50": median, "p99": tail, "cpu": cpu / count * 1e6, "rss": resident(running.pid) / 2**20}
 
 
 def lines_of(medians, beside):
@@ -40,9 +42,22 @@ def lines_of(medians, beside):
     return lines
 
 
+def costs_of(medians, beside):
+    """What the loaded one costs beside those that only hold a connection."""
+    lines = []
+    for name, one in medians.items():
+        ours = name.startswith("Wirelark")
+        lines.append(Line(3, f"{name}: CPU of an echo{beside}", "us", one["cpu"], medians[RAW]["cpu"],
+                          "<= 20" if name.endswith("headless") else ""))
+        lines.append(Line(3, f"{name}: memory{beside}", "MiB", one["rss"], medians[RAW]["rss"],
+                          "<= 128" if ours else ""))
+    return lines
+
+
 def rows(bench):
     count, idle = bench.much(20_000, 2_000), bench.much(10_000, 1_000)
     ours, others = subjects(bench)
     alone = bench.interleave("Echo", ours | others, lambda one: trips(bench, one, count, 0))
     beside = bench.interleave("Echo beside idle connections", ours, lambda one: trips(bench, one, count, idle))
-    return lines_of(alone, "") + lines_of(beside, f" beside {idle:,} idle")
+    words = f" beside {idle:,} idle"
+    return lines_of(alone, "") + lines_of(beside, words) + costs_of(beside, words)

@@ -9,7 +9,7 @@ import time
 
 from ..report import Line
 
-RARE, COMMON, LINES = "NEEDLE-marker", "session=zzzz", "worker-7]"
+RARE, COMMON, LINES, EVERY = "NEEDLE-marker", "session=zzzz", "worker-7]", "HTTP/1.1 200"
 
 
 def wall(command):
@@ -76,7 +76,8 @@ def rows(bench):
         for path in (text, binary):
             bench.run("makebytes", path, mebibytes, path.name)
         lines = [limit(bench, text)]
-        for name, needle in (("a rare text", RARE), ("a common beginning", COMMON), ("in one line of 16", LINES)):
+        for name, needle in (("a rare text", RARE), ("a common beginning", COMMON), ("in one line of 16", LINES),
+                             ("in every line", EVERY)):
             lines += compare(bench, f"{mebibytes} MiB of log: {name}", text, ("text", needle), grep("-F", text=needle),
                              "ratio >= 1.5")
         lines += compare(bench, f"{mebibytes} MiB of frames: a rare text", binary, ("text", RARE),
