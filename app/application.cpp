@@ -7,7 +7,9 @@
 #include <QApplication>
 #include <QFileInfo>
 #include <QIcon>
+#include <QImageReader>
 #include <QLocale>
+#include <QPixmap>
 #include <QTranslator>
 
 #include "app/capturewindow.h"
@@ -44,6 +46,20 @@ void forgetLater(QObject *context, std::vector<std::unique_ptr<Window>> &windows
     QMetaObject::invokeMethod(context, [&windows, closed] { forget(windows, closed); }, Qt::QueuedConnection);
 }
 
+QIcon windowIcon()
+{
+    QImageReader reader(u":/icons/wirelark-128.png"_s, "png");
+    reader.setAutoDetectImageFormat(false); // which would load the plugins of all other formats
+    return QPixmap::fromImageReader(&reader);
+}
+
+// Where libdbus finds one without launching it.
+bool hasSessionBus()
+{
+    return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")
+        || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + u"/bus"_s);
+}
+
 } // namespace
 
 Application::Application(Settings &settings, QObject *parent)
@@ -60,8 +76,7 @@ bool Application::start(const std::vector<Command> &commands)
     if (!live)
         return false;
     live->fillStartPage();
-    // To decode it Qt loads the plugins of other formats as well.
-    afterFirstPaint(live->window(), [] { QApplication::setWindowIcon(QIcon(u":/icons/wirelark-128.png"_s)); });
+    afterFirstPaint(live->window(), [] { QApplication::setWindowIcon(windowIcon()); });
     for (const Command &command : commands)
         live->run(command);
     return true;
@@ -146,6 +161,9 @@ void Application::closeAll()
 int runWindow(int argc, char **argv, const Options &options)
 {
     StopSignal signal;
+    // To ask whether the desktop shows menus of windows itself, Qt has a session bus launched where there is none.
+    if (!hasSessionBus())
+        QApplication::setAttribute(Qt::AA_DontUseNativeMenuBar);
     const QApplication app(argc, argv);
     QApplication::setDesktopFileName(u"io.github.wirelark.Wirelark"_s);
 

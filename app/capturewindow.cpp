@@ -22,7 +22,8 @@ CaptureWindow::CaptureWindow(
     , m_rules(std::make_unique<RuleControl>(*m_window, settings))
 {
     m_window->setWindowTitle(tr("%1 – Wirelark").arg(safeText(title)));
-    restoreLayout(*m_window, settings);
+    restoreWindow(*m_window, settings);
+    restorePanes(*m_window, settings);
     saveLadderOf(*m_window);
     connect(m_window.get(), &MainWindow::closing, this, &CaptureWindow::closed);
     connect(&m_progress, &QTimer::timeout, this, &CaptureWindow::showProgress);

@@ -16,36 +16,37 @@ namespace {
 const QString panes = QStringLiteral("panes");
 const QString logColumns = QStringLiteral("logColumns");
 
+} // namespace
+
+void restoreWindow(MainWindow &window, Settings &settings)
+{
+    window.restoreGeometry(settings.windowGeometry());
+    window.setSidebarShown(settings.isSidebarVisible());
+    window.setDataZoom(settings.dataZoom());
+    QObject::connect(window.actions().showSidebar, &QAction::triggered, &window,
+        [&settings](bool shown) { settings.setSidebarVisible(shown); });
+}
+
 void restorePanes(MainWindow &window, Settings &settings)
 {
     window.workspace().restoreSplitters(settings.viewState(panes));
-    window.setSidebarShown(settings.isSidebarVisible());
     if (!settings.isInspectorVisible())
         window.workspace().setInspectorShown(false);
-    QObject::connect(window.actions().showSidebar, &QAction::triggered, &window,
-        [&settings](bool shown) { settings.setSidebarVisible(shown); });
     QObject::connect(window.actions().showInspector, &QAction::triggered, &window,
         [&settings](bool shown) { settings.setInspectorVisible(shown); });
-}
-
-} // namespace
-
-void restoreLayout(MainWindow &window, Settings &settings)
-{
-    window.restoreGeometry(settings.windowGeometry());
-    restorePanes(window, settings);
     window.workspace().viewBar().setMode(settings.isLogHex() ? ViewBar::Mode::Hex : ViewBar::Mode::Text);
     window.workspace().log().restoreColumns(settings.viewState(logColumns));
-    window.setDataZoom(settings.dataZoom());
 }
 
-void saveLayout(const MainWindow &window, Settings &settings)
+void saveLayout(MainWindow &window, Settings &settings)
 {
     settings.setWindowGeometry(window.saveGeometry());
+    settings.setDataZoom(window.dataZoom());
+    if (!window.hasWorkspace())
+        return;
     settings.setViewState(panes, window.workspace().saveSplitters());
     settings.setViewState(logColumns, window.workspace().log().saveColumns());
     settings.setLogHex(window.workspace().viewBar().mode() == ViewBar::Mode::Hex);
-    settings.setDataZoom(window.dataZoom());
 }
 
 } // namespace wirelark

@@ -7,7 +7,8 @@ class Settings;
 
 // Where the window and its panes stand and how the data is shown, from one run to the next. What a person shows or
 // hides is noted at once; the settings must outlive the window.
-void restoreLayout(MainWindow &window, Settings &settings);
-void saveLayout(const MainWindow &window, Settings &settings);
+void restoreWindow(MainWindow &window, Settings &settings);
+void restorePanes(MainWindow &window, Settings &settings); // of its workspace
+void saveLayout(MainWindow &window, Settings &settings);
 
 } // namespace wirelark

@@ -59,12 +59,11 @@ std::unique_ptr<LiveWindow> LiveWindow::open(Settings &settings, LiveFailure &fa
     live->m_troubles = std::make_unique<Troubles>(live->m_desk.timeline, *live->m_commander, live->m_window->banner(), live->m_window->status());
     live->m_recording = std::make_unique<RecordControl>(*live->m_live, live->m_desk.timeline, *live->m_window);
     live->m_export = std::make_unique<ExportControl>(live->m_desk.rows, *live->m_window);
-    live->m_rules = std::make_unique<RuleControl>(*live->m_window, settings);
     live->connectBar();
     live->connectStartPage();
     live->connectConnections();
-    live->connectSending();
     live->connectWindow();
+    connect(live->m_window.get(), &MainWindow::workspaceMade, live.get(), &LiveWindow::connectWorkspace);
     return live;
 }
 
@@ -107,6 +106,14 @@ void LiveWindow::connectStartPage()
         m_window->workspace().connections().select({{connection}, {listener}});
         m_window->workspace().viewBar().setView(ViewBar::View::Ladder);
     });
+}
+
+void LiveWindow::connectWorkspace()
+{
+    restorePanes(*m_window, m_settings);
+    saveLadderOf(*m_window);
+    m_rules = std::make_unique<RuleControl>(*m_window, m_settings);
+    connectSending();
 
     WaitingPanel &waiting = m_window->workspace().waitingPanel();
     connect(&waiting, &WaitingPanel::connectRequested, this, [this](const QString &line) { enter(line, false); });
@@ -114,6 +121,11 @@ void LiveWindow::connectStartPage()
         if (const ListenerRow *listener = m_window->workspace().waitingListener())
             m_requests->setReply({{}, {listener->id}}, echo ? Reply::Echo : Reply::None);
     });
+
+    ConnectionsView &view = m_window->workspace().connections();
+    connect(&view, &ConnectionsView::renameRequested, &m_desk.timeline, &Timeline::setName);
+    connect(&view, &ConnectionsView::listenerRenameRequested, &m_desk.timeline, &Timeline::setListenerName);
+    connect(&m_desk.timeline, &Timeline::tick, this, &LiveWindow::refreshRtt);
 }
 
 void LiveWindow::connectConnections()
@@ -127,10 +139,6 @@ void LiveWindow::connectConnections()
     });
 
     connect(&actions, &ConnectionActions::copyCommandRequested, this, &LiveWindow::copyCommand);
-    ConnectionsView &view = m_window->workspace().connections();
-    connect(&view, &ConnectionsView::renameRequested, &m_desk.timeline, &Timeline::setName);
-    connect(&view, &ConnectionsView::listenerRenameRequested, &m_desk.timeline, &Timeline::setListenerName);
-    connect(&m_desk.timeline, &Timeline::tick, this, &LiveWindow::refreshRtt);
 }
 
 void LiveWindow::connectSending()
@@ -139,13 +147,7 @@ void LiveWindow::connectSending()
     box.setEnding(Ending(m_settings.ending()));
     box.setEscapes(m_settings.hasEscapes());
     box.history().restore(m_settings.history());
-    m_window->actions().rememberSent->setChecked(m_settings.remembersHistory());
-    connect(m_window->actions().rememberSent, &QAction::triggered, this,
-        [this](bool on) { m_settings.setRemembersHistory(on); });
-    connect(m_window->actions().forgetSent, &QAction::triggered, this, [this, &box] {
-        box.history().clear();
-        m_settings.setHistory({});
-    });
+    connect(m_window->actions().forgetSent, &QAction::triggered, &box, [&box] { box.history().clear(); });
     m_snippets = std::make_unique<SnippetControl>(*m_window, m_settings);
     m_sending = std::make_unique<Sending>(m_live->session(), m_desk.timeline, m_window->workspace());
     connect(m_sending.get(), &Sending::fileFailed, this, [this](const QString &path, int error) {
@@ -157,8 +159,11 @@ void LiveWindow::connectSending()
 
 void LiveWindow::connectWindow()
 {
-    restoreLayout(*m_window, m_settings);
-    saveLadderOf(*m_window);
+    restoreWindow(*m_window, m_settings);
+    m_window->actions().rememberSent->setChecked(m_settings.remembersHistory());
+    connect(m_window->actions().rememberSent, &QAction::triggered, this,
+        [this](bool on) { m_settings.setRemembersHistory(on); });
+    connect(m_window->actions().forgetSent, &QAction::triggered, this, [this] { m_settings.setHistory({}); });
     m_window->statusPresenter().setTally(m_live->session().tally());
     connect(&m_window->status(), &StatusBar::activated, this, [this](StatusItem item) {
         if (item == StatusItem::Follow)
@@ -176,7 +181,8 @@ void LiveWindow::connectWindow()
     connect(m_window->actions().newWindow, &QAction::triggered, this, &LiveWindow::newWindowRequested);
     connect(m_window.get(), &MainWindow::closing, this, [this] {
         saveLayout(*m_window, m_settings);
-        m_settings.setHistory(m_window->workspace().sendBox().history().save());
+        if (m_window->hasWorkspace())
+            m_settings.setHistory(m_window->workspace().sendBox().history().save());
         m_live->session().stop(closeGrace);
         Q_EMIT closed();
     });

@@ -55,8 +55,9 @@ private:
     void connectBar();
     void connectStartPage();
     void connectConnections();
-    void connectSending();
     void connectWindow();
+    void connectWorkspace();
+    void connectSending();
 
     void enter(const QString &line, bool another);
     void showStarted(const Started &started);

@@ -46,7 +46,8 @@ void RuleControl::change(const ColourRules &rules)
     m_settings.setColourRules(rules.toLines());
     const QWidgetList widgets = QApplication::topLevelWidgets();
     for (QWidget *widget : widgets) {
-        if (auto *window = qobject_cast<MainWindow *>(widget))
+        auto *window = qobject_cast<MainWindow *>(widget);
+        if (window && window->hasWorkspace()) // one that is made later takes them from the settings
             window->workspace().log().setColourRules(rules);
     }
 }

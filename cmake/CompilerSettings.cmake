@@ -15,6 +15,13 @@ target_compile_definitions(wirelark_settings INTERFACE
 target_compile_options(wirelark_settings INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
     $<$<BOOL:${WIRELARK_WERROR}>:-Werror>)
+# The addresses in the program's own tables, which the loader adds its base to, in a thirtieth of the room: less to read
+# at each start.
+include(CheckLinkerFlag)
+check_linker_flag(CXX "LINKER:-z,pack-relative-relocs" HAS_PACKED_RELOCATIONS)
+if(HAS_PACKED_RELOCATIONS)
+    target_link_options(wirelark_settings INTERFACE "LINKER:-z,pack-relative-relocs")
+endif()
 if(CMAKE_BUILD_TYPE STREQUAL "Debug")
     target_compile_definitions(wirelark_settings INTERFACE _GLIBCXX_ASSERTIONS)
 endif()

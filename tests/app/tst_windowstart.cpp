@@ -115,7 +115,7 @@ void WindowStartTest::aFirstClientIsSelectedAndMovesNoFocus()
     QTRY_VERIFY(client.connectTo(port));
     client.send("hello\n");
     QTRY_VERIFY(m_open->logRows().contains(u"↓ In hello\\n"_s));
-    QCOMPARE(m_open->window().workspace().selection().connections, QSet<ConnectionId> {1});
+    QTRY_COMPARE(m_open->window().workspace().selection().connections, QSet<ConnectionId> {1});
     QCOMPARE(OpenWindow::focus(), u"addressBar"_s);
 }
 

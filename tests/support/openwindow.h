@@ -121,7 +121,10 @@ public:
     }
 
     // The rows of the connections, those of a listener's connections behind it.
-    QStringList connections(int role = Qt::DisplayRole) { return rowsBelow({}, role); }
+    QStringList connections(int role = Qt::DisplayRole)
+    {
+        return window().hasWorkspace() ? rowsBelow({}, role) : QStringList();
+    }
     // The words of a row of the log, column by column.
     QString logRow(qint64 row)
     {

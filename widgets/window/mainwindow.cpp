@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QCloseEvent>
+#include <QMenu>
 #include <QMenuBar>
 #include <QScreen>
 #include <QStackedWidget>
@@ -38,15 +39,16 @@ namespace wirelark {
 MainWindow::MainWindow(Kind kind, ConnectionModel &model, MessageRows &rows, QWidget *parent)
     : QMainWindow(parent)
     , m_kind(kind)
+    , m_model(model)
+    , m_rows(rows)
     , m_actions(new WindowActions(this))
     , m_connectionActions(new ConnectionActions(model.timeline(), this))
     , m_bar(new AddressBar(this))
     , m_banner(new Banner(this))
     , m_pages(new QStackedWidget(this))
     , m_start(new StartPage(this))
-    , m_workspace(new Workspace(model, rows, *m_connectionActions, this))
     , m_status(new StatusBar(this))
-    , m_statusPresenter(new StatusPresenter(model.timeline(), m_workspace->log(), *m_status, this))
+    , m_statusPresenter(new StatusPresenter(model.timeline(), *m_status, this))
 {
     setWindowTitle(kind == Kind::Live ? tr("Wirelark") : tr("Capture – Wirelark"));
     // As much of the screen as leaves room for the frame that the desktop puts around it.
@@ -54,10 +56,8 @@ MainWindow::MainWindow(Kind kind, ConnectionModel &model, MessageRows &rows, QWi
     resize(QSize(1280, 800).boundedTo(screen()->availableSize() - frame));
     place();
     connectActions();
-    m_actions->fillMenuBar(menuBar(), *m_connectionActions, *m_workspace->log().logActions(),
-        *m_workspace->ladder().ladderActions(), m_workspace->inspector().copyAsAction());
-    new MarksPresenter(*m_actions, m_workspace->log(), rows, this);
-    new ToolWindows(*m_actions, *m_workspace, rows, model.timeline(), this);
+    m_actions->fillMenuBar(menuBar(), *m_connectionActions);
+    makeWorkspaceWhenNeeded();
     if (kind == Kind::Capture)
         showWorkspace();
 }
@@ -66,9 +66,7 @@ void MainWindow::place()
 {
     m_banner->hide();
     m_pages->addWidget(m_start);
-    m_pages->addWidget(m_workspace);
     m_bar->setVisible(m_kind == Kind::Live);
-    m_workspace->sendBox().setVisible(m_kind == Kind::Live);
 
     auto *centre = new QWidget(this);
     auto *rows = new QVBoxLayout(centre);
@@ -97,7 +95,55 @@ void MainWindow::connectActions()
     connect(m_actions->previousPane, &QAction::triggered, this, [this] { visitPane(-1); });
     connect(m_actions->fullScreen, &QAction::toggled, this,
         [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
+    connect(m_actions->showSidebar, &QAction::triggered, this, &MainWindow::setSidebarShown);
+    m_actions->showSidebar->setChecked(true);
+    connect(m_actions->zoomIn, &QAction::triggered, this, [this] { setDataZoom(m_zoom + 1); });
+    connect(m_actions->zoomOut, &QAction::triggered, this, [this] { setDataZoom(m_zoom - 1); });
+    connect(m_actions->zoomReset, &QAction::triggered, this, [this] { setDataZoom(0); });
+}
 
+Workspace &MainWindow::workspace()
+{
+    if (!m_workspace)
+        makeWorkspace();
+    return *m_workspace;
+}
+
+void MainWindow::makeWorkspaceWhenNeeded()
+{
+    // Its own actions belong into the menus as well.
+    const QList<QAction *> menus = menuBar()->actions();
+    for (const QAction *menu : menus)
+        connect(menu->menu(), &QMenu::aboutToShow, this, [this] { workspace(); });
+    const QList<QAction *> actions = m_actions->ofWorkspace();
+    for (QAction *action : actions) {
+        connect(action, &QAction::triggered, this, [this, action](bool checked) {
+            if (m_workspace)
+                return;
+            makeWorkspace();
+            Q_EMIT action->triggered(checked); // to those who are there only now
+        });
+    }
+}
+
+void MainWindow::makeWorkspace()
+{
+    m_workspace = new Workspace(m_model, m_rows, *m_connectionActions, this);
+    m_pages->addWidget(m_workspace);
+    m_workspace->sendBox().setVisible(m_kind == Kind::Live);
+    m_statusPresenter->setLog(m_workspace->log());
+    m_actions->addWorkspace(
+        *m_workspace->log().logActions(), *m_workspace->ladder().ladderActions(), m_workspace->inspector().copyAsAction());
+    new MarksPresenter(*m_actions, m_workspace->log(), m_rows, this);
+    new ToolWindows(*m_actions, *m_workspace, m_rows, m_model.timeline(), this);
+    connectWorkspace();
+    setSidebarShown(m_actions->showSidebar->isChecked());
+    setDataZoom(m_zoom);
+    Q_EMIT workspaceMade();
+}
+
+void MainWindow::connectWorkspace()
+{
     ConnectionsView &connections = m_workspace->connections();
     connect(m_actions->nextConnection, &QAction::triggered, &connections, &ConnectionsView::selectNext);
     connect(m_actions->previousConnection, &QAction::triggered, &connections, &ConnectionsView::selectPrevious);
@@ -107,10 +153,8 @@ void MainWindow::connectActions()
     connect(&replyTimes, &ReplyLabel::hasTimesChanged, m_actions->replyTimes, &QAction::setEnabled);
     connect(m_actions->replyTimes, &QAction::triggered, &replyTimes, &ReplyLabel::popup);
 
-    connect(m_actions->showSidebar, &QAction::triggered, this, &MainWindow::setSidebarShown);
     connect(m_actions->showInspector, &QAction::triggered, m_workspace, &Workspace::setInspectorShown);
     connect(m_workspace, &Workspace::inspectorShownChanged, m_actions->showInspector, &QAction::setChecked);
-    setSidebarShown(true);
 
     ViewBar &viewBar = m_workspace->viewBar();
     connect(m_actions->viewMessages, &QAction::triggered, &viewBar, [&viewBar] { viewBar.setView(ViewBar::View::Messages); });
@@ -131,14 +175,13 @@ void MainWindow::connectActions()
     connect(m_actions->find, &QAction::triggered, &find, &FindPresenter::open);
     connect(m_actions->findNext, &QAction::triggered, &find, &FindPresenter::findNext);
     connect(m_actions->findPrevious, &QAction::triggered, &find, &FindPresenter::findPrevious);
-    connect(m_actions->zoomIn, &QAction::triggered, this, [this] { setDataZoom(m_zoom + 1); });
-    connect(m_actions->zoomOut, &QAction::triggered, this, [this] { setDataZoom(m_zoom - 1); });
-    connect(m_actions->zoomReset, &QAction::triggered, this, [this] { setDataZoom(0); });
 }
 
 void MainWindow::setDataZoom(int points)
 {
     m_zoom = std::clamp(points, minDataZoom, maxDataZoom);
+    if (!m_workspace)
+        return;
     m_workspace->log().setZoom(m_zoom);
     m_workspace->ladder().setZoom(m_zoom);
     m_workspace->inspector().setZoom(m_zoom);
@@ -146,14 +189,14 @@ void MainWindow::setDataZoom(int points)
 
 bool MainWindow::showsWorkspace() const
 {
-    return m_pages->currentWidget() == m_workspace;
+    return m_workspace && m_pages->currentWidget() == m_workspace;
 }
 
 void MainWindow::showWorkspace()
 {
     if (showsWorkspace())
         return;
-    m_pages->setCurrentWidget(m_workspace);
+    m_pages->setCurrentWidget(&workspace());
     // Below this width the log needs the room more than the list of connections does.
     constexpr int narrow = 1000;
     if (width() < narrow)
@@ -162,7 +205,8 @@ void MainWindow::showWorkspace()
 
 void MainWindow::setSidebarShown(bool shown)
 {
-    m_workspace->setSidebarShown(shown);
+    if (m_workspace)
+        m_workspace->setSidebarShown(shown);
     m_actions->showSidebar->setChecked(shown);
 }
 
@@ -191,7 +235,7 @@ void MainWindow::visitPane(int step)
 
 void MainWindow::focusPane(QWidget *pane)
 {
-    if (pane == &m_workspace->sendBox())
+    if (m_workspace && pane == &m_workspace->sendBox())
         return m_workspace->sendBox().focusEdit();
     QWidget *taker = pane;
     // One that takes no keys itself hands the focus to the first thing in it that does.

@@ -18,7 +18,9 @@ class WindowActions;
 class Workspace;
 
 // The main window: menus, the address bar, the banner, the start page or the workspace, the status bar.
-// It only places these; what they ask for is answered by whoever made the window.
+// It only places these; what they ask for is answered by whoever made the window. The workspace is most of all the
+// widgets, and the start page does without it: it is made when it is first asked for, by whatever a person does that
+// needs it.
 class MainWindow : public QMainWindow
 {
     Q_OBJECT
@@ -36,7 +38,8 @@ public:
     AddressBar &addressBar() const { return *m_bar; }
     Banner &banner() const { return *m_banner; }
     StartPage &startPage() const { return *m_start; }
-    Workspace &workspace() const { return *m_workspace; }
+    Workspace &workspace();
+    bool hasWorkspace() const { return m_workspace; }
     StatusBar &status() const { return *m_status; }
     StatusPresenter &statusPresenter() const { return *m_statusPresenter; }
 
@@ -52,6 +55,7 @@ public:
     void setDataZoom(int points);
 
 Q_SIGNALS:
+    void workspaceMade(); // and is not shown yet
     void closing();
 
 protected:
@@ -61,11 +65,16 @@ protected:
 private:
     void place();
     void connectActions();
+    void makeWorkspaceWhenNeeded();
+    void makeWorkspace();
+    void connectWorkspace();
     void visitPane(int step);
     void focusPane(QWidget *pane);
     void onEscape();
 
     Kind m_kind;
+    ConnectionModel &m_model;
+    MessageRows &m_rows;
     int m_zoom = 0;
     WindowActions *m_actions;
     ConnectionActions *m_connectionActions;
@@ -73,7 +82,7 @@ private:
     Banner *m_banner;
     QStackedWidget *m_pages;
     StartPage *m_start;
-    Workspace *m_workspace;
+    Workspace *m_workspace = nullptr;
     StatusBar *m_status;
     StatusPresenter *m_statusPresenter;
 };

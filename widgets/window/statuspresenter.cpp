@@ -19,29 +19,34 @@ constexpr double slowShare = 0.75;
 
 } // namespace
 
-StatusPresenter::StatusPresenter(const Timeline &timeline, const LogView &log, StatusBar &bar, QObject *parent)
+StatusPresenter::StatusPresenter(const Timeline &timeline, StatusBar &bar, QObject *parent)
     : QObject(parent)
     , m_timeline(timeline)
-    , m_log(log)
     , m_bar(bar)
 {
     connect(&timeline, &Timeline::changed, this, &StatusPresenter::showCounts);
     connect(&timeline, &Timeline::tick, this, &StatusPresenter::showRate);
     connect(&timeline, &Timeline::tick, this, &StatusPresenter::showSlowing);
     connect(&timeline, &Timeline::tick, this, &StatusPresenter::showCounts);
-    connect(&log, &LogView::followingChanged, this, &StatusPresenter::showFollowing);
-    connect(&log, &LogView::currentChanged, this, &StatusPresenter::showFollowing);
     showCounts();
     showRate();
     showFollowing();
 }
 
+void StatusPresenter::setLog(const LogView &log)
+{
+    m_log = &log;
+    connect(&log, &LogView::followingChanged, this, &StatusPresenter::showFollowing);
+    connect(&log, &LogView::currentChanged, this, &StatusPresenter::showFollowing);
+    showFollowing();
+}
+
 void StatusPresenter::showFollowing()
 {
-    if (m_log.isFollowing())
+    if (!m_log || m_log->isFollowing())
         m_bar.setFollowing();
     else
-        m_bar.setPaused(m_log.currentMessage().number);
+        m_bar.setPaused(m_log->currentMessage().number);
 }
 
 void StatusPresenter::showCounts()

@@ -18,7 +18,10 @@ class StatusPresenter : public QObject
 
 public:
     // All must outlive this.
-    StatusPresenter(const Timeline &timeline, const LogView &log, StatusBar &bar, QObject *parent = nullptr);
+    StatusPresenter(const Timeline &timeline, StatusBar &bar, QObject *parent = nullptr);
+
+    // Whether this one follows is shown from now on; it outlives this.
+    void setLog(const LogView &log);
 
     // What the I/O thread of a live session moved, to be compared with what can be seen; it outlives the timeline's
     // last signal.
@@ -33,8 +36,8 @@ private:
     QString messageDetails() const;
 
     const Timeline &m_timeline;
-    const LogView &m_log;
     StatusBar &m_bar;
+    const LogView *m_log = nullptr;
     const Tally *m_tally = nullptr;
     QElapsedTimer m_sinceSecond;
     qint64 m_writingTime = 0; // of the journal at the last second, ns

@@ -111,7 +111,6 @@ void WindowActions::makeRest()
     nextConnection = make(tr("Ne&xt connection"), Qt::ALT | Qt::Key_Down);
     showEverything = make(tr("Sho&w all connections"));
     replyTimes = make(tr("Reply &times…"));
-    replyTimes->setEnabled(false);
 
     record = makeCheckable(tr("&Record to a file…"), Qt::CTRL | Qt::Key_R);
     byteMap = make(tr("&Byte map"));
@@ -129,43 +128,44 @@ void WindowActions::makeRest()
     about->setMenuRole(QAction::AboutRole);
 }
 
-void WindowActions::fillMenuBar(
-    QMenuBar *bar, const ConnectionActions &connection, const LogActions &log, const LadderActions &ladder, QAction *copyAs)
+QList<QAction *> WindowActions::ofWorkspace() const
 {
-    QMenu *file = bar->addMenu(tr("&File"));
-    file->addActions({newWindow, openCapture, saveCapture, ladder.saveSvg()});
-    QMenu *exports = file->addMenu(tr("&Export what is shown"));
-    exports->addActions({exportText, exportCsv, exportJson, exportBytes, exportPcapng});
-    exports->addSeparator();
-    exports->addAction(exportSelected);
-    file->addSeparator();
-    file->addAction(quit);
+    QList<QAction *> actions {find, findNext, findPrevious, nextMark, previousMark, viewMessages, viewLadder, toggleHex,
+        chooseLens, filter, colourRules, showInspector, previousConnection, nextConnection, showEverything, byteMap, compare,
+        snippets, saveSnippet};
+    for (QAction *key : snippetKeys)
+        actions += key;
+    return actions;
+}
 
-    QMenu *edit = bar->addMenu(tr("&Edit"));
-    edit->addAction(log.copyRows());
-    QMenu *rowsAs = edit->addMenu(tr("Copy &as"));
-    rowsAs->addActions(log.copyAsMenu()->actions());
-    edit->addActions({copyAs, ladder.copyMermaid()});
-    edit->addSeparator();
-    edit->addActions({mark, writeNote, nextMark, previousMark});
-    edit->addSeparator();
-    edit->addActions({find, findNext, findPrevious});
-    edit->addSeparator();
-    edit->addActions({sendAgain, rememberSent, forgetSent});
+void WindowActions::fillMenuBar(QMenuBar *bar, const ConnectionActions &connection)
+{
+    m_file = bar->addMenu(tr("&File"));
+    m_file->addActions({newWindow, openCapture, saveCapture});
+    m_exports = m_file->addMenu(tr("&Export what is shown"));
+    m_exports->addActions({exportText, exportCsv, exportJson, exportBytes, exportPcapng});
+    m_exports->addSeparator();
+    m_exports->addAction(exportSelected);
+    m_file->addSeparator();
+    m_file->addAction(quit);
 
-    QMenu *view = bar->addMenu(tr("&View"));
-    view->addActions({viewMessages, viewLadder});
-    view->addSeparator();
-    view->addActions({toggleHex, chooseLens, filter, saveFilter, colourRules});
-    view->addSeparator();
-    view->addActions(
-        {log.expand(), log.expandShown(), log.follow(), log.resynchronise(), log.resetColumns(), ladder.fold()});
-    view->addSeparator();
-    view->addActions({showSidebar, showInspector, nextPane, previousPane});
-    view->addSeparator();
-    view->addMenu(tr("&Theme"))->addActions({themeSystem, themeLight, themeDark});
-    view->addMenu(tr("&Zoom"))->addActions({zoomIn, zoomOut, zoomReset});
-    view->addAction(fullScreen);
+    m_edit = bar->addMenu(tr("&Edit"));
+    m_edit->addActions({mark, writeNote, nextMark, previousMark});
+    m_edit->addSeparator();
+    m_edit->addActions({find, findNext, findPrevious});
+    m_edit->addSeparator();
+    m_edit->addActions({sendAgain, rememberSent, forgetSent});
+
+    m_view = bar->addMenu(tr("&View"));
+    m_view->addActions({viewMessages, viewLadder});
+    m_view->addSeparator();
+    m_view->addActions({toggleHex, chooseLens, filter, saveFilter, colourRules});
+    m_view->addSeparator();
+    m_view->addActions({showSidebar, showInspector, nextPane, previousPane});
+    m_view->addSeparator();
+    m_view->addMenu(tr("&Theme"))->addActions({themeSystem, themeLight, themeDark});
+    m_view->addMenu(tr("&Zoom"))->addActions({zoomIn, zoomOut, zoomReset});
+    m_view->addAction(fullScreen);
 
     QMenu *connections = bar->addMenu(tr("&Connection"));
     connections->addActions({focusBar, newListener, newConnection});
@@ -184,6 +184,24 @@ void WindowActions::fillMenuBar(
     for (QAction *key : snippetKeys)
         keys->addAction(key);
     bar->addMenu(tr("&Help"))->addActions({showMe, shortcuts, about});
+
+    // There is no message yet, and no filter.
+    for (QAction *action : {mark, writeNote, sendAgain, saveFilter, replyTimes})
+        action->setEnabled(false);
+}
+
+void WindowActions::addWorkspace(const LogActions &log, const LadderActions &ladder, QAction *copyAs)
+{
+    m_file->insertAction(m_exports->menuAction(), ladder.saveSvg());
+
+    auto *rowsAs = new QMenu(tr("Copy &as"), m_edit);
+    rowsAs->addActions(log.copyAsMenu()->actions());
+    m_edit->insertActions(mark, {log.copyRows(), rowsAs->menuAction(), copyAs, ladder.copyMermaid()});
+    m_edit->insertSeparator(mark);
+
+    m_view->insertActions(showSidebar,
+        {log.expand(), log.expandShown(), log.follow(), log.resynchronise(), log.resetColumns(), ladder.fold()});
+    m_view->insertSeparator(showSidebar);
 }
 
 } // namespace wirelark

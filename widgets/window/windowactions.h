@@ -6,6 +6,7 @@
 #include <QObject>
 
 class QAction;
+class QMenu;
 class QMenuBar;
 
 namespace wirelark {
@@ -23,9 +24,12 @@ class WindowActions : public QObject
 public:
     explicit WindowActions(QObject *parent = nullptr);
 
-    // Fills the bar with the menus; `connection` are those of the selection, `copyAs` opens the inspector's forms.
-    void fillMenuBar(QMenuBar *bar, const ConnectionActions &connection, const LogActions &log, const LadderActions &ladder,
-        QAction *copyAs);
+    // Fills the bar with the menus; `connection` are those of the selection.
+    void fillMenuBar(QMenuBar *bar, const ConnectionActions &connection);
+    // Adds what can be done with the rows and bytes of a workspace; `copyAs` opens the inspector's forms.
+    void addWorkspace(const LogActions &log, const LadderActions &ladder, QAction *copyAs);
+    // Those that nobody answers but who is there with a workspace.
+    QList<QAction *> ofWorkspace() const;
 
     // File
     QAction *newWindow, *openCapture, *saveCapture, *quit;
@@ -55,6 +59,11 @@ private:
     void makeEdit();
     void makeView();
     void makeRest();
+
+    QMenu *m_file = nullptr;
+    QMenu *m_exports = nullptr;
+    QMenu *m_edit = nullptr;
+    QMenu *m_view = nullptr;
 };
 
 } // namespace wirelark
