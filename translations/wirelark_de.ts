@@ -5,220 +5,220 @@
     <name>wirelark::AddressBar</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verwenden</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Enter</source>
         <extracomment>The name of the key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
     <name>wirelark::AddressEdit</name>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
 </context>
 <context>
     <name>wirelark::Advice</name>
     <message>
         <source>Try: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen: %1</translation>
     </message>
     <message>
         <source>Check &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ prüfen.</translation>
     </message>
     <message>
         <source>End %1 (pid %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (PID %2) beenden.</translation>
     </message>
     <message>
         <source>Add the word &quot;retry&quot; to go on trying until it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Wort „retry“ anhängen, um es bis zur Antwort weiter zu versuchen.</translation>
     </message>
     <message>
         <source>Run: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführen: %1</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>title of a problem, its cause</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
     <name>wirelark::Application</name>
     <message>
         <source>Session of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung vom %1</translation>
     </message>
 </context>
 <context>
     <name>wirelark::Banner</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Dismiss (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ByteMapView</name>
     <message numerus="yes">
         <source>%Ln message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, rare, in %2</source>
         <extracomment>A value of a byte for a screen reader, and how many messages have it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, selten, in %2</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Offset</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Chosen value</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählter Wert</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>offset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Offset %1</translation>
     </message>
     <message>
         <source>last byte</source>
-        <translation type="unfinished"></translation>
+        <translation>letztes Byte</translation>
     </message>
     <message>
         <source>last − %1</source>
         <comment>an offset from the last byte</comment>
-        <translation type="unfinished"></translation>
+        <translation>letztes − %1</translation>
     </message>
     <message>
         <source>Values at each offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte an jedem Offset</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ByteMapWindow</name>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtung</translation>
     </message>
     <message>
         <source>Both directions</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Richtungen</translation>
     </message>
     <message>
         <source>Incoming</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingehend</translation>
     </message>
     <message>
         <source>Outgoing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgehend</translation>
     </message>
     <message>
         <source>Offsets are counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählweise der Offsets</translation>
     </message>
     <message>
         <source>From the first byte</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem ersten Byte</translation>
     </message>
     <message>
         <source>From the last byte</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem letzten Byte</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
         <source>Rare values first</source>
-        <translation type="unfinished"></translation>
+        <translation>Seltene Werte zuerst</translation>
     </message>
     <message>
         <source>By offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Offset</translation>
     </message>
     <message>
         <source>Byte map</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytekarte</translation>
     </message>
     <message>
         <source>The rows have changed since they were counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen haben sich seit dem Zählen geändert.</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt</translation>
     </message>
     <message>
         <source>Click a value, or press Enter: the first message that has it, and that byte of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert anklicken oder Enter drücken: zeigt die erste Nachricht mit diesem Wert und darin dieses Byte.</translation>
     </message>
     <message>
         <source>This message is not among the rows now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht ist jetzt nicht unter den Zeilen.</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stopp</translation>
     </message>
     <message>
         <source>Count &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu &amp;zählen</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählt…</translation>
     </message>
     <message>
         <source>%1 messages</source>
         <comment>so many</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Nachrichten</translation>
     </message>
     <message>
         <source>%1, then stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, dann gestoppt</translation>
     </message>
 </context>
 <context>
@@ -226,272 +226,272 @@
     <message numerus="yes">
         <source>%1 byte(s)</source>
         <extracomment>%1 is the number, with its separators</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Byte</numerusform>
+            <numerusform>%1 Bytes</numerusform>
         </translation>
     </message>
     <message>
         <source>%1:</source>
         <extracomment>%1 is &quot;9 bytes&quot;; the bytes themselves follow</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1:</translation>
     </message>
     <message>
         <source>What has dots below it is made when the message is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gepunktet unterstrichen ist, entsteht erst beim Senden der Nachricht</translation>
     </message>
 </context>
 <context>
     <name>wirelark::CaptureWindow</name>
     <message>
         <source>%1 – Wirelark</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Wirelark</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ChecksumPanel</name>
     <message>
         <source>Checksums</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsummen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ausgewähltes Byte</numerusform>
+            <numerusform>%Ln ausgewählte Bytes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Byte</numerusform>
+            <numerusform>%Ln Bytes</numerusform>
         </translation>
     </message>
     <message>
         <source>No bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Bytes</translation>
     </message>
     <message>
         <source>%1 · %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 %</translation>
     </message>
     <message>
         <source>These bytes are no longer stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bytes sind nicht mehr gespeichert</translation>
     </message>
     <message>
         <source>Select at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1 auswählen</translation>
     </message>
     <message>
         <source>at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>am Ende</translation>
     </message>
     <message>
         <source>LE</source>
-        <translation type="unfinished"></translation>
+        <translation>LE</translation>
     </message>
     <message>
         <source>BE</source>
-        <translation type="unfinished"></translation>
+        <translation>BE</translation>
     </message>
     <message>
         <source>from byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ab Byte %1</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere</translation>
     </message>
     <message>
         <source>too long to look for one at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>zu lang, um am Ende eine zu suchen</translation>
     </message>
     <message>
         <source>none known at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>am Ende keine bekannte</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copy bytes, &amp;big endian</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes kopieren, &amp;Big Endian</translation>
     </message>
     <message>
         <source>Copy bytes, &amp;little endian</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes kopieren, &amp;Little Endian</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ColourRulesDialog</name>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot</translation>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>Orange</translation>
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelb</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Violett</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;oben</translation>
     </message>
     <message>
         <source>Move &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;unten</translation>
     </message>
     <message>
         <source>Dele&amp;te</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Colour rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbregeln</translation>
     </message>
     <message>
         <source>The first rule that matches a row colours it. The first %1 rules that are on count, and of a message its first %2 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Regel, die auf eine Zeile passt, färbt sie. Es zählen die ersten %1 eingeschalteten Regeln und von einer Nachricht ihre ersten %2 Bytes.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbe</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Fil&amp;ter</translation>
     </message>
     <message>
         <source>Rule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel %1</translation>
     </message>
 </context>
 <context>
     <name>wirelark::CommandControl</name>
     <message>
         <source>the line is longer than 16 MiB; larger things are sent as {&quot;file&quot;:...}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeile ist länger als 16 MiB; Größeres wird als {&quot;file&quot;:...} gesendet</translation>
     </message>
     <message>
         <source>there is no listener %1</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Listener %1</translation>
     </message>
     <message>
         <source>there is no open connection %1</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine offene Verbindung %1</translation>
     </message>
     <message>
         <source>there is no open connection</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine offene Verbindung</translation>
     </message>
 </context>
 <context>
     <name>wirelark::CommandProblem</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>Nothing is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts angegeben</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a command</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Befehl</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not fit here</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ passt hier nicht</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a value of this option</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Wert dieser Option</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has no value</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat keinen Wert</translation>
     </message>
     <message>
         <source>No port is given</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Port angegeben</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has no port</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat keinen Port</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a port</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Port</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a host</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Host</translation>
     </message>
     <message>
         <source>The name of the host is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Hosts ist zu lang</translation>
     </message>
     <message>
         <source>No file is given</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datei angegeben</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not possible yet</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist noch nicht möglich</translation>
     </message>
     <message>
         <source>Did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>War %1 gemeint?</translation>
     </message>
     <message>
         <source>Type a port to listen on, or host:port to connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Port zum Lauschen eingeben oder host:port zum Verbinden.</translation>
     </message>
     <message>
         <source>The commands are %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Befehle sind %1.</translation>
     </message>
     <message>
         <source>Nothing more can follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach kann nichts mehr folgen.</translation>
     </message>
     <message>
         <source>What fits: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier passt: %1.</translation>
     </message>
     <message>
         <source>A port is a number from 1 to 65535, behind a colon: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Port ist eine Zahl von 1 bis 65535 hinter einem Doppelpunkt: %1</translation>
     </message>
     <message>
         <source>Ports go from 1 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ports gehen von 1 bis 65535.</translation>
     </message>
     <message>
         <source>A host is a name such as plc.local, or an address such as 192.168.1.20 or [::1].</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Host ist ein Name wie plc.local oder eine Adresse wie 192.168.1.20 oder [::1].</translation>
     </message>
     <message numerus="yes">
         <source>It has %Ln letter(s); a name has at most 253, and 63 between two dots.</source>
@@ -502,325 +502,325 @@
     </message>
     <message>
         <source>Write the path of a capture: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Pfad eines Mitschnitts angeben: %1</translation>
     </message>
     <message>
         <source>This version listens and connects with plain TCP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version lauscht und verbindet nur über einfaches TCP.</translation>
     </message>
     <message>
         <source>It stands alone, without a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es steht allein, ohne Wert.</translation>
     </message>
     <message>
         <source>It has to be a number of seconds, above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es muss eine Anzahl von Sekunden größer als 0 sein.</translation>
     </message>
     <message>
         <source>It has to be the path of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es muss der Pfad einer Datei sein.</translation>
     </message>
     <message>
         <source>It has to be text without invisible characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es muss Text ohne unsichtbare Zeichen sein.</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verwenden</translation>
     </message>
 </context>
 <context>
     <name>wirelark::CompareWindow</name>
     <message>
         <source>Other &amp;capture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer &amp;Mitschnitt…</translation>
     </message>
     <message>
         <source>&amp;Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voriger</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Next difference (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Unterschied (F3)</translation>
     </message>
     <message>
         <source>Previous difference (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Unterschied (Shift+F3)</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtung</translation>
     </message>
     <message>
         <source>Incoming</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingehend</translation>
     </message>
     <message>
         <source>Outgoing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgehend</translation>
     </message>
     <message>
         <source>Connection of the other capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung des anderen Mitschnitts</translation>
     </message>
     <message>
         <source>Compare with a capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Mitschnitt vergleichen</translation>
     </message>
     <message>
         <source>Captures (*.pcapng)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitschnitte (*.pcapng)</translation>
     </message>
     <message>
         <source>Reading %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gelesen…</translation>
     </message>
     <message>
         <source>No connection in this capture carried any bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung in diesem Mitschnitt hat Bytes übertragen.</translation>
     </message>
     <message>
         <source>Select two messages in the log, or one or two connections, then compare again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Nachrichten im Protokoll oder ein oder zwei Verbindungen auswählen, dann erneut vergleichen.</translation>
     </message>
     <message>
         <source>Choose another capture, or select two connections, then compare again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Mitschnitt oder zwei Verbindungen auswählen, dann erneut vergleichen.</translation>
     </message>
     <message>
         <source>Comparing… %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleicht… %1 %</translation>
     </message>
     <message>
         <source>aligned, whatever was added or left out</source>
         <comment>how two messages were compared</comment>
-        <translation type="unfinished"></translation>
+        <translation>aneinander ausgerichtet, auch wo etwas hinzukam oder fehlt</translation>
     </message>
     <message>
         <source>each byte with the one at its place</source>
         <comment>how two streams were compared</comment>
-        <translation type="unfinished"></translation>
+        <translation>jedes Byte mit dem an derselben Stelle</translation>
     </message>
     <message>
         <source>Difference %1 of %2 · at %3 left, %4 right · %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied %1 von %2 · links bei %3, rechts bei %4 · %5</translation>
     </message>
     <message>
         <source>No difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Unterschied</translation>
     </message>
     <message>
         <source>some bytes are not stored any more</source>
-        <translation type="unfinished"></translation>
+        <translation>einige Bytes sind nicht mehr gespeichert</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ConnectProblem</name>
     <message>
         <source>Edit name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name ändern</translation>
     </message>
     <message>
         <source>Nothing is listening on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 lauscht nichts</translation>
     </message>
     <message>
         <source>The computer answered, but no program accepts on that port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechner hat geantwortet, aber kein Programm nimmt auf diesem Port an.</translation>
     </message>
     <message>
         <source>Retry until it answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zur Antwort versuchen</translation>
     </message>
     <message>
         <source>Listening here now: port %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier lauscht jetzt: Port %1.</translation>
     </message>
     <message>
         <source>Listening here now: port %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier lauscht jetzt: Port %1, %2.</translation>
     </message>
     <message>
         <source>Connect to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit %1 verbinden</translation>
     </message>
     <message>
         <source>Listen on %1 here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier auf %1 lauschen</translation>
     </message>
     <message>
         <source>&quot;%1&quot; was not found</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde nicht gefunden</translation>
     </message>
     <message>
         <source>The name service knows no such name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Namensdienst kennt diesen Namen nicht.</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verwenden</translation>
     </message>
     <message>
         <source>The name service did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Namensdienst hat nicht geantwortet</translation>
     </message>
     <message>
         <source>Without it nobody knows the address of &quot;%1&quot;; a numeric address still works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne ihn ist die Adresse von „%1“ nicht bekannt; eine numerische Adresse geht trotzdem.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>%1 did not answer in %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat in %2 s nicht geantwortet</translation>
     </message>
     <message>
         <source>The address is wrong, the computer is off, or a firewall drops the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse ist falsch, der Rechner ist aus, oder eine Firewall verwirft die Anfrage.</translation>
     </message>
     <message>
         <source>Keep trying</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter versuchen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgeben</translation>
     </message>
     <message>
         <source>No route to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Route zu %1</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>%1 connected to itself</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat sich mit sich selbst verbunden</translation>
     </message>
     <message>
         <source>Nothing listens there, and the system gave this side the very same port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort lauscht nichts, und das System hat dieser Seite genau denselben Port gegeben.</translation>
     </message>
     <message>
         <source>Not connected to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung zu %1</translation>
     </message>
     <message>
         <source>This computer has no address or no free port to connect from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner hat keine Adresse oder keinen freien Port, um die Verbindung aufzubauen.</translation>
     </message>
     <message>
         <source>The peer reset the connection before it was there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gegenseite hat die Verbindung zurückgesetzt, bevor sie bestand.</translation>
     </message>
     <message>
         <source>The system says: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System meldet: %1.</translation>
     </message>
     <message>
         <source>%1 cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht erreichbar</translation>
     </message>
     <message>
         <source>There is a way, but nobody at its end: the computer is off, or a firewall lets nobody pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt einen Weg, aber niemanden an seinem Ende: Der Rechner ist aus, oder eine Firewall lässt niemanden durch.</translation>
     </message>
     <message>
         <source>Neither this computer nor a router on the way knows a network that leads there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder dieser Rechner noch ein Router auf dem Weg kennt ein Netz, das dorthin führt.</translation>
     </message>
     <message>
         <source>A firewall forbids it, one of this computer or one on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Firewall verbietet es, auf diesem Rechner oder auf dem Weg.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ConnectionActions</name>
     <message>
         <source>&amp;Disconnect (FIN)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trennen (FIN)</translation>
     </message>
     <message>
         <source>&amp;Finish sending (half-close)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Senden beenden (Half-Close)</translation>
     </message>
     <message>
         <source>&amp;Reset (RST)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurücksetzen (RST)</translation>
     </message>
     <message>
         <source>Re&amp;connect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu verbinden</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen</translation>
     </message>
     <message>
         <source>Copy &amp;address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Stop listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauschen &amp;beenden</translation>
     </message>
     <message>
         <source>Reply: &amp;echo</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort: &amp;Echo</translation>
     </message>
     <message>
         <source>Reply: &amp;none</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort: &amp;keine</translation>
     </message>
     <message>
         <source>&amp;Keep open after the peer&apos;s FIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach FIN der Gegenseite &amp;offen halten</translation>
     </message>
     <message>
         <source>&amp;Cancel connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbin&amp;dungsversuch abbrechen</translation>
     </message>
     <message>
         <source>Copy as co&amp;mmand</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Be&amp;fehl kopieren</translation>
     </message>
     <message>
         <source>C&amp;lear ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendete entfe&amp;rnen</translation>
     </message>
     <message>
         <source>Filter and sor&amp;t the list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Liste filtern und sortieren</translation>
     </message>
     <message>
         <source>Reply: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort: %1</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ConnectionDelegate</name>
     <message>
         <source>Name, or nothing for the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, leer für die Adresse</translation>
     </message>
     <message>
         <source>Name of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Name von %1</translation>
     </message>
 </context>
 <context>
@@ -828,96 +828,96 @@
     <message>
         <source>%1, %2</source>
         <comment>state, how long</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 open, %2 ended</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 offen, %2 beendet</translation>
     </message>
     <message>
         <source>Peer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenseite %1</translation>
     </message>
     <message>
         <source>Here %1</source>
         <comment>our own address</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hier %1</translation>
     </message>
     <message>
         <source>In %1, out %2 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen %1, gesendet %2 Bytes</translation>
     </message>
     <message>
         <source>%1 bytes were not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bytes wurden nicht gesendet</translation>
     </message>
     <message>
         <source>%1 bytes were sent and not acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bytes wurden gesendet und nicht bestätigt</translation>
     </message>
     <message>
         <source>#%1 %2</source>
         <comment>connection number, name or address</comment>
-        <translation type="unfinished"></translation>
+        <translation>#%1 %2</translation>
     </message>
     <message>
         <source>#%1 → %2</source>
         <comment>connection number, where it leads</comment>
-        <translation type="unfinished"></translation>
+        <translation>#%1 → %2</translation>
     </message>
     <message>
         <source>listening</source>
-        <translation type="unfinished"></translation>
+        <translation>lauscht</translation>
     </message>
     <message>
         <source>connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>verbindet</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>peer finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenseite fertig</translation>
     </message>
     <message>
         <source>we finished</source>
-        <translation type="unfinished"></translation>
+        <translation>wir fertig</translation>
     </message>
     <message>
         <source>connecting %1</source>
         <comment>for how long</comment>
-        <translation type="unfinished"></translation>
+        <translation>verbindet %1</translation>
     </message>
     <message>
         <source>%1 open</source>
         <comment>so many connections</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 offen</translation>
     </message>
     <message>
         <source>listener %1, %2, %3 open, %4 ended, %5 in, %6 out</source>
-        <translation type="unfinished"></translation>
+        <translation>Listener %1, %2, %3 offen, %4 beendet, %5 empfangen, %6 gesendet</translation>
     </message>
     <message>
         <source>connection %1, %2, %3, %4 in, %5 out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung %1, %2, %3, %4 empfangen, %5 gesendet</translation>
     </message>
     <message>
         <source>The newest %1 of them are below; the messages of all of them are in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuesten %1 davon stehen darunter; die Nachrichten aller stehen im Protokoll</translation>
     </message>
     <message>
         <source>%1 ended</source>
         <comment>so many connections</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 beendet</translation>
     </message>
     <message numerus="yes">
         <source>%1 connection(s) that ended</source>
         <extracomment>%1 is the number, with its separators</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 beendete Verbindung</numerusform>
+            <numerusform>%1 beendete Verbindungen</numerusform>
         </translation>
     </message>
 </context>
@@ -926,111 +926,111 @@
     <message>
         <source>Connections %1</source>
         <comment>the title of the pane, with how many</comment>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen %1</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Connections %1 of %2</source>
         <comment>the title of the pane, with how many fit the filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen %1 von %2</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ConnectionsView</name>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
 </context>
 <context>
     <name>wirelark::CopyAsMenu</name>
     <message>
         <source>Copy as</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren als</translation>
     </message>
     <message>
         <source>&amp;Hex</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hex</translation>
     </message>
     <message>
         <source>Hex &amp;dump</source>
-        <translation type="unfinished"></translation>
+        <translation>Hex-&amp;Dump</translation>
     </message>
     <message>
         <source>&amp;Text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Text</translation>
     </message>
     <message>
         <source>&amp;C array</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;C-Array</translation>
     </message>
     <message>
         <source>&amp;Python bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Python-Bytes</translation>
     </message>
     <message>
         <source>&amp;Rust bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rust-Bytes</translation>
     </message>
     <message>
         <source>Rust &amp;array</source>
-        <translation type="unfinished"></translation>
+        <translation>Rust-&amp;Array</translation>
     </message>
     <message>
         <source>&amp;Base64</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Base64</translation>
     </message>
     <message>
         <source>&amp;JSON string</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;JSON-Zeichenkette</translation>
     </message>
     <message>
         <source>JSO&amp;N array</source>
-        <translation type="unfinished"></translation>
+        <translation>JSO&amp;N-Array</translation>
     </message>
     <message>
         <source>&amp;URL with %</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;URL mit %</translation>
     </message>
     <message>
         <source>&amp;Shell line with nc</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Shell-Zeile mit nc</translation>
     </message>
 </context>
 <context>
     <name>wirelark::DifferenceView</name>
     <message>
         <source>Bytes of both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes beider Seiten</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>0x%1: %2</source>
         <extracomment>Bytes for a screen reader: where they stand, in hex, and their values</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>0x%1: %2</translation>
     </message>
     <message>
         <source>same, %1</source>
         <extracomment>A line of bytes that is the same on both sides</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>gleich, %1</translation>
     </message>
     <message>
         <source>differs, left %1, right %2</source>
-        <translation type="unfinished"></translation>
+        <translation>verschieden, links %1, rechts %2</translation>
     </message>
 </context>
 <context>
@@ -1038,172 +1038,172 @@
     <message>
         <source>Text as %1</source>
         <extracomment>How the bytes are read as text; the name of an encoding</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Text als %1</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ExportControl</name>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
     </message>
     <message>
         <source>JSON lines (*.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Zeilen (*.jsonl)</translation>
     </message>
     <message>
         <source>Bytes (*.bin)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes (*.bin)</translation>
     </message>
     <message>
         <source>Captures (*.pcapng)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitschnitte (*.pcapng)</translation>
     </message>
     <message>
         <source>Export what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigtes exportieren</translation>
     </message>
     <message>
         <source>Replace %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ersetzen?</translation>
     </message>
     <message>
         <source>What is in it now will be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der bisherige Inhalt geht verloren.</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
 </context>
 <context>
     <name>wirelark::FileProblem</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 does not begin as a pcapng file does.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beginnt nicht wie eine pcapng-Datei.</translation>
     </message>
     <message>
         <source>%1 is a capture of another program; Wireshark opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist der Mitschnitt eines anderen Programms; Wireshark öffnet ihn.</translation>
     </message>
     <message>
         <source>%1 ends within a record, at byte %2; everything before it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 endet mitten in einem Eintrag, bei Byte %2; alles davor ist vorhanden.</translation>
     </message>
     <message>
         <source>%1 makes no sense from byte %2 on; everything before it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ergibt ab Byte %2 keinen Sinn; alles davor ist vorhanden.</translation>
     </message>
     <message>
         <source>Edit path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad ändern</translation>
     </message>
     <message>
         <source>%1 could not be understood; it is kept beside, and everything is as it was at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 war nicht zu verstehen; die Datei bleibt daneben erhalten, und alles ist wie zu Anfang.</translation>
     </message>
     <message>
         <source>%1 cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht lesbar</translation>
     </message>
     <message>
         <source>%1 is not a capture</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Mitschnitt</translation>
     </message>
     <message>
         <source>%1 was not written by Wirelark</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 stammt nicht von Wirelark</translation>
     </message>
     <message>
         <source>%1 is cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist abgeschnitten</translation>
     </message>
     <message>
         <source>%1 is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt</translation>
     </message>
     <message>
         <source>Nothing is recorded: the file cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird aufgezeichnet: Die Datei ist nicht beschreibbar</translation>
     </message>
     <message>
         <source>The capture was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mitschnitt wurde nicht gespeichert</translation>
     </message>
     <message>
         <source>There is no place to keep what happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ort, um das Geschehen festzuhalten</translation>
     </message>
     <message>
         <source>The settings could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen waren nicht lesbar</translation>
     </message>
     <message>
         <source>The settings could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen wurden nicht gespeichert</translation>
     </message>
     <message>
         <source>there is no such file or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Datei oder diesen Ordner gibt es nicht.</translation>
     </message>
     <message>
         <source>this account is not allowed to.</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Benutzerkonto darf das nicht.</translation>
     </message>
     <message>
         <source>it is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist ein Ordner.</translation>
     </message>
     <message>
         <source>a part of the path is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Teil des Pfads ist kein Ordner.</translation>
     </message>
     <message>
         <source>the disk is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datenträger ist schreibgeschützt.</translation>
     </message>
     <message>
         <source>the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datenträger ist voll.</translation>
     </message>
     <message>
         <source>the system says &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>das System meldet „%1“.</translation>
     </message>
     <message>
         <source>The file cannot be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht gesendet werden</translation>
     </message>
     <message>
         <source>The oldest messages left the store while %1 was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ältesten Nachrichten fielen aus dem Speicher, während %1 geschrieben wurde.</translation>
     </message>
     <message>
         <source>Nothing was exported: the file cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde exportiert: Die Datei ist nicht beschreibbar</translation>
     </message>
     <message>
         <source>Not everything is in the exported file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die exportierte Datei enthält nicht alles</translation>
     </message>
     <message>
         <source>There is no report: the file cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Bericht: Die Datei ist nicht beschreibbar</translation>
     </message>
 </context>
 <context>
     <name>wirelark::FileStrip</name>
     <message>
         <source>Choose another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere wählen…</translation>
     </message>
 </context>
 <context>
@@ -1211,58 +1211,60 @@
     <message>
         <source>10.0.0.*  :502  open</source>
         <comment>words that can be typed into the filter; open, ended and failed are not translated</comment>
-        <translation type="unfinished"></translation>
+        <translation>10.0.0.*  :502  open</translation>
     </message>
     <message>
         <source>Filter of the connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter der Verbindungen</translation>
     </message>
     <message>
         <source>A part of a name or an address, :port, #number,
 a pattern with * or ?, or a state: open, connecting, finished, ended, closed, failed.
 All words must be true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil eines Namens oder einer Adresse, :port, #Nummer,
+ein Muster mit * oder ? oder ein Zustand: open, connecting, finished, ended, closed, failed.
+Alle Wörter müssen zutreffen.</translation>
     </message>
     <message>
         <source>Sort</source>
         <comment>a button with a menu of orders</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sortieren</translation>
     </message>
     <message>
         <source>Order of the connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Verbindungen</translation>
     </message>
     <message>
         <source>By &amp;number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;Nummer</translation>
     </message>
     <message>
         <source>By &amp;address</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;Adresse</translation>
     </message>
     <message>
         <source>By &amp;bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;Bytes</translation>
     </message>
     <message>
         <source>By &amp;rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Daten&amp;rate</translation>
     </message>
     <message>
         <source>By &amp;last activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;letzter Aktivität</translation>
     </message>
 </context>
 <context>
     <name>wirelark::FilterEdit</name>
     <message>
         <source>Filter of the messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter der Nachrichten</translation>
     </message>
     <message>
         <source>Filter: size&gt;12 text:OK hex:80</source>
         <comment>words of a filter; size, text and hex are not translated</comment>
-        <translation type="unfinished"></translation>
+        <translation>Filter: size&gt;12 text:OK hex:80</translation>
     </message>
 </context>
 <context>
@@ -1276,56 +1278,63 @@ hex:02 ?? 80   re:^GET
 conn:3   peer:10.0.0.*
 t&gt;14:02   note:refused
 lens:bad  messages that their lens finds wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, die alle zutreffen müssen; ein Minus davor verneint:
+dir:in  dir:out  dir:info
+size&gt;12  size:10-20  chunks&gt;1
+text:&quot;zwei Wörter&quot;  oder einfach ein Wort
+hex:02 ?? 80   re:^GET
+conn:3   peer:10.0.0.*
+t&gt;14:02   note:abgelehnt
+lens:bad  Nachrichten, die ihre Linse fehlerhaft findet</translation>
     </message>
     <message>
         <source>There is no such word in filters; to look for it as text, put it in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Wort gibt es in Filtern nicht; um es als Text zu suchen, in Anführungszeichen setzen.</translation>
     </message>
     <message>
         <source>Something is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier fehlt etwas.</translation>
     </message>
     <message>
         <source>This cannot be more or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es kein Mehr oder Weniger.</translation>
     </message>
     <message>
         <source>This is no value that fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Wert passt nicht.</translation>
     </message>
     <message>
         <source>This range is empty: the smaller one comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Bereich ist leer: Der kleinere Wert steht zuerst.</translation>
     </message>
     <message>
         <source>This is no expression: %1</source>
         <comment>the reason in English</comment>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Ausdruck: %1</translation>
     </message>
     <message>
         <source>This is nothing that can be looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach kann nicht gesucht werden.</translation>
     </message>
     <message>
         <source>The other quote is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zweite Anführungszeichen fehlt.</translation>
     </message>
     <message>
         <source>There must be a blank behind the quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter dem Anführungszeichen muss ein Leerzeichen stehen.</translation>
     </message>
     <message>
         <source>These are too many words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind zu viele Wörter.</translation>
     </message>
     <message>
         <source>Did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>War %1 gemeint?</translation>
     </message>
     <message>
         <source>Possible here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier möglich: %1</translation>
     </message>
 </context>
 <context>
@@ -1333,229 +1342,232 @@ lens:bad  messages that their lens finds wrong</source>
     <message>
         <source>Aa</source>
         <comment>two letters of which one is large</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aa</translation>
     </message>
     <message>
         <source>Large and small letters differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß- und Kleinschreibung beachten</translation>
     </message>
     <message>
         <source>Previous hit (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Treffer (Shift+F3)</translation>
     </message>
     <message>
         <source>Next hit (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer (F3)</translation>
     </message>
     <message>
         <source>Close the find bar (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchleiste schließen (Esc)</translation>
     </message>
     <message>
         <source>Kind of what to find</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Gesuchten</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Hex</translation>
     </message>
     <message>
         <source>Regex</source>
         <comment>regular expression</comment>
-        <translation type="unfinished"></translation>
+        <translation>Regex</translation>
     </message>
     <message>
         <source>Encoding of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodierung des Textes</translation>
     </message>
     <message>
         <source>%1 ⚠</source>
         <comment>a count, with a warning sign</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ⚠</translation>
     </message>
 </context>
 <context>
     <name>wirelark::FindEdit</name>
     <message>
         <source>What to find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchbegriff</translation>
     </message>
     <message>
         <source>Find in all bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen Bytes suchen</translation>
     </message>
 </context>
 <context>
     <name>wirelark::FindPresenter</name>
     <message>
         <source>From the first one again: there is none behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter beim ersten: Danach gibt es keinen mehr.</translation>
     </message>
     <message>
         <source>From the last one again: there is none before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter beim letzten: Davor gibt es keinen mehr.</translation>
     </message>
     <message>
         <source>The row of this hit is still being looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile dieses Treffers wird noch gesucht.</translation>
     </message>
     <message>
         <source>This hit is in connection #%1, which is not selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Treffer liegt in Verbindung #%1, die nicht ausgewählt ist.</translation>
     </message>
     <message>
         <source>The filter hides the row of this hit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter blendet die Zeile dieses Treffers aus.</translation>
     </message>
     <message>
         <source>The row of this hit is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile dieses Treffers gibt es nicht mehr.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::FindScope</name>
     <message>
         <source>Where to find it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo gesucht wird</translation>
     </message>
     <message>
         <source>In &amp;all connections</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;allen Verbindungen</translation>
     </message>
     <message>
         <source>In the &amp;selected connections</source>
-        <translation type="unfinished"></translation>
+        <translation>In den aus&amp;gewählten Verbindungen</translation>
     </message>
     <message>
         <source>In &amp;both directions</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;beiden Richtungen</translation>
     </message>
     <message>
         <source>Only what was &amp;received</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur &amp;Empfangenes</translation>
     </message>
     <message>
         <source>Only what was s&amp;ent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ge&amp;sendetes</translation>
     </message>
     <message>
         <source>Selected</source>
         <comment>connections</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte</translation>
     </message>
     <message>
         <source>All</source>
         <comment>connections</comment>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>Where it is looked: in which connections, and an arrow for the direction</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>wirelark::FindWords</name>
     <message>
         <source>Text, as it stands in the bytes of the chosen encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, wie er in den Bytes der gewählten Kodierung steht</translation>
     </message>
     <message>
         <source>Bytes in hex: 02 80
 ?? any byte, 4? and ?4 any digit
 [00-1F] one of a range, [0A 0D 80-FF] one of several, [^00] any other</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes in Hex: 02 80
+?? beliebiges Byte, 4? und ?4 beliebige Ziffer
+[00-1F] eins aus einem Bereich, [0A 0D 80-FF] eins von mehreren, [^00] jedes andere</translation>
     </message>
     <message>
         <source>A regular expression over bytes, as PCRE2 understands it:
 \x80 is a byte, . and a [class] stand for one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein regulärer Ausdruck über Bytes, wie PCRE2 ihn versteht:
+\x80 ist ein Byte, . und eine [Klasse] stehen für eins</translation>
     </message>
     <message>
         <source>This is no hex digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Hexziffer.</translation>
     </message>
     <message>
         <source>A byte has two digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Byte hat zwei Ziffern.</translation>
     </message>
     <message>
         <source>The other bracket is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zweite Klammer fehlt.</translation>
     </message>
     <message>
         <source>No byte is like that: the smaller one comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>So ist kein Byte: Der kleinere Wert steht zuerst.</translation>
     </message>
     <message>
         <source>The encoding does not have this character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kodierung hat dieses Zeichen nicht.</translation>
     </message>
     <message>
         <source>This is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu lang.</translation>
     </message>
     <message>
         <source>This character has several bytes, and a [class] stands for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Zeichen hat mehrere Bytes, und eine [Klasse] steht für eins.</translation>
     </message>
     <message>
         <source>This is no expression: %1</source>
         <comment>the reason in English</comment>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Ausdruck: %1</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
     </message>
     <message>
         <source>%1+</source>
         <extracomment>So many hits, and there may be more</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1+</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>The hit that is shown, of so many</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1 · stopped</source>
         <extracomment>Hits; they are not looked for any more</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · gestoppt</translation>
     </message>
     <message>
         <source>%1 · %2 %</source>
         <comment>hits; progress</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 %</translation>
     </message>
 </context>
 <context>
     <name>wirelark::FollowPill</name>
     <message numerus="yes">
         <source>↓ %Ln new · Follow  Ctrl+End</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>↓ %Ln neu · Folgen  Ctrl+End</numerusform>
+            <numerusform>↓ %Ln neu · Folgen  Ctrl+End</numerusform>
         </translation>
     </message>
     <message>
         <source>↓ Follow  Ctrl+End</source>
-        <translation type="unfinished"></translation>
+        <translation>↓ Folgen  Ctrl+End</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new: follow the newest</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln neu: der neuesten folgen</numerusform>
+            <numerusform>%Ln neu: der neuesten folgen</numerusform>
         </translation>
     </message>
     <message>
         <source>Follow the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neuesten folgen</translation>
     </message>
 </context>
 <context>
@@ -1563,192 +1575,192 @@ lens:bad  messages that their lens finds wrong</source>
     <message>
         <source>%1 B</source>
         <comment>a number of bytes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 B</translation>
     </message>
     <message>
         <source>%1 kB</source>
         <comment>1000 bytes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 kB</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GB</translation>
     </message>
     <message>
         <source>%1 TB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 TB</translation>
     </message>
     <message>
         <source>%1 PB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 PB</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>a part of a size: 1.4 of 2 GB</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s)</source>
         <comment>spoken by a screen reader</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 kilobytes</source>
         <comment>spoken by a screen reader</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Kilobyte</translation>
     </message>
     <message>
         <source>%1 megabytes</source>
         <comment>spoken by a screen reader</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Megabyte</translation>
     </message>
     <message>
         <source>%1 gigabytes</source>
         <comment>spoken by a screen reader</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Gigabyte</translation>
     </message>
     <message>
         <source>%1 terabytes</source>
         <comment>spoken by a screen reader</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Terabyte</translation>
     </message>
     <message>
         <source>%1 petabytes</source>
         <comment>spoken by a screen reader</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Petabyte</translation>
     </message>
     <message>
         <source>%1/s</source>
         <comment>bytes a second, such as 1.1 MB/s</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>%1 d %2</source>
         <comment>days, then hours:minutes:seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 d %2</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 µs</source>
         <comment>microseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 µs</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <comment>milliseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
     <name>wirelark::HeaderStrip</name>
     <message>
         <source>Selected connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Verbindung</translation>
     </message>
     <message>
         <source>What is answered when nobody types</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geantwortet wird, wenn niemand tippt</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennen</translation>
     </message>
     <message>
         <source>Stop listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauschen beenden</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>state, for how long</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 after %2</source>
         <comment>how it ended, how long it lasted</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach %2</translation>
     </message>
     <message>
         <source>%1, %2 not sent</source>
         <comment>state, bytes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 nicht gesendet</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>listener, its addresses</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1, %2 open, %3 ended</source>
         <comment>state of a listener, its connections</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 offen, %3 beendet</translation>
     </message>
     <message>
         <source>%1 open, %2 ended</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 offen, %2 beendet</translation>
     </message>
     <message>
         <source>All connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Verbindungen</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>↓ %1  ↑ %2</source>
         <comment>bytes that came in, bytes that went out</comment>
-        <translation type="unfinished"></translation>
+        <translation>↓ %1  ↑ %2</translation>
     </message>
     <message>
         <source>%1 in, %2 out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 empfangen, %2 gesendet</translation>
     </message>
     <message>
         <source>RTT %1</source>
         <comment>round-trip time</comment>
-        <translation type="unfinished"></translation>
+        <translation>RTT %1</translation>
     </message>
     <message>
         <source>%1, keep open</source>
         <comment>what is replied, and that our side stays open after a FIN</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, offen halten</translation>
     </message>
     <message>
         <source>Built-in &amp;partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingebaute &amp;Partner</translation>
     </message>
     <message>
         <source>Reply: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort: %1</translation>
     </message>
     <message>
         <source>Reply: several</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort: mehrere</translation>
     </message>
 </context>
 <context>
     <name>wirelark::Headless</name>
     <message>
         <source>The time of %1 s is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit von %1 s ist abgelaufen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; needs a window.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ braucht ein Fenster.</translation>
     </message>
 </context>
 <context>
