@@ -1767,103 +1767,103 @@ lens:bad  Nachrichten, die ihre Linse fehlerhaft findet</translation>
     <name>wirelark::HelpPages</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>What they do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie tun</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Start what the address bar says; send; the banner&apos;s first button</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten, was in der Adressleiste steht; senden; die erste Schaltfläche des Banners</translation>
     </message>
     <message>
         <source>Alt+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Enter</translation>
     </message>
     <message>
         <source>Start it even if the same target is open already</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten, auch wenn dasselbe Ziel schon offen ist</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Send, and keep the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden und den Text behalten</translation>
     </message>
     <message>
         <source>Shift+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Enter</translation>
     </message>
     <message>
         <source>A new line in the send box</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Zeile im Sendefeld</translation>
     </message>
     <message>
         <source>Up, Down</source>
-        <translation type="unfinished"></translation>
+        <translation>↑, ↓</translation>
     </message>
     <message>
         <source>What was sent before, in the send box</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher Gesendetes, im Sendefeld</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>Show all of a message, in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Nachricht zeigen, im Protokoll</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Close the banner; then from the bar to the send box to the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Banner schließen; dann von der Leiste zum Sendefeld zum Protokoll</translation>
     </message>
     <message>
         <source>Who uses which port</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer welchen Port belegt</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess</translation>
     </message>
     <message>
         <source>another user&apos;s program (uid %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm eines anderen Benutzers (UID %1)</translation>
     </message>
     <message>
         <source>About Wirelark</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Wirelark</translation>
     </message>
     <message>
         <source>Wirelark %1
@@ -1871,76 +1871,80 @@ lens:bad  Nachrichten, die ihre Linse fehlerhaft findet</translation>
 Listen on a TCP port or connect to one, see every byte, and answer.
 
 MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirelark %1
+
+Auf einem TCP-Port lauschen oder sich mit einem verbinden, jedes Byte sehen und antworten.
+
+MIT-Lizenz. Entwickelt mit Qt %2. Gesendet wird nur dorthin, wohin gesendet werden soll.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::HexView</name>
     <message>
         <source>Bytes in hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes in Hex</translation>
     </message>
     <message>
         <source>Byte %1 of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Byte %1 der Zeile</translation>
     </message>
     <message>
         <source>%1, %2, at 0x%3</source>
         <extracomment>A byte of a hex view for a screen reader: its value in hex, as a character, and its offset in the stream</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, bei 0x%3</translation>
     </message>
     <message>
         <source>0x%1: %2, text %3</source>
         <extracomment>A row of a hex view for a screen reader: offset in the stream, bytes in hex, the same as text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>0x%1: %2, Text %3</translation>
     </message>
 </context>
 <context>
     <name>wirelark::Inspector</name>
     <message>
         <source>Copy bytes as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes kopieren als…</translation>
     </message>
     <message>
         <source>Bytes of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes der Nachricht</translation>
     </message>
     <message>
         <source>Select a message to see its bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht auswählen, um ihre Bytes zu sehen</translation>
     </message>
     <message>
         <source>This message is no longer stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht ist nicht mehr gespeichert</translation>
     </message>
     <message>
         <source>This row has no bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile hat keine Bytes</translation>
     </message>
     <message>
         <source>Message %1 · %2 · stream offset 0x%3</source>
         <extracomment>The line above the bytes of a message: its number, its size, where it stands in the stream</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht %1 · %2 · Offset im Datenstrom 0x%3</translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Byte</numerusform>
+            <numerusform>%Ln Bytes</numerusform>
         </translation>
     </message>
     <message>
         <source>A message begins at this byte</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Byte beginnt eine Nachricht</translation>
     </message>
     <message>
         <source>Bytes</source>
         <comment>a menu of what can be done with them</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>What can be done with the bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit den Bytes getan werden kann</translation>
     </message>
 </context>
 <context>
@@ -1948,7 +1952,7 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     <message>
         <source>%1. %2</source>
         <comment>title of a problem, its cause</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Listen</source>
@@ -1977,19 +1981,19 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     </message>
     <message>
         <source>Opens the capture %1.</source>
-        <translation>Öffnet die Aufzeichnung %1.</translation>
+        <translation>Öffnet den Mitschnitt %1.</translation>
     </message>
     <message>
         <source>Lists the programs that hold ports of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet die Programme auf, die Ports dieses Rechners belegen.</translation>
     </message>
     <message>
         <source>Lists the programs that hold port %1 of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet die Programme auf, die Port %1 dieses Rechners belegen.</translation>
     </message>
     <message>
         <source>Shows what can be typed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was hier eingegeben werden kann.</translation>
     </message>
     <message>
         <source>Sends back what it receives.</source>
@@ -2017,7 +2021,7 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     </message>
     <message>
         <source>This program speaks raw TCP. Connects to %1, port %2; nothing is sent for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm spricht rohes TCP. Verbindet sich mit %1, Port %2; von selbst wird nichts gesendet.</translation>
     </message>
     <message>
         <source>Connects to %1, port %2, plain TCP.</source>
@@ -2029,39 +2033,39 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     </message>
     <message>
         <source>Would pass everything on between %1 here and %2; this version cannot do that yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Würde alles zwischen %1 hier und %2 weiterleiten; diese Version kann das noch nicht.</translation>
     </message>
     <message>
         <source>Let other computers in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Rechner zulassen: %1</translation>
     </message>
     <message>
         <source>Only this computer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dieser Rechner: %1</translation>
     </message>
     <message>
         <source>Other forms: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Formen: %1</translation>
     </message>
     <message>
         <source>Shows messages as the lens %1 cuts them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt Nachrichten, wie die Linse %1 sie schneidet.</translation>
     </message>
     <message>
         <source>Shows what matches %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was zu %1 passt.</translation>
     </message>
     <message>
         <source>Looks for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht nach %1.</translation>
     </message>
     <message>
         <source>Answers by the rules in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet nach den Regeln in %1.</translation>
     </message>
     <message>
         <source>Answers as the built-in partner %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet als eingebauter Partner %1.</translation>
     </message>
 </context>
 <context>
@@ -2069,115 +2073,115 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     <message>
         <source>byte %1: this is no JSON: %2</source>
         <comment>the reason in English</comment>
-        <translation type="unfinished"></translation>
+        <translation>Byte %1: das ist kein JSON: %2</translation>
     </message>
     <message>
         <source>a command is an object, such as {&quot;send&quot;:&quot;text&quot;,&quot;connection&quot;:1}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Befehl ist ein Objekt, etwa {&quot;send&quot;:&quot;text&quot;,&quot;connection&quot;:1}</translation>
     </message>
     <message>
         <source>&quot;%1&quot; and &quot;%2&quot; are two commands</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ und „%2“ sind zwei Befehle</translation>
     </message>
     <message>
         <source>there is no command in it; they are %1</source>
-        <translation type="unfinished"></translation>
+        <translation>darin ist kein Befehl; es gibt %1</translation>
     </message>
     <message>
         <source>%1. Did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. War %2 gemeint?</translation>
     </message>
     <message>
         <source>the value of quit is true</source>
-        <translation type="unfinished"></translation>
+        <translation>der Wert von quit ist true</translation>
     </message>
     <message>
         <source>the value of %1 is a text</source>
-        <translation type="unfinished"></translation>
+        <translation>der Wert von %1 ist ein Text</translation>
     </message>
     <message>
         <source>what is sent is a text, or one of {&quot;text&quot;:...}, {&quot;hex&quot;:...}, {&quot;base64&quot;:...} and {&quot;file&quot;:...}</source>
-        <translation type="unfinished"></translation>
+        <translation>gesendet wird ein Text oder eins von {&quot;text&quot;:...}, {&quot;hex&quot;:...}, {&quot;base64&quot;:...} und {&quot;file&quot;:...}</translation>
     </message>
     <message>
         <source>the hex is wrong at character %1</source>
-        <translation type="unfinished"></translation>
+        <translation>das Hex ist bei Zeichen %1 falsch</translation>
     </message>
     <message>
         <source>this is no base64 (RFC 4648)</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist kein Base64 (RFC 4648)</translation>
     </message>
     <message>
         <source>a connection is its number, a list of numbers, or &quot;all&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Verbindung ist ihre Nummer, eine Liste von Nummern oder &quot;all&quot;</translation>
     </message>
     <message>
         <source>a listener is its number</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Listener ist seine Nummer</translation>
     </message>
     <message>
         <source>a reply is one of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Antwort ist eins von %1</translation>
     </message>
     <message>
         <source>lens, filter, find, record and timeout belong to the whole run, on its command line</source>
-        <translation type="unfinished"></translation>
+        <translation>lens, filter, find, record und timeout gehören zum ganzen Lauf, auf seine Befehlszeile</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not belong to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gehört nicht zu %2</translation>
     </message>
 </context>
 <context>
     <name>wirelark::LadderActions</name>
     <message>
         <source>Open or fold the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Folge auf- oder zuklappen</translation>
     </message>
     <message>
         <source>Copy ladder as Mer&amp;maid</source>
-        <translation type="unfinished"></translation>
+        <translation>Leiterdiagramm als Mer&amp;maid kopieren</translation>
     </message>
     <message>
         <source>Save &amp;ladder as SVG…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leiterdiagramm als SVG speichern…</translation>
     </message>
 </context>
 <context>
     <name>wirelark::LadderHeader</name>
     <message>
         <source>What am I seeing?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist hier zu sehen?</translation>
     </message>
     <message>
         <source>Folding… %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Fasst zusammen… %1 %</translation>
     </message>
 </context>
 <context>
     <name>wirelark::LadderHelp</name>
     <message>
         <source>What this picture shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieses Bild zeigt</translation>
     </message>
     <message>
         <source>A TCP connection begins with three packets. Whoever connects sends SYN: I want to talk, and I count my bytes from this number. The other side answers SYN-ACK: I heard you, and this is my number. ACK confirms that, and from then on both may send. The operating systems of the two computers do this among themselves, before any program is told that it is connected; so the handshake is dashed here: it must have been so, but this program did not see it. In the same way the systems acknowledge every byte that arrives, by packets that no program gets to see: no acknowledgements are drawn. What is solid was seen: the bytes that were read and written; FIN, by which a side says that it will send nothing more, while the other side still may; and RST, which tears the connection down at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine TCP-Verbindung beginnt mit drei Paketen. Wer verbindet, sendet SYN: Ich möchte sprechen und zähle meine Bytes ab dieser Zahl. Die andere Seite antwortet SYN-ACK: Ich habe dich gehört, und das ist meine Zahl. ACK bestätigt das, und von da an dürfen beide senden. Die Betriebssysteme der beiden Rechner machen das unter sich aus, bevor einem Programm gesagt wird, dass es verbunden ist; deshalb ist der Handshake hier gestrichelt: Er muss so gewesen sein, aber dieses Programm hat ihn nicht gesehen. Ebenso bestätigen die Systeme jedes Byte, das ankommt, mit Paketen, die kein Programm zu sehen bekommt: Bestätigungen werden nicht gezeichnet. Was durchgezogen ist, wurde gesehen: die Bytes, die gelesen und geschrieben wurden; FIN, womit eine Seite sagt, dass sie nichts mehr senden wird, während die andere es noch darf; und RST, das die Verbindung sofort abreißt.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::LadderLegend</name>
     <message>
         <source>observed</source>
-        <translation type="unfinished"></translation>
+        <translation>beobachtet</translation>
     </message>
     <message>
         <source>inferred: done by the operating system, not seen by us</source>
-        <translation type="unfinished"></translation>
+        <translation>erschlossen: vom Betriebssystem erledigt, von uns nicht gesehen</translation>
     </message>
     <message>
         <source>Solid lines: %1. Dashed lines: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgezogene Linien: %1. Gestrichelte Linien: %2.</translation>
     </message>
 </context>
 <context>
@@ -2185,100 +2189,100 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     <message>
         <source>%1 B</source>
         <extracomment>So many bytes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 B</translation>
     </message>
     <message>
         <source>×%1  %2 each, %3</source>
         <extracomment>So many messages of one direction, of so many bytes each, within so much time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>×%1  je %2, %3</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein</translation>
     </message>
     <message>
         <source>Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>%1  message %2</source>
         <comment>direction, number of a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1  Nachricht %2</translation>
     </message>
     <message>
         <source>opened; Enter folds it</source>
         <comment>a run of messages</comment>
-        <translation type="unfinished"></translation>
+        <translation>aufgeklappt; Enter klappt zu</translation>
     </message>
     <message>
         <source>folded; Enter opens it</source>
         <comment>a run of messages</comment>
-        <translation type="unfinished"></translation>
+        <translation>zugeklappt; Enter klappt auf</translation>
     </message>
     <message>
         <source>quiet for %1</source>
         <comment>a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ruhe</translation>
     </message>
     <message>
         <source>handshake  SYN · SYN-ACK · ACK</source>
-        <translation type="unfinished"></translation>
+        <translation>Handshake  SYN · SYN-ACK · ACK</translation>
     </message>
     <message>
         <source>inferred: by the operating system</source>
-        <translation type="unfinished"></translation>
+        <translation>erschlossen: durch das Betriebssystem</translation>
     </message>
     <message>
         <source>connected</source>
-        <translation type="unfinished"></translation>
+        <translation>verbunden</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen</translation>
     </message>
     <message>
         <source>observed</source>
-        <translation type="unfinished"></translation>
+        <translation>beobachtet</translation>
     </message>
     <message>
         <source>observed: peer finished sending</source>
-        <translation type="unfinished"></translation>
+        <translation>beobachtet: Gegenseite hat fertig gesendet</translation>
     </message>
     <message>
         <source>observed: we finished sending</source>
-        <translation type="unfinished"></translation>
+        <translation>beobachtet: wir haben fertig gesendet</translation>
     </message>
     <message>
         <source>not stored any more</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht mehr gespeichert</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <comment>milliseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
     <name>wirelark::LadderPicture</name>
     <message numerus="yes">
         <source>%Ln more step(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiterer Schritt ausgelassen</numerusform>
+            <numerusform>%Ln weitere Schritte ausgelassen</numerusform>
         </translation>
     </message>
     <message>
         <source>observed</source>
-        <translation type="unfinished"></translation>
+        <translation>beobachtet</translation>
     </message>
     <message>
         <source>inferred: done by the operating system</source>
-        <translation type="unfinished"></translation>
+        <translation>erschlossen: vom Betriebssystem erledigt</translation>
     </message>
 </context>
 <context>
@@ -2286,418 +2290,418 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     <message>
         <source>me</source>
         <comment>our lifeline in a ladder</comment>
-        <translation type="unfinished"></translation>
+        <translation>ich</translation>
     </message>
     <message>
         <source>client</source>
         <comment>the peer of a connection</comment>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>server</source>
         <comment>the peer of a connection</comment>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>A ladder has room for %1 connections. Select one in the list at the left to see its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Leiterdiagramm haben %1 Verbindungen Platz. Links in der Liste eine auswählen, um ihr eigenes zu sehen.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::LadderView</name>
     <message>
         <source>Since last</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit vorigem</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemerkung</translation>
     </message>
     <message>
         <source>Ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>Leiterdiagramm</translation>
     </message>
 </context>
 <context>
     <name>wirelark::LensPanel</name>
     <message>
         <source>Delimiter</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennzeichen</translation>
     </message>
     <message>
         <source>Fixed length</source>
-        <translation type="unfinished"></translation>
+        <translation>Feste Länge</translation>
     </message>
     <message>
         <source>Length prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>Längenpräfix</translation>
     </message>
     <message>
         <source>Idle gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendepause</translation>
     </message>
     <message>
         <source>Suggest</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlagen</translation>
     </message>
     <message>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>Linse</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtung</translation>
     </message>
     <message>
         <source>Both directions</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Richtungen</translation>
     </message>
     <message>
         <source>Incoming</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingehend</translation>
     </message>
     <message>
         <source>Outgoing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgehend</translation>
     </message>
     <message>
         <source>Kind of lens</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Linse</translation>
     </message>
     <message>
         <source>Parameters of the lens</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter der Linse</translation>
     </message>
     <message>
         <source>Possible here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier möglich: %1</translation>
     </message>
     <message>
         <source>Nothing has come yet to try it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch nichts da, um sie zu erproben.</translation>
     </message>
     <message>
         <source>%1: %2 of %3 messages end cleanly</source>
         <extracomment>A lens, and how many of the messages it cuts end as they should</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 von %3 Nachrichten enden sauber</translation>
     </message>
     <message>
         <source>Nothing suggests itself: too few bytes, or no pattern in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts bietet sich an: zu wenige Bytes oder kein Muster darin.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::LensWords</name>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Lines LF</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen LF</translation>
     </message>
     <message>
         <source>Lines CRLF</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen CRLF</translation>
     </message>
     <message>
         <source>…%1</source>
         <comment>bytes that end a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>…%1</translation>
     </message>
     <message>
         <source>%1…%2</source>
         <comment>bytes that begin and end a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1…%2</translation>
     </message>
     <message>
         <source>Raw chunks</source>
-        <translation type="unfinished"></translation>
+        <translation>Rohe Stücke</translation>
     </message>
     <message>
         <source>Fixed %1</source>
         <comment>so many bytes</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fest %1</translation>
     </message>
     <message>
         <source>Length %1</source>
         <comment>u16be</comment>
-        <translation type="unfinished"></translation>
+        <translation>Länge %1</translation>
     </message>
     <message>
         <source>Gap %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause %1 ms</translation>
     </message>
     <message>
         <source>Netstrings</source>
-        <translation type="unfinished"></translation>
+        <translation>Netstrings</translation>
     </message>
     <message>
         <source>JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Zeilen</translation>
     </message>
     <message>
         <source>DNS over TCP</source>
-        <translation type="unfinished"></translation>
+        <translation>DNS über TCP</translation>
     </message>
     <message>
         <source>What each read returned. TCP may have split or joined what the peer sent; packets on the wire can differ again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jedes Lesen geliefert hat. TCP kann geteilt oder verbunden haben, was die Gegenseite gesendet hat; Pakete auf der Leitung können noch einmal anders sein.</translation>
     </message>
     <message>
         <source>A message ends with its line ending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht endet mit ihrem Zeilenende.</translation>
     </message>
     <message>
         <source>A message ends with certain bytes, and may have to begin with others: 03, 0D0A, 02..03.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht endet mit bestimmten Bytes und muss, wenn gewünscht, mit anderen beginnen: 03, 0D0A, 02..03.</translation>
     </message>
     <message>
         <source>Every message has so many bytes, counted from the beginning of the stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Nachricht hat so viele Bytes, gezählt ab Beginn des Datenstroms.</translation>
     </message>
     <message>
         <source>A number in the message says how long it is: u16be, u32le,at:2,plus:4,max:1000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl in der Nachricht sagt, wie lang sie ist: u16be, u32le,at:2,plus:4,max:1000.</translation>
     </message>
     <message>
         <source>A message ends when nothing came for so many milliseconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht endet, wenn so viele Millisekunden lang nichts gekommen ist.</translation>
     </message>
     <message>
         <source>Modbus/TCP: a header of seven bytes with the length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modbus/TCP: ein Kopf von sieben Bytes mit der Länge.</translation>
     </message>
     <message>
         <source>Between STX (02) and ETX (03).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen STX (02) und ETX (03).</translation>
     </message>
     <message>
         <source>HL7 messages between 0B and 1C 0D.</source>
-        <translation type="unfinished"></translation>
+        <translation>HL7-Nachrichten zwischen 0B und 1C 0D.</translation>
     </message>
     <message>
         <source>RFC 1006: a header of four bytes with the length; S7, RDP, H.323.</source>
-        <translation type="unfinished"></translation>
+        <translation>RFC 1006: ein Kopf von vier Bytes mit der Länge; S7, RDP, H.323.</translation>
     </message>
     <message>
         <source>RFC 1055: a message ends with C0.</source>
-        <translation type="unfinished"></translation>
+        <translation>RFC 1055: Eine Nachricht endet mit C0.</translation>
     </message>
     <message>
         <source>Consistent overhead byte stuffing: a message ends with 00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consistent Overhead Byte Stuffing: Eine Nachricht endet mit 00.</translation>
     </message>
     <message>
         <source>The length in digits, a colon, the bytes, a comma.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Länge in Ziffern, ein Doppelpunkt, die Bytes, ein Komma.</translation>
     </message>
     <message>
         <source>A JSON value in each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>In jeder Zeile ein JSON-Wert.</translation>
     </message>
     <message>
         <source>RFC 6455: the frames after an HTTP upgrade.</source>
-        <translation type="unfinished"></translation>
+        <translation>RFC 6455: die Frames nach einem HTTP-Upgrade.</translation>
     </message>
     <message>
         <source>RFC 7766: two bytes of length before each message.</source>
-        <translation type="unfinished"></translation>
+        <translation>RFC 7766: zwei Bytes Länge vor jeder Nachricht.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ListenProblem</name>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verwenden</translation>
     </message>
     <message>
         <source>A program of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein eigenes Programm</translation>
     </message>
     <message>
         <source>Another user&apos;s program (uid %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm eines anderen Benutzers (UID %1)</translation>
     </message>
     <message>
         <source>This Wirelark (pid %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Wirelark (PID %1)</translation>
     </message>
     <message>
         <source>%1 (pid %2, you, started %3)</source>
         <comment>program, its number, a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (PID %2, eigener Prozess, gestartet %3)</translation>
     </message>
     <message>
         <source>%1 (pid %2, uid %3, started %4)</source>
         <comment>program, its number, its user&apos;s number, a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (PID %2, UID %3, gestartet %4)</translation>
     </message>
     <message>
         <source>The last connections on it are still closing; it is free in at most 60 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten Verbindungen darauf werden noch abgebaut; in höchstens 60 Sekunden ist er frei.</translation>
     </message>
     <message>
         <source>%1 is listening on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lauscht auf %2.</translation>
     </message>
     <message>
         <source>%1 has a connection from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat eine Verbindung von %2 aus.</translation>
     </message>
     <message>
         <source>Port %1 is already taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Port %1 ist schon belegt</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Connect to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit verbinden</translation>
     </message>
     <message>
         <source>Copy command that names it</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl kopieren, der es nennt</translation>
     </message>
     <message>
         <source>End %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beenden…</translation>
     </message>
     <message>
         <source>%1 is not an address of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Adresse dieses Rechners</translation>
     </message>
     <message>
         <source>This computer has %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner hat %1.</translation>
     </message>
     <message>
         <source>Listen on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 lauschen</translation>
     </message>
     <message>
         <source>Listen on all</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf allen lauschen</translation>
     </message>
     <message>
         <source>Port %1 needs administrator rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Port %1 erfordert Administratorrechte</translation>
     </message>
     <message>
         <source>On this system only administrators may listen below 1024.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem System dürfen nur Administratoren unter 1024 lauschen.</translation>
     </message>
     <message>
         <source>Copy command that allows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl kopieren, der es erlaubt</translation>
     </message>
     <message>
         <source>Cannot listen on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauschen auf %1 nicht möglich</translation>
     </message>
     <message>
         <source>It is not known which address of this computer &quot;%1&quot; is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, welche Adresse dieses Rechners „%1“ ist.</translation>
     </message>
     <message>
         <source>The system says: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System meldet: %1.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::LiveWindow</name>
     <message>
         <source>Open capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitschnitt öffnen</translation>
     </message>
     <message>
         <source>Captures (*.pcapng)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitschnitte (*.pcapng)</translation>
     </message>
 </context>
 <context>
     <name>wirelark::LogActions</name>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen kopieren</translation>
     </message>
     <message>
         <source>Expand or fold the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile auf- oder zuklappen</translation>
     </message>
     <message>
         <source>Follow the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neuesten folgen</translation>
     </message>
     <message>
         <source>Expand or fold all rows in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle sichtbaren Zeilen auf- oder zuklappen</translation>
     </message>
     <message>
         <source>Usual widths of the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Übliche Spaltenbreiten</translation>
     </message>
     <message>
         <source>Begin a message at the next chunk</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht beim nächsten Stück beginnen</translation>
     </message>
 </context>
 <context>
     <name>wirelark::LogHeader</name>
     <message>
         <source>Columns of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten des Protokolls</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Since start</source>
         <extracomment>Column title: seconds since the connection was made</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Seit Beginn</translation>
     </message>
     <message>
         <source>Since last</source>
         <extracomment>Column title: seconds since the row above</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Seit voriger</translation>
     </message>
     <message>
         <source>Conn</source>
         <extracomment>Column title: the connection&apos;s number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verb.</translation>
     </message>
     <message>
         <source>Dir</source>
         <extracomment>Column title: direction</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Richt.</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Click: time of day, since the start of the connection, since the row above</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken: Uhrzeit, seit Beginn der Verbindung, seit der Zeile darüber</translation>
     </message>
     <message>
         <source>Since send</source>
         <extracomment>Column title: seconds since the last message that we sent on this connection</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Seit Senden</translation>
     </message>
 </context>
 <context>
@@ -2705,159 +2709,159 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     <message>
         <source>+%1 B</source>
         <extracomment>How many bytes of a row are not shown; B is the unit</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>+%1 B</translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Byte</numerusform>
+            <numerusform>%Ln Bytes</numerusform>
         </translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Colour rule: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbregel: %1</translation>
     </message>
 </context>
 <context>
     <name>wirelark::MainWindow</name>
     <message>
         <source>Wirelark</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirelark</translation>
     </message>
     <message>
         <source>Capture – Wirelark</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitschnitt – Wirelark</translation>
     </message>
     <message>
         <source>Save the ladder as SVG</source>
-        <translation type="unfinished"></translation>
+        <translation>Leiterdiagramm als SVG speichern</translation>
     </message>
     <message>
         <source>Pictures (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.svg)</translation>
     </message>
 </context>
 <context>
     <name>wirelark::MarksPresenter</name>
     <message>
         <source>Note on the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zur Zeile</translation>
     </message>
     <message>
         <source>A few words about it; none take the note away:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein paar Worte dazu; ohne Worte wird die Notiz entfernt:</translation>
     </message>
 </context>
 <context>
     <name>wirelark::Notes</name>
     <message>
         <source>! length</source>
-        <translation type="unfinished"></translation>
+        <translation>! Länge</translation>
     </message>
     <message>
         <source>! terminator</source>
-        <translation type="unfinished"></translation>
+        <translation>! Abschluss</translation>
     </message>
     <message>
         <source>! no start</source>
-        <translation type="unfinished"></translation>
+        <translation>! kein Anfang</translation>
     </message>
     <message>
         <source>! checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>! Prüfsumme</translation>
     </message>
     <message>
         <source>! content</source>
-        <translation type="unfinished"></translation>
+        <translation>! Inhalt</translation>
     </message>
     <message>
         <source>! unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>! unfertig</translation>
     </message>
     <message>
         <source>no end yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch kein Ende</translation>
     </message>
     <message numerus="yes">
         <source>%Ln chunk(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Stück</numerusform>
+            <numerusform>%Ln Stücke</numerusform>
         </translation>
     </message>
     <message>
         <source>marked</source>
-        <translation type="unfinished"></translation>
+        <translation>markiert</translation>
     </message>
     <message numerus="yes">
         <source>The expression took too long in %n stream(s) and was given up there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Ausdruck brauchte in %n Datenstrom zu lange und wurde dort aufgegeben.</numerusform>
+            <numerusform>Der Ausdruck brauchte in %n Datenströmen zu lange und wurde dort aufgegeben.</numerusform>
         </translation>
     </message>
     <message>
         <source>There are too many streams: hits that begin in one message and end in another may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind zu viele Datenströme: Treffer, die in einer Nachricht beginnen und in einer anderen enden, fehlen möglicherweise.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::Options</name>
     <message>
         <source>--headless needs a command, such as: listen 5000, connect HOST:PORT, open FILE.pcapng.</source>
-        <translation type="unfinished"></translation>
+        <translation>--headless braucht einen Befehl, etwa: listen 5000, connect HOST:PORT, open FILE.pcapng.</translation>
     </message>
     <message>
         <source>--json, --csv and --text need --headless.</source>
-        <translation type="unfinished"></translation>
+        <translation>--json, --csv und --text brauchen --headless.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an option. The options are --headless, --json, --csv, --text, --commands, --junit FILE, --help and --version.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Option. Die Optionen sind --headless, --json, --csv, --text, --commands, --junit FILE, --help und --version.</translation>
     </message>
     <message>
         <source>Only one thing can be looked for: find= is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann nur nach einem gesucht werden: find= ist zweimal angegeben.</translation>
     </message>
     <message>
         <source>find= looks through all bytes, and filter= chooses messages: without a window, give one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>find= durchsucht alle Bytes, filter= wählt Nachrichten aus: Ohne Fenster nur eins davon angeben.</translation>
     </message>
     <message>
         <source>--commands needs --headless and --json.</source>
-        <translation type="unfinished"></translation>
+        <translation>--commands braucht --headless und --json.</translation>
     </message>
     <message>
         <source>--junit needs --headless and a sequence, such as: run FILE connect HOST:PORT.</source>
-        <translation type="unfinished"></translation>
+        <translation>--junit braucht --headless und einen Ablauf, etwa: run FILE connect HOST:PORT.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::Phrases</name>
     <message>
         <source>Listening on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauscht auf %1.</translation>
     </message>
     <message>
         <source>Connecting to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet sich mit %1.</translation>
     </message>
     <message>
         <source>Trying %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versucht %1.</translation>
     </message>
     <message>
         <source>Connected to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden mit %1.</translation>
     </message>
     <message>
         <source>Accepted a connection from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung von %1 angenommen.</translation>
     </message>
     <message numerus="yes">
         <source>Received %Ln byte(s).</source>
@@ -2875,192 +2879,192 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>geschlossen</translation>
     </message>
     <message>
         <source>reset</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgesetzt</translation>
     </message>
     <message>
         <source>timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit abgelaufen</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>unerreichbar</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefunden</translation>
     </message>
     <message>
         <source>no name service</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Namensdienst</translation>
     </message>
     <message>
         <source>port taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Port belegt</translation>
     </message>
     <message>
         <source>no such address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse fehlt</translation>
     </message>
     <message>
         <source>not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erlaubt</translation>
     </message>
     <message>
         <source>too many files</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Dateien</translation>
     </message>
     <message>
         <source>torn down</source>
-        <translation type="unfinished"></translation>
+        <translation>abgerissen</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>A note without words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz ohne Worte.</translation>
     </message>
     <message>
         <source>Accepting connections again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen werden wieder angenommen.</translation>
     </message>
     <message>
         <source>The disk is full: what happens is kept in memory. Traffic goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll: Was geschieht, wird im Arbeitsspeicher gehalten. Der Verkehr geht weiter.</translation>
     </message>
     <message>
         <source>Recording to %1 stopped: the disk is full. Traffic goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung nach %1 wurde beendet: Der Datenträger ist voll. Der Verkehr geht weiter.</translation>
     </message>
     <message>
         <source>The journal cannot be written: what happens is kept in memory. Traffic goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal ist nicht beschreibbar: Was geschieht, wird im Arbeitsspeicher gehalten. Der Verkehr geht weiter.</translation>
     </message>
     <message>
         <source>Recording to %1 stopped: it cannot be written. Traffic goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung nach %1 wurde beendet: Sie ist nicht beschreibbar. Der Verkehr geht weiter.</translation>
     </message>
     <message>
         <source>Keeping what happens on disk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschieht, wird wieder auf dem Datenträger gehalten.</translation>
     </message>
     <message>
         <source>An attempt failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Versuch ist fehlgeschlagen.</translation>
     </message>
     <message>
         <source>%1 failed.</source>
         <comment>an address</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist fehlgeschlagen.</translation>
     </message>
     <message>
         <source>Stopped listening.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauschen beendet.</translation>
     </message>
     <message>
         <source>Stopped listening on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauschen auf %1 beendet.</translation>
     </message>
     <message>
         <source>Closed by the peer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Gegenseite geschlossen.</translation>
     </message>
     <message>
         <source>Peer reset the connection (RST).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gegenseite hat die Verbindung zurückgesetzt (RST).</translation>
     </message>
     <message>
         <source>We reset the connection (RST).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir haben die Verbindung zurückgesetzt (RST).</translation>
     </message>
     <message>
         <source>Closed by us.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von uns geschlossen.</translation>
     </message>
     <message>
         <source>Closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen.</translation>
     </message>
     <message>
         <source>Not listening on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Lauschen auf %1.</translation>
     </message>
     <message>
         <source>The connection to %1 broke.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu %1 ist abgerissen.</translation>
     </message>
     <message>
         <source>Not connected to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung zu %1.</translation>
     </message>
     <message>
         <source>The peer reset it (RST).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gegenseite hat zurückgesetzt (RST).</translation>
     </message>
     <message>
         <source>There was no answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam keine Antwort in der Zeit.</translation>
     </message>
     <message>
         <source>Nothing is listening there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort lauscht nichts.</translation>
     </message>
     <message>
         <source>The name service knows no such name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Namensdienst kennt diesen Namen nicht.</translation>
     </message>
     <message>
         <source>The name service did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Namensdienst hat nicht geantwortet.</translation>
     </message>
     <message>
         <source>The port is already taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Port ist schon belegt.</translation>
     </message>
     <message>
         <source>This computer has no such address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner hat keine solche Adresse.</translation>
     </message>
     <message>
         <source>The system did not allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System hat es nicht erlaubt.</translation>
     </message>
     <message>
         <source>The system allows no more open files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System erlaubt keine weiteren offenen Dateien.</translation>
     </message>
     <message>
         <source>The system ended it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom System beendet.</translation>
     </message>
     <message>
         <source>It was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>It had reached itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung hatte sich selbst erreicht.</translation>
     </message>
     <message>
         <source>The reason is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grund ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The system says: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System meldet: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s) were not sent.</source>
@@ -3078,266 +3082,266 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     </message>
     <message>
         <source>Accepted a connection that its peer had already reset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Verbindung angenommen, die ihre Gegenseite schon zurückgesetzt hatte.</translation>
     </message>
     <message>
         <source>Peer stopped sending (FIN).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenseite sendet nichts mehr (FIN).</translation>
     </message>
     <message>
         <source>We stopped sending (FIN).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir senden nichts mehr (FIN).</translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s) came after the end and were not sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Byte kam nach dem Ende und wurde nicht gesendet.</numerusform>
+            <numerusform>%Ln Bytes kamen nach dem Ende und wurden nicht gesendet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Accepting pauses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Annehmen pausiert.</translation>
     </message>
     <message>
         <source>This computer slept for %1. Times here do not count that.</source>
         <comment>a duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner hat %1 geschlafen. Die Zeiten hier zählen das nicht mit.</translation>
     </message>
     <message>
         <source>A client was not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Client wurde nicht angenommen.</translation>
     </message>
     <message>
         <source>Times here go on from the start of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeiten hier laufen ab dem Start des Programms weiter.</translation>
     </message>
     <message>
         <source>The clock of this computer was set: %1 back.</source>
         <comment>a duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Rechners wurde gestellt: um %1 zurück.</translation>
     </message>
     <message>
         <source>The clock of this computer was set: %1 ahead.</source>
         <comment>a duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Rechners wurde gestellt: um %1 vor.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) from before are in memory only.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Nachricht von vorher ist nur im Arbeitsspeicher.</numerusform>
+            <numerusform>%Ln Nachrichten von vorher sind nur im Arbeitsspeicher.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln older message(s) discarded (%1): there is room for no more.</source>
         <extracomment>%1 is a size such as &quot;64.0 MB&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ältere Nachricht verworfen (%1): Für mehr ist kein Platz.</numerusform>
+            <numerusform>%Ln ältere Nachrichten verworfen (%1): Für mehr ist kein Platz.</numerusform>
         </translation>
     </message>
     <message>
         <source>It is off or not there, or a firewall is before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechner ist aus oder nicht da, oder eine Firewall steht davor.</translation>
     </message>
     <message>
         <source>No network leads to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Netz führt dorthin.</translation>
     </message>
     <message>
         <source>A firewall or the system forbids it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Firewall oder das System verbietet es.</translation>
     </message>
     <message>
         <source>The system has no memory for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System hat keinen Speicher dafür.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ProcessEnd</name>
     <message>
         <source>End %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beenden?</translation>
     </message>
     <message>
         <source>%1 (pid %2) will be asked to end. Unsaved work in it may be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (PID %2) wird aufgefordert, sich zu beenden. Ungespeichertes darin kann verloren gehen.</translation>
     </message>
     <message>
         <source>End it</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>%1 is still there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist noch da</translation>
     </message>
     <message>
         <source>%1 (pid %2) did not end when asked. Ending it by force gives it no chance to save anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (PID %2) hat sich auf Aufforderung nicht beendet. Erzwungenes Beenden lässt keine Gelegenheit, etwas zu speichern.</translation>
     </message>
     <message>
         <source>Force</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzwingen</translation>
     </message>
 </context>
 <context>
     <name>wirelark::RecordControl</name>
     <message>
         <source>Record to</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnen nach</translation>
     </message>
     <message>
         <source>Save capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitschnitt speichern</translation>
     </message>
     <message>
         <source>Captures (*.pcapng)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitschnitte (*.pcapng)</translation>
     </message>
 </context>
 <context>
     <name>wirelark::RepeatStrip</name>
     <message>
         <source>Repeat every</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen alle</translation>
     </message>
     <message>
         <source>Milliseconds from one sending to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Millisekunden von einem Senden zum nächsten</translation>
     </message>
     <message>
         <source> ms</source>
         <extracomment>Behind a number: milliseconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>How many times</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft</translation>
     </message>
     <message>
         <source> times</source>
         <extracomment>Behind a number: how often something is sent</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> Mal</translation>
     </message>
     <message>
         <source>until stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>bis zum Stopp</translation>
     </message>
     <message>
         <source>until a reply</source>
-        <translation type="unfinished"></translation>
+        <translation>bis zur Antwort</translation>
     </message>
     <message>
         <source>Pace</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>all at once</source>
-        <translation type="unfinished"></translation>
+        <translation>alles auf einmal</translation>
     </message>
     <message>
         <source>bytes per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes pro Sekunde</translation>
     </message>
     <message>
         <source>in pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>in Teilen</translation>
     </message>
     <message>
         <source>Bytes per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes pro Sekunde</translation>
     </message>
     <message>
         <source> B/s</source>
         <extracomment>Behind a number: bytes per second</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> B/s</translation>
     </message>
     <message>
         <source>Bytes of a piece</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes eines Teils</translation>
     </message>
     <message>
         <source> bytes</source>
         <extracomment>Behind a number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> Bytes</translation>
     </message>
     <message>
         <source>every</source>
         <extracomment>Between the size of a piece and a number of milliseconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>Milliseconds from one piece to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Millisekunden von einem Teil zum nächsten</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ReplyLabel</name>
     <message>
         <source>How long the peer takes to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange die Gegenseite bis zur Antwort braucht</translation>
     </message>
     <message>
         <source>From the end of what we sent to the next message that came</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Ende des Gesendeten bis zur nächsten empfangenen Nachricht</translation>
     </message>
     <message>
         <source>reply %1 ▾</source>
         <extracomment>How long the peer usually takes to answer</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Antwort %1 ▾</translation>
     </message>
     <message>
         <source>Shortest: %1</source>
         <comment>a reply time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kürzeste: %1</translation>
     </message>
     <message>
         <source>Median: %1</source>
         <comment>a reply time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Median: %1</translation>
     </message>
     <message>
         <source>95 % within: %1</source>
         <comment>a reply time</comment>
-        <translation type="unfinished"></translation>
+        <translation>95 % innerhalb: %1</translation>
     </message>
     <message>
         <source>Longest: %1</source>
         <comment>a reply time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Längste: %1</translation>
     </message>
     <message>
         <source>%1 replies among the messages shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Antworten unter den angezeigten Nachrichten</translation>
     </message>
 </context>
 <context>
     <name>wirelark::RowAnnouncer</name>
     <message numerus="yes">
         <source>%Ln new row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln neue Zeile</numerusform>
+            <numerusform>%Ln neue Zeilen</numerusform>
         </translation>
     </message>
 </context>
