@@ -1108,7 +1108,7 @@
     </message>
     <message>
         <source>%1 could not be understood; it is kept beside, and everything is as it was at first.</source>
-        <translation>%1 war nicht zu verstehen; die Datei bleibt daneben erhalten, und alles ist wie zu Anfang.</translation>
+        <translation>%1 war nicht zu verstehen; die Datei bleibt daneben erhalten, und es gelten die Voreinstellungen.</translation>
     </message>
     <message>
         <source>%1 cannot be read</source>
@@ -1297,7 +1297,7 @@ lens:bad  Nachrichten, die ihre Linse fehlerhaft findet</translation>
     </message>
     <message>
         <source>This cannot be more or less.</source>
-        <translation>Hier gibt es kein Mehr oder Weniger.</translation>
+        <translation>Größer oder kleiner gibt es hier nicht.</translation>
     </message>
     <message>
         <source>This is no value that fits.</source>
@@ -1501,7 +1501,7 @@ lens:bad  Nachrichten, die ihre Linse fehlerhaft findet</translation>
     </message>
     <message>
         <source>No byte is like that: the smaller one comes first.</source>
-        <translation>So ist kein Byte: Der kleinere Wert steht zuerst.</translation>
+        <translation>Kein Byte passt dazu: Der kleinere Wert steht zuerst.</translation>
     </message>
     <message>
         <source>The encoding does not have this character.</source>
@@ -1561,13 +1561,13 @@ lens:bad  Nachrichten, die ihre Linse fehlerhaft findet</translation>
     <message numerus="yes">
         <source>%Ln new: follow the newest</source>
         <translation>
-            <numerusform>%Ln neu: der neuesten folgen</numerusform>
-            <numerusform>%Ln neu: der neuesten folgen</numerusform>
+            <numerusform>%Ln neu: der neuesten Zeile folgen</numerusform>
+            <numerusform>%Ln neu: der neuesten Zeile folgen</numerusform>
         </translation>
     </message>
     <message>
         <source>Follow the newest</source>
-        <translation>Der neuesten folgen</translation>
+        <translation>Der neuesten Zeile folgen</translation>
     </message>
 </context>
 <context>
@@ -1835,7 +1835,7 @@ lens:bad  Nachrichten, die ihre Linse fehlerhaft findet</translation>
     </message>
     <message>
         <source>Close the banner; then from the bar to the send box to the log</source>
-        <translation>Das Banner schließen; dann von der Leiste zum Sendefeld zum Protokoll</translation>
+        <translation>Banner schließen; dann von der Leiste zum Sendefeld, dann zum Protokoll</translation>
     </message>
     <message>
         <source>Who uses which port</source>
@@ -1875,7 +1875,7 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
 
 Auf einem TCP-Port lauschen oder sich mit einem verbinden, jedes Byte sehen und antworten.
 
-MIT-Lizenz. Entwickelt mit Qt %2. Gesendet wird nur dorthin, wohin gesendet werden soll.</translation>
+MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die angegebenen Ziele.</translation>
     </message>
 </context>
 <context>
@@ -2125,7 +2125,7 @@ MIT-Lizenz. Entwickelt mit Qt %2. Gesendet wird nur dorthin, wohin gesendet werd
     </message>
     <message>
         <source>lens, filter, find, record and timeout belong to the whole run, on its command line</source>
-        <translation>lens, filter, find, record und timeout gehören zum ganzen Lauf, auf seine Befehlszeile</translation>
+        <translation>lens, filter, find, record und timeout gelten für den ganzen Lauf und gehören auf seine Befehlszeile</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not belong to %2</source>
@@ -2166,7 +2166,7 @@ MIT-Lizenz. Entwickelt mit Qt %2. Gesendet wird nur dorthin, wohin gesendet werd
     </message>
     <message>
         <source>A TCP connection begins with three packets. Whoever connects sends SYN: I want to talk, and I count my bytes from this number. The other side answers SYN-ACK: I heard you, and this is my number. ACK confirms that, and from then on both may send. The operating systems of the two computers do this among themselves, before any program is told that it is connected; so the handshake is dashed here: it must have been so, but this program did not see it. In the same way the systems acknowledge every byte that arrives, by packets that no program gets to see: no acknowledgements are drawn. What is solid was seen: the bytes that were read and written; FIN, by which a side says that it will send nothing more, while the other side still may; and RST, which tears the connection down at once.</source>
-        <translation>Eine TCP-Verbindung beginnt mit drei Paketen. Wer verbindet, sendet SYN: Ich möchte sprechen und zähle meine Bytes ab dieser Zahl. Die andere Seite antwortet SYN-ACK: Ich habe dich gehört, und das ist meine Zahl. ACK bestätigt das, und von da an dürfen beide senden. Die Betriebssysteme der beiden Rechner machen das unter sich aus, bevor einem Programm gesagt wird, dass es verbunden ist; deshalb ist der Handshake hier gestrichelt: Er muss so gewesen sein, aber dieses Programm hat ihn nicht gesehen. Ebenso bestätigen die Systeme jedes Byte, das ankommt, mit Paketen, die kein Programm zu sehen bekommt: Bestätigungen werden nicht gezeichnet. Was durchgezogen ist, wurde gesehen: die Bytes, die gelesen und geschrieben wurden; FIN, womit eine Seite sagt, dass sie nichts mehr senden wird, während die andere es noch darf; und RST, das die Verbindung sofort abreißt.</translation>
+        <translation>Eine TCP-Verbindung beginnt mit drei Paketen. Wer verbindet, sendet SYN: Ich möchte sprechen und zähle meine Bytes ab dieser Zahl. Die andere Seite antwortet SYN-ACK: Verstanden, und das ist meine Zahl. ACK bestätigt das, und von da an dürfen beide senden. Die Betriebssysteme der beiden Rechner machen das unter sich aus, bevor ein Programm erfährt, dass es verbunden ist; deshalb ist der Handshake hier gestrichelt: Er muss so gewesen sein, aber dieses Programm hat ihn nicht gesehen. Ebenso bestätigen die Systeme jedes Byte, das ankommt, mit Paketen, die kein Programm zu sehen bekommt: Bestätigungen werden nicht gezeichnet. Was durchgezogen ist, wurde gesehen: die Bytes, die gelesen und geschrieben wurden; FIN, womit eine Seite sagt, dass sie nichts mehr senden wird, während die andere es noch darf; und RST, das die Verbindung sofort abreißt.</translation>
     </message>
 </context>
 <context>
@@ -2450,7 +2450,7 @@ MIT-Lizenz. Entwickelt mit Qt %2. Gesendet wird nur dorthin, wohin gesendet werd
     </message>
     <message>
         <source>What each read returned. TCP may have split or joined what the peer sent; packets on the wire can differ again.</source>
-        <translation>Was jedes Lesen geliefert hat. TCP kann geteilt oder verbunden haben, was die Gegenseite gesendet hat; Pakete auf der Leitung können noch einmal anders sein.</translation>
+        <translation>Was jeder Lesevorgang geliefert hat. TCP kann geteilt oder verbunden haben, was die Gegenseite gesendet hat; Pakete auf der Leitung können noch einmal anders sein.</translation>
     </message>
     <message>
         <source>A message ends with its line ending.</source>
@@ -2637,7 +2637,7 @@ MIT-Lizenz. Entwickelt mit Qt %2. Gesendet wird nur dorthin, wohin gesendet werd
     </message>
     <message>
         <source>Follow the newest</source>
-        <translation>Der neuesten folgen</translation>
+        <translation>Der neuesten Zeile folgen</translation>
     </message>
     <message>
         <source>Expand or fold all rows in view</source>
@@ -2826,7 +2826,7 @@ MIT-Lizenz. Entwickelt mit Qt %2. Gesendet wird nur dorthin, wohin gesendet werd
     </message>
     <message>
         <source>Only one thing can be looked for: find= is given twice.</source>
-        <translation>Es kann nur nach einem gesucht werden: find= ist zweimal angegeben.</translation>
+        <translation>Es kann nur nach einem Begriff gesucht werden: find= ist zweimal angegeben.</translation>
     </message>
     <message>
         <source>find= looks through all bytes, and filter= chooses messages: without a window, give one of them.</source>
@@ -2911,7 +2911,7 @@ MIT-Lizenz. Entwickelt mit Qt %2. Gesendet wird nur dorthin, wohin gesendet werd
     </message>
     <message>
         <source>no such address</source>
-        <translation>Adresse fehlt</translation>
+        <translation>Adresse unbekannt</translation>
     </message>
     <message>
         <source>not allowed</source>
@@ -2955,7 +2955,7 @@ MIT-Lizenz. Entwickelt mit Qt %2. Gesendet wird nur dorthin, wohin gesendet werd
     </message>
     <message>
         <source>Recording to %1 stopped: it cannot be written. Traffic goes on.</source>
-        <translation>Die Aufzeichnung nach %1 wurde beendet: Sie ist nicht beschreibbar. Der Verkehr geht weiter.</translation>
+        <translation>Die Aufzeichnung nach %1 wurde beendet: Die Datei ist nicht beschreibbar. Der Verkehr geht weiter.</translation>
     </message>
     <message>
         <source>Keeping what happens on disk again.</source>
@@ -3000,7 +3000,7 @@ MIT-Lizenz. Entwickelt mit Qt %2. Gesendet wird nur dorthin, wohin gesendet werd
     </message>
     <message>
         <source>Not listening on %1.</source>
-        <translation>Kein Lauschen auf %1.</translation>
+        <translation>Lauscht nicht auf %1.</translation>
     </message>
     <message>
         <source>The connection to %1 broke.</source>
@@ -3016,7 +3016,7 @@ MIT-Lizenz. Entwickelt mit Qt %2. Gesendet wird nur dorthin, wohin gesendet werd
     </message>
     <message>
         <source>There was no answer in time.</source>
-        <translation>Es kam keine Antwort in der Zeit.</translation>
+        <translation>Es kam rechtzeitig keine Antwort.</translation>
     </message>
     <message>
         <source>Nothing is listening there.</source>
@@ -3106,7 +3106,7 @@ MIT-Lizenz. Entwickelt mit Qt %2. Gesendet wird nur dorthin, wohin gesendet werd
     <message>
         <source>This computer slept for %1. Times here do not count that.</source>
         <comment>a duration</comment>
-        <translation>Dieser Rechner hat %1 geschlafen. Die Zeiten hier zählen das nicht mit.</translation>
+        <translation>Dieser Rechner war %1 im Ruhezustand. Die Zeiten hier zählen das nicht mit.</translation>
     </message>
     <message>
         <source>A client was not accepted.</source>
@@ -3114,17 +3114,17 @@ MIT-Lizenz. Entwickelt mit Qt %2. Gesendet wird nur dorthin, wohin gesendet werd
     </message>
     <message>
         <source>Times here go on from the start of the program.</source>
-        <translation>Die Zeiten hier laufen ab dem Start des Programms weiter.</translation>
+        <translation>Die Zeiten hier zählen vom Start des Programms an weiter.</translation>
     </message>
     <message>
         <source>The clock of this computer was set: %1 back.</source>
         <comment>a duration</comment>
-        <translation>Die Uhr dieses Rechners wurde gestellt: um %1 zurück.</translation>
+        <translation>Die Uhr dieses Rechners wurde um %1 zurückgestellt.</translation>
     </message>
     <message>
         <source>The clock of this computer was set: %1 ahead.</source>
         <comment>a duration</comment>
-        <translation>Die Uhr dieses Rechners wurde gestellt: um %1 vor.</translation>
+        <translation>Die Uhr dieses Rechners wurde um %1 vorgestellt.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
@@ -3350,331 +3350,331 @@ MIT-Lizenz. Entwickelt mit Qt %2. Gesendet wird nur dorthin, wohin gesendet werd
     <message>
         <source>↓ %1 ↑ %2</source>
         <extracomment>The lenses of the two directions, where they differ</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>↓ %1 ↑ %2</translation>
     </message>
     <message>
         <source>No message matches the filter. %1 hidden; Escape in the filter shows them.</source>
         <extracomment>How many rows a filter hides; Escape is a key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Keine Nachricht passt zum Filter. %1 ausgeblendet; Escape im Filter zeigt sie.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::RuleProblem</name>
     <message>
         <source>The rules in %1 cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeln in %1 sind nicht lesbar</translation>
     </message>
     <message>
         <source>Line %1 of %2 is not a reply rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 von %2 ist keine Antwortregel</translation>
     </message>
     <message>
         <source>Column %1: %2</source>
         <comment>place in a line, what is wrong there</comment>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1: %2</translation>
     </message>
     <message>
         <source>what begins with %1 does not end.</source>
-        <translation type="unfinished"></translation>
+        <translation>was mit %1 beginnt, endet nicht.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is nothing to look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>nach „%1“ kann nicht gesucht werden.</translation>
     </message>
     <message>
         <source>&quot;%1&quot;: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“: %2.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an escape.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Escape-Sequenz.</translation>
     </message>
     <message>
         <source>the condition has fewer groups than &quot;%1&quot; uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bedingung hat weniger Gruppen, als „%1“ verwendet.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a number that fits here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl, die hier passt.</translation>
     </message>
     <message>
         <source>this is more than is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist mehr, als angenommen wird.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not fit here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ passt hier nicht.</translation>
     </message>
     <message>
         <source>something is missing. What fits: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas fehlt. Hier passt: %1.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not fit here. What fits: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ passt hier nicht. Hier passt: %2.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::RunningProblem</name>
     <message>
         <source>The system allows no more connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System erlaubt keine weiteren Verbindungen</translation>
     </message>
     <message>
         <source>Copy command that raises it</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl zum Erhöhen kopieren</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>The disk is full: messages are kept in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll: Nachrichten bleiben im Arbeitsspeicher</translation>
     </message>
     <message>
         <source>Recording stopped: the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung beendet: Der Datenträger ist voll</translation>
     </message>
     <message>
         <source>There is no room for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 ist kein Platz.</translation>
     </message>
     <message>
         <source>There are %1 free for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sind frei für %2.</translation>
     </message>
     <message>
         <source>The connection to %1 was reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu %1 wurde zurückgesetzt</translation>
     </message>
     <message>
         <source>The connection to %1 broke</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu %1 ist abgerissen</translation>
     </message>
     <message>
         <source>%1 open files is this process&apos;s limit; %2 are open. Who comes now waits until one is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 offene Dateien sind die Grenze dieses Prozesses; %2 sind offen. Wer jetzt kommt, wartet, bis eine geschlossen wird.</translation>
     </message>
     <message>
         <source>It has no memory for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat keinen Speicher dafür.</translation>
     </message>
     <message>
         <source>The disk cannot be written: messages are kept in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist nicht beschreibbar: Nachrichten bleiben im Arbeitsspeicher</translation>
     </message>
     <message>
         <source>Traffic goes on. The oldest messages leave memory first; as soon as the disk takes them, new ones are kept there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verkehr geht weiter. Die ältesten Nachrichten verlassen den Arbeitsspeicher zuerst; sobald der Datenträger sie annimmt, werden neue wieder dort gehalten.</translation>
     </message>
     <message>
         <source>%1 has %2 free.</source>
         <comment>a folder, a size</comment>
-        <translation type="unfinished"></translation>
+        <translation>In %1 sind %2 frei.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::SendBox</name>
     <message>
         <source>Message to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu sendende Nachricht</translation>
     </message>
     <message>
         <source>47 45 54, 0x0A or 47:45:54</source>
-        <translation type="unfinished"></translation>
+        <translation>47 45 54, 0x0A oder 47:45:54</translation>
     </message>
     <message>
         <source>Type a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht eingeben</translation>
     </message>
     <message>
         <source>Choose a file to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu sendende Datei wählen</translation>
     </message>
     <message>
         <source>This file cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist nicht lesbar: %1</translation>
     </message>
     <message>
         <source>There is no connection to send to</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Verbindung, an die gesendet werden kann</translation>
     </message>
     <message>
         <source>This file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist nicht lesbar</translation>
     </message>
     <message>
         <source>Nothing to send yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu senden</translation>
     </message>
     <message numerus="yes">
         <source>Send to %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>An %Ln senden</numerusform>
+            <numerusform>An %Ln senden</numerusform>
         </translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Enter</source>
         <extracomment>The name of the key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>↑↓ history</source>
-        <translation type="unfinished"></translation>
+        <translation>↑↓ Verlauf</translation>
     </message>
     <message>
         <source>Something is on its way still: wait for it, or cancel it</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird noch etwas gesendet: abwarten oder abbrechen</translation>
     </message>
     <message>
         <source>Stop what is being repeated first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst die laufende Wiederholung stoppen</translation>
     </message>
     <message numerus="yes">
         <source>Repeat to %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>An %Ln wiederholen</numerusform>
+            <numerusform>An %Ln wiederholen</numerusform>
         </translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
 </context>
 <context>
     <name>wirelark::SendControls</name>
     <message>
         <source>Escapes</source>
-        <translation type="unfinished"></translation>
+        <translation>Escapes</translation>
     </message>
     <message>
         <source>Send \n \r \t \0 \\ \x1C \u{20AC} as the bytes they name, and {n} {time} {crc32} as their values. \{ is a brace</source>
-        <translation type="unfinished"></translation>
+        <translation>\n \r \t \0 \\ \x1C \u{20AC} als die Bytes senden, die sie bezeichnen, und {n} {time} {crc32} als ihre Werte. \{ ist eine geschweifte Klammer</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Send again and again, or slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer wieder oder langsam senden</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Hex</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Ending</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschluss</translation>
     </message>
     <message>
         <source>What is sent after the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nach dem Text gesendet wird</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner</translation>
     </message>
 </context>
 <context>
     <name>wirelark::SendMarks</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>%1 now; it is made when the message is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt %1; entsteht beim Senden der Nachricht</translation>
     </message>
     <message>
         <source>There is no such escape; it is sent as it is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Escape-Sequenz gibt es nicht; sie wird gesendet, wie sie dasteht</translation>
     </message>
     <message>
         <source>%1. It is sent as it is typed</source>
         <extracomment>%1 is a sentence that says what is wrong</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1. Es wird gesendet, wie es dasteht</translation>
     </message>
 </context>
 <context>
     <name>wirelark::SendProgress</name>
     <message>
         <source>How much of the file has been sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel von der Datei gesendet ist</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
 </context>
 <context>
     <name>wirelark::SendTargets</name>
     <message>
         <source>all of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>alle von %1</translation>
     </message>
     <message>
         <source>selected (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgewählte (%1)</translation>
     </message>
     <message>
         <source>all connections</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Verbindungen</translation>
     </message>
     <message>
         <source>No connection is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung ist offen.</translation>
     </message>
     <message>
         <source>Not connected yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht verbunden.</translation>
     </message>
     <message>
         <source>We have finished sending on this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir haben auf dieser Verbindung das Senden beendet.</translation>
     </message>
     <message>
         <source>Closed. Reconnect to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen. Zum Senden neu verbinden.</translation>
     </message>
     <message>
         <source>Closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen.</translation>
     </message>
 </context>
 <context>
@@ -3682,68 +3682,68 @@ MIT-Lizenz. Entwickelt mit Qt %2. Gesendet wird nur dorthin, wohin gesendet werd
     <message>
         <source>%1 of %2</source>
         <extracomment>How often something was sent, and how often it is to be</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Stopped after %1: the message cannot be made now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1 gestoppt: Die Nachricht lässt sich jetzt nicht bilden</translation>
     </message>
     <message>
         <source>Stopped after %1: a reply came</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1 gestoppt: Eine Antwort ist gekommen</translation>
     </message>
     <message>
         <source>Stopped after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1 gestoppt</translation>
     </message>
     <message>
         <source>Sent %1, then the connection ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet: %1, dann endete die Verbindung</translation>
     </message>
     <message>
         <source>Sent %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet: %1</translation>
     </message>
     <message>
         <source>%1 left</source>
         <extracomment>Behind a file&apos;s progress: how long it will take</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source>Cancelled: exactly %1 of %2 bytes were sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen: genau %1 von %2 Bytes wurden gesendet</translation>
     </message>
     <message>
         <source>The file has become shorter: %1 of %2 bytes were sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kürzer geworden: %1 von %2 Bytes wurden gesendet</translation>
     </message>
     <message>
         <source>The connection ended: %1 of %2 bytes were sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung endete: %1 von %2 Bytes wurden gesendet</translation>
     </message>
     <message>
         <source>All %1 bytes were sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Bytes wurden gesendet</translation>
     </message>
     <message>
         <source>%1 sent</source>
         <extracomment>How often something was sent by now</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 gesendet</translation>
     </message>
     <message numerus="yes">
         <source>, to %Ln connection(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, an %Ln Verbindung</numerusform>
+            <numerusform>, an %Ln Verbindungen</numerusform>
         </translation>
     </message>
     <message>
         <source>, %1 skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1 ausgelassen</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
 </context>
 <context>
@@ -3751,537 +3751,537 @@ MIT-Lizenz. Entwickelt mit Qt %2. Gesendet wird nur dorthin, wohin gesendet werd
     <message>
         <source>%1. Did you mean %2?</source>
         <extracomment>%1 is a sentence that says what is wrong, %2 the word that was probably meant</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1. War %2 gemeint?</translation>
     </message>
     <message>
         <source>No step begins with &quot;%1&quot;. The steps are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schritt beginnt mit „%1“. Die Schritte sind %2</translation>
     </message>
     <message>
         <source>Something is missing here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier fehlt etwas: %1</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not fit here; what does: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ passt hier nicht; es passt: %2</translation>
     </message>
     <message>
         <source>The second %1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zweite %1 fehlt</translation>
     </message>
     <message>
         <source>%1 is no escape; there are \n \r \t \0 \\ \&quot; \{ \xNN \u{...}</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Escape-Sequenz; es gibt \n \r \t \0 \\ \&quot; \{ \xNN \u{...}</translation>
     </message>
     <message>
         <source>Nothing above is captured as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter oben wird nichts unter dem Namen %1 erfasst</translation>
     </message>
     <message>
         <source>Nothing can be called &quot;%1&quot;: a name is of letters, digits, _ and -, is there once, and is no field</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts kann „%1“ heißen: Ein Name besteht aus Buchstaben, Ziffern, _ und -, kommt einmal vor und ist kein Feld</translation>
     </message>
     <message>
         <source>There is nothing for &quot;%1&quot; to be: each name is a group in brackets</source>
-        <translation type="unfinished"></translation>
+        <translation>Für „%1“ gibt es nichts: Jeder Name gehört zu einer Gruppe in Klammern</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no time such as 50 ms or 2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zeit wie 50 ms oder 2 s</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no number of times from 1 to 1000000000</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Anzahl von 1 bis 1000000000</translation>
     </message>
     <message>
         <source>&quot;%1&quot; stands behind the end of a step; a line has one</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ steht hinter dem Ende eines Schritts; eine Zeile hat nur einen</translation>
     </message>
     <message>
         <source>This repeat has no } behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter diesem repeat fehlt }</translation>
     </message>
     <message>
         <source>This } ends no repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses } beendet kein repeat</translation>
     </message>
     <message numerus="yes">
         <source>More than %Ln repeat(s) within each other</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mehr als %Ln ineinander geschachteltes repeat</numerusform>
+            <numerusform>Mehr als %Ln ineinander geschachtelte repeat</numerusform>
         </translation>
     </message>
     <message>
         <source>The sequence is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ablauf ist zu lang</translation>
     </message>
     <message>
         <source>There is nothing to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu suchen</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no hex digit</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Hexziffer</translation>
     </message>
     <message>
         <source>A byte has two digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Byte hat zwei Ziffern</translation>
     </message>
     <message>
         <source>The other bracket is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zweite Klammer fehlt</translation>
     </message>
     <message>
         <source>No byte is like that: the smaller one comes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Byte passt dazu: Der kleinere Wert steht zuerst</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no character</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Zeichen</translation>
     </message>
     <message>
         <source>This is too long to be looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu lang, um danach zu suchen</translation>
     </message>
     <message>
         <source>This character has several bytes, and a [class] stands for one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Zeichen hat mehrere Bytes, und eine [Klasse] steht für eins</translation>
     </message>
     <message>
         <source>This is no expression: %1</source>
         <comment>the reason in English</comment>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Ausdruck: %1</translation>
     </message>
     <message>
         <source>nothing came in time</source>
-        <translation type="unfinished"></translation>
+        <translation>rechtzeitig kam nichts</translation>
     </message>
     <message>
         <source>nothing like it came in time</source>
-        <translation type="unfinished"></translation>
+        <translation>rechtzeitig kam nichts Passendes</translation>
     </message>
     <message>
         <source>the peer finished before</source>
-        <translation type="unfinished"></translation>
+        <translation>die Gegenseite war vorher fertig</translation>
     </message>
     <message>
         <source>the connection had ended</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verbindung war schon beendet</translation>
     </message>
     <message>
         <source>the connection ended: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verbindung endete: %1</translation>
     </message>
     <message>
         <source>something came</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas kam</translation>
     </message>
     <message>
         <source>more came since the last expect than is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>seit dem letzten expect kam mehr, als aufgehoben wird</translation>
     </message>
     <message>
         <source>the expression takes too long for what came</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ausdruck braucht für das Gekommene zu lange</translation>
     </message>
     <message>
         <source>with what was captured there is nothing to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>mit dem Erfassten gibt es nichts zu suchen</translation>
     </message>
     <message>
         <source>a field could not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Feld ließ sich nicht bilden</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>the peer took nothing of it for too long</source>
-        <translation type="unfinished"></translation>
+        <translation>die Gegenseite hat zu lange nichts davon abgenommen</translation>
     </message>
     <message>
         <source>our side had finished before</source>
-        <translation type="unfinished"></translation>
+        <translation>unsere Seite war vorher fertig</translation>
     </message>
     <message>
         <source>stopped while it ran</source>
-        <translation type="unfinished"></translation>
+        <translation>gestoppt, während es lief</translation>
     </message>
 </context>
 <context>
     <name>wirelark::SidePane</name>
     <message>
         <source>Checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsumme</translation>
     </message>
     <message>
         <source>LE</source>
-        <translation type="unfinished"></translation>
+        <translation>LE</translation>
     </message>
     <message>
         <source>Values, little endian</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte, Little Endian</translation>
     </message>
     <message>
         <source>BE</source>
-        <translation type="unfinished"></translation>
+        <translation>BE</translation>
     </message>
     <message>
         <source>Values, big endian</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte, Big Endian</translation>
     </message>
     <message>
         <source>Checksums of the selection, or of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsummen der Auswahl oder der Nachricht</translation>
     </message>
 </context>
 <context>
     <name>wirelark::SnippetControl</name>
     <message>
         <source>Import the packets of Packet Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete von Packet Sender importieren</translation>
     </message>
     <message>
         <source>Packets (*.ini *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete (*.ini *.json)</translation>
     </message>
     <message>
         <source>Packet Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Packet Sender</translation>
     </message>
     <message>
         <source>%1 has no packets of Packet Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keine Pakete von Packet Sender</translation>
     </message>
     <message numerus="yes">
         <source>%Ln packet(s) without a name or with bytes that cannot be read were left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Paket ohne Namen oder mit unlesbaren Bytes wurde ausgelassen</numerusform>
+            <numerusform>%Ln Pakete ohne Namen oder mit unlesbaren Bytes wurden ausgelassen</numerusform>
         </translation>
     </message>
     <message>
         <source>The file of the snippets</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei der Bausteine</translation>
     </message>
     <message>
         <source>Snippets (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bausteine (*.txt)</translation>
     </message>
 </context>
 <context>
     <name>wirelark::SnippetWords</name>
     <message>
         <source>this is not UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist kein UTF-8</translation>
     </message>
     <message>
         <source>“%1” stands before the first [name]</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ steht vor dem ersten [Name]</translation>
     </message>
     <message>
         <source>the ] is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>das ] fehlt</translation>
     </message>
     <message>
         <source>a name is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name fehlt</translation>
     </message>
     <message>
         <source>another snippet is called “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderer Baustein heißt „%1“</translation>
     </message>
     <message>
         <source>nothing is called “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Eintrag „%1“ gibt es nicht</translation>
     </message>
     <message>
         <source>“%1” was given before</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ war schon angegeben</translation>
     </message>
     <message>
         <source>“%1” does not fit here</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ passt hier nicht</translation>
     </message>
     <message>
         <source>another snippet has the shortcut %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderer Baustein hat das Kürzel %1</translation>
     </message>
     <message>
         <source>“%1” has no message: a line that begins with &gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat keine Nachricht: eine Zeile, die mit &gt; beginnt</translation>
     </message>
     <message>
         <source>“%1” is not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht zu verstehen</translation>
     </message>
     <message>
         <source>the file is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist zu groß</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht beschreibbar: %2</translation>
     </message>
     <message>
         <source>%1, line %2, column %3: %4. Nothing is written to it until that is put right.</source>
         <extracomment>A file, then where in it, then what is wrong there</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2, Spalte %3: %4. Bis das behoben ist, wird nichts hineingeschrieben.</translation>
     </message>
     <message>
         <source>%1 was changed by another program, or has an error; it is not written over.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde von einem anderen Programm geändert oder hat einen Fehler; die Datei wird nicht überschrieben.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::SnippetsDialog</name>
     <message>
         <source>&amp;Put into the send box</source>
-        <translation type="unfinished"></translation>
+        <translation>Ins Sendefeld ü&amp;bernehmen</translation>
     </message>
     <message>
         <source>Dele&amp;te</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren…</translation>
     </message>
     <message>
         <source>Other &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere &amp;Datei…</translation>
     </message>
     <message>
         <source>Snippets</source>
-        <translation type="unfinished"></translation>
+        <translation>Bausteine</translation>
     </message>
     <message>
         <source>Search the snippets</source>
-        <translation type="unfinished"></translation>
+        <translation>Bausteine durchsuchen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzel</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>no shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Kürzel</translation>
     </message>
     <message>
         <source>folder/name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner/Name</translation>
     </message>
     <message>
         <source>Save what stands in the send box &amp;as</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt des Sendefelds speichern &amp;als</translation>
     </message>
 </context>
 <context>
     <name>wirelark::StartPage</name>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Send and receive TCP, byte by byte</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP senden und empfangen, Byte für Byte</translation>
     </message>
     <message>
         <source>wait here for your program to connect</source>
-        <translation type="unfinished"></translation>
+        <translation>hier warten, bis sich das eigene Programm verbindet</translation>
     </message>
     <message>
         <source>Connect to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden mit…</translation>
     </message>
     <message>
         <source>talk to a server that is already running</source>
-        <translation type="unfinished"></translation>
+        <translation>mit einem Server sprechen, der schon läuft</translation>
     </message>
     <message>
         <source>Show me</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorführen</translation>
     </message>
     <message>
         <source>open both ends on this computer and say hello</source>
-        <translation type="unfinished"></translation>
+        <translation>beide Enden auf diesem Rechner öffnen und Hallo sagen</translation>
     </message>
     <message>
         <source>Press Enter to start the listener in the bar above, or:</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter startet den Listener in der Leiste oben, oder:</translation>
     </message>
     <message>
         <source>Pasted commands work too:   nc host 80   ·   telnet host 23   ·   tcp://host:80</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefügte Befehle gehen auch:   nc host 80   ·   telnet host 23   ·   tcp://host:80</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Listening on this computer now</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauscht jetzt auf diesem Rechner</translation>
     </message>
     <message>
         <source>Listen on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 lauschen</translation>
     </message>
     <message>
         <source>Restore %1 session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung von %1 wiederherstellen</translation>
     </message>
     <message>
         <source>it ended without being saved, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sie endete ungespeichert, %1</translation>
     </message>
 </context>
 <context>
     <name>wirelark::StatusBar</name>
     <message>
         <source>Slowing the peer</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenseite gebremst</translation>
     </message>
     <message>
         <source>It sends faster than this computer can store. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sendet schneller, als dieser Rechner speichern kann. Nichts geht verloren.</translation>
     </message>
     <message>
         <source>Accepting paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen pausiert</translation>
     </message>
     <message numerus="yes">
         <source>%Ln open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln offen</numerusform>
+            <numerusform>%Ln offen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>%1 is &quot;5 open&quot;, %2 is &quot;1 failed&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Reading %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen: %1 %</translation>
     </message>
     <message numerus="yes">
         <source>%1 message(s)</source>
         <extracomment>%1 is the number, with its separators</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Nachricht</numerusform>
+            <numerusform>%1 Nachrichten</numerusform>
         </translation>
     </message>
     <message>
         <source>↓ %1/s  ↑ %2/s</source>
         <extracomment>Bytes a second that come in and go out; %1 and %2 are sizes such as &quot;1.1 MB&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>↓ %1/s  ↑ %2/s</translation>
     </message>
     <message>
         <source>In %1 a second, out %2 a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen %1 pro Sekunde, gesendet %2 pro Sekunde</translation>
     </message>
     <message>
         <source>Nothing is saved until you record or save</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Aufzeichnen oder Speichern bleibt nichts</translation>
     </message>
     <message>
         <source>%1 kept</source>
         <extracomment>%1 is &quot;1.4 of 2 GB&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 belegt</translation>
     </message>
     <message>
         <source>Recording to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnet auf nach %1</translation>
     </message>
     <message>
         <source>Not recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aufzeichnung</translation>
     </message>
     <message>
         <source>Text is shown as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Text wird als %1 gezeigt</translation>
     </message>
     <message>
         <source>Following</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgt</translation>
     </message>
     <message>
         <source>Paused at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten bei %1</translation>
     </message>
     <message>
         <source>Kept in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Arbeitsspeicher</translation>
     </message>
     <message>
         <source>The disk takes nothing now. Click to see why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger nimmt gerade nichts an. Klicken zeigt, warum.</translation>
     </message>
     <message>
         <source>Who comes now waits. Click to see why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer jetzt kommt, wartet. Klicken zeigt, warum.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %2 message(s)</source>
         <extracomment>While the window catches up; %1 and %2 are numbers with their separators</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %2 Nachricht</numerusform>
+            <numerusform>%1 von %2 Nachrichten</numerusform>
         </translation>
     </message>
     <message>
         <source>Exporting %1 % · Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiert %1 % · Abbrechen</translation>
     </message>
     <message numerus="yes">
         <source>%1 row(s) exported to %2</source>
         <extracomment>%1 is the number, with its separators; %2 is a file</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Zeile nach %2 exportiert</numerusform>
+            <numerusform>%1 Zeilen nach %2 exportiert</numerusform>
         </translation>
     </message>
 </context>
@@ -4292,148 +4292,150 @@ MIT-Lizenz. Entwickelt mit Qt %2. Gesendet wird nur dorthin, wohin gesendet werd
 Stored: %2
 Shown: %3</source>
         <comment>numbers of messages</comment>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen und gesendet: %1
+Gespeichert: %2
+Angezeigt: %3</translation>
     </message>
     <message>
         <source>No longer kept: everything before #%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr vorhanden: alles vor #%1</translation>
     </message>
 </context>
 <context>
     <name>wirelark::StepReport</name>
     <message>
         <source>ok</source>
-        <translation type="unfinished"></translation>
+        <translation>ok</translation>
     </message>
     <message>
         <source>FAILED</source>
-        <translation type="unfinished"></translation>
+        <translation>FEHLGESCHLAGEN</translation>
     </message>
     <message>
         <source>not run</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht ausgeführt</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>bestanden</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>gestoppt</translation>
     </message>
     <message>
         <source>%1 passed, %2 failed, %3 not run</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bestanden, %2 fehlgeschlagen, %3 nicht ausgeführt</translation>
     </message>
     <message>
         <source>came instead: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>stattdessen kam: %1</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
     <name>wirelark::TargetCombo</name>
     <message>
         <source>Send to</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden an</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand</translation>
     </message>
 </context>
 <context>
     <name>wirelark::TemplateWords</name>
     <message>
         <source>“%1” is not a hex digit</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Hexziffer</translation>
     </message>
     <message>
         <source>Two digits make a byte: %1 has no partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Ziffern ergeben ein Byte: %1 steht allein</translation>
     </message>
     <message>
         <source>A field begins here and has no } behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier beginnt ein Feld, und dahinter fehlt }</translation>
     </message>
     <message>
         <source>There is no field “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Feld „%1“ gibt es nicht</translation>
     </message>
     <message>
         <source>There is no option “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Option „%1“ gibt es nicht</translation>
     </message>
     <message>
         <source>“%1” does not fit this field</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ passt nicht zu diesem Feld</translation>
     </message>
     <message>
         <source>“%1” needs a value behind a colon</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ braucht einen Wert hinter einem Doppelpunkt</translation>
     </message>
     <message>
         <source>“%1” is no such value, or does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein solcher Wert oder passt nicht</translation>
     </message>
     <message>
         <source>“%1” is no name for a field</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Name für ein Feld</translation>
     </message>
     <message>
         <source>Another field is called “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Feld heißt „%1“</translation>
     </message>
     <message>
         <source>%1 means a field that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 meint ein Feld, das es nicht gibt</translation>
     </message>
     <message>
         <source>There are too many fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind zu viele Felder</translation>
     </message>
     <message>
         <source>%1: nothing has been received yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Es wurde noch nichts empfangen</translation>
     </message>
     <message>
         <source>%1: the last message is too short for it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die letzte Nachricht ist dafür zu kurz</translation>
     </message>
     <message>
         <source>%1 means bytes that are not in the message</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 meint Bytes, die nicht in der Nachricht sind</translation>
     </message>
     <message>
         <source>%1: the length does not fit its type</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Länge passt nicht in ihren Typ</translation>
     </message>
     <message>
         <source>%1 makes the message too long</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 macht die Nachricht zu lang</translation>
     </message>
     <message>
         <source>%1. Did you mean %2?</source>
         <extracomment>%1 is a sentence that says what is wrong, %2 the word that was probably meant</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1. War %2 gemeint?</translation>
     </message>
 </context>
 <context>
     <name>wirelark::TextExport</name>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>Info</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein</translation>
     </message>
     <message>
         <source>Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
 </context>
 <context>
@@ -4441,417 +4443,417 @@ Shown: %3</source>
     <message>
         <source>Message %1 of #%2, %3</source>
         <extracomment>What is compared: the number of a message, its connection, its size</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht %1 von #%2, %3</translation>
     </message>
     <message>
         <source>Connection #%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung #%1 %2</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ValueTable</name>
     <message>
         <source>Values at the current byte</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte am aktuellen Byte</translation>
     </message>
     <message>
         <source>No byte</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Byte</translation>
     </message>
     <message>
         <source>At byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Byte %1</translation>
     </message>
     <message>
         <source>not UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>kein UTF-8</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ViewBar</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Show messages as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten als Text zeigen</translation>
     </message>
     <message>
         <source>Hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Hex</translation>
     </message>
     <message>
         <source>Show messages as hexadecimal bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten als hexadezimale Bytes zeigen</translation>
     </message>
     <message>
         <source>%1 shown</source>
         <comment>so many rows</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 angezeigt</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Show messages as rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten als Zeilen zeigen</translation>
     </message>
     <message>
         <source>Ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>Leiter</translation>
     </message>
     <message>
         <source>Show messages as arrows between the ends of a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten als Pfeile zwischen den Enden einer Verbindung zeigen</translation>
     </message>
     <message>
         <source>How the stream is cut into messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Datenstrom in Nachrichten geschnitten wird</translation>
     </message>
     <message>
         <source>Lens: %1</source>
         <extracomment>On the button that chooses it; the name of a lens, such as &quot;Lines CRLF&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Linse: %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>so many rows are shown of so many</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Looking… %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht… %1 %</translation>
     </message>
     <message>
         <source>%1 · %2 %</source>
         <comment>a count; progress</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 %</translation>
     </message>
 </context>
 <context>
     <name>wirelark::WaitingPanel</name>
     <message>
         <source>Echo back</source>
-        <translation type="unfinished"></translation>
+        <translation>Echo senden</translation>
     </message>
     <message>
         <source>Try from a terminal:</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Terminal ausprobieren:</translation>
     </message>
     <message>
         <source>Command for a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl für ein Terminal</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Connect from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier verbinden</translation>
     </message>
     <message>
         <source>Send every byte back to where it came from</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Byte dorthin zurücksenden, woher es kam</translation>
     </message>
     <message>
         <source>Waiting for a client on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf einen Client an %1</translation>
     </message>
 </context>
 <context>
     <name>wirelark::WaitingProblem</name>
     <message>
         <source>Waiting for %1 to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf Antwort von %1</translation>
     </message>
     <message>
         <source>Tried twice a second, until it answers or you cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Versuche pro Sekunde, bis eine Antwort kommt oder abgebrochen wird.</translation>
     </message>
     <message numerus="yes">
         <source>Tried twice a second for %n s now, until it answers or you cancel.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Seit %n s zwei Versuche pro Sekunde, bis eine Antwort kommt oder abgebrochen wird.</numerusform>
+            <numerusform>Seit %n s zwei Versuche pro Sekunde, bis eine Antwort kommt oder abgebrochen wird.</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>wirelark::WindowActions</name>
     <message>
         <source>&amp;New window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Fenster</translation>
     </message>
     <message>
         <source>&amp;Open capture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitschnitt ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>&amp;Save capture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitschnitt &amp;speichern…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Payload in &amp;hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzdaten als &amp;Hex</translation>
     </message>
     <message>
         <source>&amp;Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbindungen</translation>
     </message>
     <message>
         <source>&amp;Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Ins&amp;pektor</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Näch&amp;ster Bereich</translation>
     </message>
     <message>
         <source>Previous p&amp;ane</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;origer Bereich</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;größern</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
         <source>&amp;Original size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Originalgröße</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Voll&amp;bild</translation>
     </message>
     <message>
         <source>&amp;Address bar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adressleiste</translation>
     </message>
     <message>
         <source>&amp;Listen…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lauschen…</translation>
     </message>
     <message>
         <source>&amp;Connect…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbinden…</translation>
     </message>
     <message>
         <source>&amp;Previous connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Vori&amp;ge Verbindung</translation>
     </message>
     <message>
         <source>Ne&amp;xt connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Nä&amp;chste Verbindung</translation>
     </message>
     <message>
         <source>Sho&amp;w all connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Verb&amp;indungen anzeigen</translation>
     </message>
     <message>
         <source>&amp;Record to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;Datei aufzeichnen…</translation>
     </message>
     <message>
         <source>&amp;Who uses which port?</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wer belegt welchen Port?</translation>
     </message>
     <message>
         <source>Show &amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorführen</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;About Wirelark</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Wirelark</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Design</translation>
     </message>
     <message>
         <source>&amp;Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zoom</translation>
     </message>
     <message>
         <source>&amp;Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbindung</translation>
     </message>
     <message>
         <source>C&amp;apture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mitschnitt</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Extras</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>As &amp;text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Text…</translation>
     </message>
     <message>
         <source>As &amp;CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;CSV…</translation>
     </message>
     <message>
         <source>As &amp;JSON lines…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;JSON-Zeilen…</translation>
     </message>
     <message>
         <source>As &amp;bytes, a file for each direction…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Bytes, eine Datei je Richtung…</translation>
     </message>
     <message>
         <source>As a ca&amp;pture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Mitschnitt…</translation>
     </message>
     <message>
         <source>Only the &amp;selected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die &amp;ausgewählten Zeilen</translation>
     </message>
     <message>
         <source>&amp;Mark or unmark the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile mar&amp;kieren oder Markierung aufheben</translation>
     </message>
     <message>
         <source>&amp;Note on the row…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notiz zur Zeile…</translation>
     </message>
     <message>
         <source>Ne&amp;xt mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Nä&amp;chste Markierung</translation>
     </message>
     <message>
         <source>&amp;Previous mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Vo&amp;rige Markierung</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen…</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weitersuchen</translation>
     </message>
     <message>
         <source>Find &amp;previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückwär&amp;ts suchen</translation>
     </message>
     <message>
         <source>&amp;Remember what was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gesendetes merken</translation>
     </message>
     <message>
         <source>&amp;Forget what was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendetes &amp;vergessen</translation>
     </message>
     <message>
         <source>&amp;Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nachrichten</translation>
     </message>
     <message>
         <source>La&amp;dder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leiterdiagramm</translation>
     </message>
     <message>
         <source>&amp;Lens…</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;inse…</translation>
     </message>
     <message>
         <source>&amp;Filter the messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten &amp;filtern</translation>
     </message>
     <message>
         <source>Sa&amp;ve the filter as a colour rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter als Farb&amp;regel speichern…</translation>
     </message>
     <message>
         <source>Colour &amp;rules…</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbre&amp;geln…</translation>
     </message>
     <message>
         <source>Reply &amp;times…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ant&amp;wortzeiten…</translation>
     </message>
     <message>
         <source>&amp;Byte map</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bytekarte</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergleichen</translation>
     </message>
     <message>
         <source>&amp;Export what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigtes &amp;exportieren</translation>
     </message>
     <message>
         <source>Copy &amp;as</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren &amp;als</translation>
     </message>
     <message>
         <source>Put the message into the &amp;send box</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht &amp;ins Sendefeld übernehmen</translation>
     </message>
     <message>
         <source>&amp;Snippets…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bau&amp;steine…</translation>
     </message>
     <message>
         <source>S&amp;ave what is in the send box…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inhalt des Sendefelds speichern…</translation>
     </message>
     <message>
         <source>Snippet &amp;%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Baustein &amp;%1</translation>
     </message>
     <message>
         <source>Put a snippet into the send &amp;box</source>
-        <translation type="unfinished"></translation>
+        <translation>Baustein ins Sende&amp;feld übernehmen</translation>
     </message>
 </context>
 </TS>
