@@ -5,220 +5,220 @@
     <name>wirelark::AddressBar</name>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verwenden</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Enter</source>
         <extracomment>The name of the key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
 </context>
 <context>
     <name>wirelark::AddressEdit</name>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
 </context>
 <context>
     <name>wirelark::Advice</name>
     <message>
         <source>Try: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuchen: %1</translation>
     </message>
     <message>
         <source>Check &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ prüfen.</translation>
     </message>
     <message>
         <source>End %1 (pid %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (PID %2) beenden.</translation>
     </message>
     <message>
         <source>Add the word &quot;retry&quot; to go on trying until it answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Wort „retry“ anhängen, um es bis zur Antwort weiter zu versuchen.</translation>
     </message>
     <message>
         <source>Run: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführen: %1</translation>
     </message>
     <message>
         <source>%1. %2</source>
         <comment>title of a problem, its cause</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
     <name>wirelark::Application</name>
     <message>
         <source>Session of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung vom %1</translation>
     </message>
 </context>
 <context>
     <name>wirelark::Banner</name>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Dismiss (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ByteMapView</name>
     <message numerus="yes">
         <source>%Ln message(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, rare, in %2</source>
         <extracomment>A value of a byte for a screen reader, and how many messages have it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, selten, in %2</translation>
     </message>
     <message>
         <source>%1 in %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 in %2</translation>
     </message>
     <message>
         <source>Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Offset</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Chosen value</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewählter Wert</translation>
     </message>
     <message>
         <source>Values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln other(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>offset %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Offset %1</translation>
     </message>
     <message>
         <source>last byte</source>
-        <translation type="unfinished"></translation>
+        <translation>letztes Byte</translation>
     </message>
     <message>
         <source>last − %1</source>
         <comment>an offset from the last byte</comment>
-        <translation type="unfinished"></translation>
+        <translation>letztes − %1</translation>
     </message>
     <message>
         <source>Values at each offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte an jedem Offset</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ByteMapWindow</name>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtung</translation>
     </message>
     <message>
         <source>Both directions</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Richtungen</translation>
     </message>
     <message>
         <source>Incoming</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingehend</translation>
     </message>
     <message>
         <source>Outgoing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgehend</translation>
     </message>
     <message>
         <source>Offsets are counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählweise der Offsets</translation>
     </message>
     <message>
         <source>From the first byte</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem ersten Byte</translation>
     </message>
     <message>
         <source>From the last byte</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab dem letzten Byte</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge</translation>
     </message>
     <message>
         <source>Rare values first</source>
-        <translation type="unfinished"></translation>
+        <translation>Seltene Werte zuerst</translation>
     </message>
     <message>
         <source>By offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Offset</translation>
     </message>
     <message>
         <source>Byte map</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytekarte</translation>
     </message>
     <message>
         <source>The rows have changed since they were counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeilen haben sich seit dem Zählen geändert.</translation>
     </message>
     <message>
         <source>Counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezählt</translation>
     </message>
     <message>
         <source>Click a value, or press Enter: the first message that has it, and that byte of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert anklicken oder Enter drücken: zeigt die erste Nachricht mit diesem Wert und darin dieses Byte.</translation>
     </message>
     <message>
         <source>This message is not among the rows now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht ist jetzt nicht unter den Zeilen.</translation>
     </message>
     <message>
         <source>&amp;Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stopp</translation>
     </message>
     <message>
         <source>Count &amp;again</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu &amp;zählen</translation>
     </message>
     <message>
         <source>Counting…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zählt…</translation>
     </message>
     <message>
         <source>%1 messages</source>
         <comment>so many</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Nachrichten</translation>
     </message>
     <message>
         <source>%1, then stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, dann gestoppt</translation>
     </message>
 </context>
 <context>
@@ -226,272 +226,272 @@
     <message numerus="yes">
         <source>%1 byte(s)</source>
         <extracomment>%1 is the number, with its separators</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Byte</numerusform>
+            <numerusform>%1 Bytes</numerusform>
         </translation>
     </message>
     <message>
         <source>%1:</source>
         <extracomment>%1 is &quot;9 bytes&quot;; the bytes themselves follow</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1:</translation>
     </message>
     <message>
         <source>What has dots below it is made when the message is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gepunktet unterstrichen ist, entsteht erst beim Senden der Nachricht</translation>
     </message>
 </context>
 <context>
     <name>wirelark::CaptureWindow</name>
     <message>
         <source>%1 – Wirelark</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Wirelark</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ChecksumPanel</name>
     <message>
         <source>Checksums</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsummen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln selected byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ausgewähltes Byte</numerusform>
+            <numerusform>%Ln ausgewählte Bytes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Byte</numerusform>
+            <numerusform>%Ln Bytes</numerusform>
         </translation>
     </message>
     <message>
         <source>No bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Bytes</translation>
     </message>
     <message>
         <source>%1 · %2 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 %</translation>
     </message>
     <message>
         <source>These bytes are no longer stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Bytes sind nicht mehr gespeichert</translation>
     </message>
     <message>
         <source>Select at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens %1 auswählen</translation>
     </message>
     <message>
         <source>at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>am Ende</translation>
     </message>
     <message>
         <source>LE</source>
-        <translation type="unfinished"></translation>
+        <translation>LE</translation>
     </message>
     <message>
         <source>BE</source>
-        <translation type="unfinished"></translation>
+        <translation>BE</translation>
     </message>
     <message>
         <source>from byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ab Byte %1</translation>
     </message>
     <message>
         <source>and %1 more</source>
-        <translation type="unfinished"></translation>
+        <translation>und %1 weitere</translation>
     </message>
     <message>
         <source>too long to look for one at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>zu lang, um am Ende eine zu suchen</translation>
     </message>
     <message>
         <source>none known at the end</source>
-        <translation type="unfinished"></translation>
+        <translation>am Ende keine bekannte</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copy bytes, &amp;big endian</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes kopieren, &amp;Big Endian</translation>
     </message>
     <message>
         <source>Copy bytes, &amp;little endian</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes kopieren, &amp;Little Endian</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ColourRulesDialog</name>
     <message>
         <source>Red</source>
-        <translation type="unfinished"></translation>
+        <translation>Rot</translation>
     </message>
     <message>
         <source>Orange</source>
-        <translation type="unfinished"></translation>
+        <translation>Orange</translation>
     </message>
     <message>
         <source>Yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelb</translation>
     </message>
     <message>
         <source>Green</source>
-        <translation type="unfinished"></translation>
+        <translation>Grün</translation>
     </message>
     <message>
         <source>Blue</source>
-        <translation type="unfinished"></translation>
+        <translation>Blau</translation>
     </message>
     <message>
         <source>Violet</source>
-        <translation type="unfinished"></translation>
+        <translation>Violett</translation>
     </message>
     <message>
         <source>Move &amp;up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;oben</translation>
     </message>
     <message>
         <source>Move &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;unten</translation>
     </message>
     <message>
         <source>Dele&amp;te</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Colour rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbregeln</translation>
     </message>
     <message>
         <source>The first rule that matches a row colours it. The first %1 rules that are on count, and of a message its first %2 bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Regel, die auf eine Zeile passt, färbt sie. Es zählen die ersten %1 eingeschalteten Regeln und von einer Nachricht ihre ersten %2 Bytes.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbe</translation>
     </message>
     <message>
         <source>&amp;Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Fil&amp;ter</translation>
     </message>
     <message>
         <source>Rule %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel %1</translation>
     </message>
 </context>
 <context>
     <name>wirelark::CommandControl</name>
     <message>
         <source>the line is longer than 16 MiB; larger things are sent as {&quot;file&quot;:...}</source>
-        <translation type="unfinished"></translation>
+        <translation>die Zeile ist länger als 16 MiB; Größeres wird als {&quot;file&quot;:...} gesendet</translation>
     </message>
     <message>
         <source>there is no listener %1</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keinen Listener %1</translation>
     </message>
     <message>
         <source>there is no open connection %1</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine offene Verbindung %1</translation>
     </message>
     <message>
         <source>there is no open connection</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt keine offene Verbindung</translation>
     </message>
 </context>
 <context>
     <name>wirelark::CommandProblem</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern</translation>
     </message>
     <message>
         <source>Nothing is asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts angegeben</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a command</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Befehl</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not fit here</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ passt hier nicht</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a value of this option</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Wert dieser Option</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has no value</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat keinen Wert</translation>
     </message>
     <message>
         <source>No port is given</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Port angegeben</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has no port</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat keinen Port</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a port</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Port</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a host</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Host</translation>
     </message>
     <message>
         <source>The name of the host is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Hosts ist zu lang</translation>
     </message>
     <message>
         <source>No file is given</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Datei angegeben</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not possible yet</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist noch nicht möglich</translation>
     </message>
     <message>
         <source>Did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>War %1 gemeint?</translation>
     </message>
     <message>
         <source>Type a port to listen on, or host:port to connect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Port zum Lauschen eingeben oder host:port zum Verbinden.</translation>
     </message>
     <message>
         <source>The commands are %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Befehle sind %1.</translation>
     </message>
     <message>
         <source>Nothing more can follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach kann nichts mehr folgen.</translation>
     </message>
     <message>
         <source>What fits: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier passt: %1.</translation>
     </message>
     <message>
         <source>A port is a number from 1 to 65535, behind a colon: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Port ist eine Zahl von 1 bis 65535 hinter einem Doppelpunkt: %1</translation>
     </message>
     <message>
         <source>Ports go from 1 to 65535.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ports gehen von 1 bis 65535.</translation>
     </message>
     <message>
         <source>A host is a name such as plc.local, or an address such as 192.168.1.20 or [::1].</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Host ist ein Name wie plc.local oder eine Adresse wie 192.168.1.20 oder [::1].</translation>
     </message>
     <message numerus="yes">
         <source>It has %Ln letter(s); a name has at most 253, and 63 between two dots.</source>
@@ -502,325 +502,325 @@
     </message>
     <message>
         <source>Write the path of a capture: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Pfad eines Mitschnitts angeben: %1</translation>
     </message>
     <message>
         <source>This version listens and connects with plain TCP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version lauscht und verbindet nur über einfaches TCP.</translation>
     </message>
     <message>
         <source>It stands alone, without a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es steht allein, ohne Wert.</translation>
     </message>
     <message>
         <source>It has to be a number of seconds, above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es muss eine Anzahl von Sekunden größer als 0 sein.</translation>
     </message>
     <message>
         <source>It has to be the path of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es muss der Pfad einer Datei sein.</translation>
     </message>
     <message>
         <source>It has to be text without invisible characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es muss Text ohne unsichtbare Zeichen sein.</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verwenden</translation>
     </message>
 </context>
 <context>
     <name>wirelark::CompareWindow</name>
     <message>
         <source>Other &amp;capture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer &amp;Mitschnitt…</translation>
     </message>
     <message>
         <source>&amp;Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Voriger</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster</translation>
     </message>
     <message>
         <source>Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleichen</translation>
     </message>
     <message>
         <source>Next difference (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Unterschied (F3)</translation>
     </message>
     <message>
         <source>Previous difference (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Unterschied (Shift+F3)</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtung</translation>
     </message>
     <message>
         <source>Incoming</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingehend</translation>
     </message>
     <message>
         <source>Outgoing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgehend</translation>
     </message>
     <message>
         <source>Connection of the other capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung des anderen Mitschnitts</translation>
     </message>
     <message>
         <source>Compare with a capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Mitschnitt vergleichen</translation>
     </message>
     <message>
         <source>Captures (*.pcapng)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitschnitte (*.pcapng)</translation>
     </message>
     <message>
         <source>Reading %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird gelesen…</translation>
     </message>
     <message>
         <source>No connection in this capture carried any bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung in diesem Mitschnitt hat Bytes übertragen.</translation>
     </message>
     <message>
         <source>Select two messages in the log, or one or two connections, then compare again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Nachrichten im Protokoll oder ein oder zwei Verbindungen auswählen, dann erneut vergleichen.</translation>
     </message>
     <message>
         <source>Choose another capture, or select two connections, then compare again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen anderen Mitschnitt oder zwei Verbindungen auswählen, dann erneut vergleichen.</translation>
     </message>
     <message>
         <source>Comparing… %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleicht… %1 %</translation>
     </message>
     <message>
         <source>aligned, whatever was added or left out</source>
         <comment>how two messages were compared</comment>
-        <translation type="unfinished"></translation>
+        <translation>aneinander ausgerichtet, auch wo etwas hinzukam oder fehlt</translation>
     </message>
     <message>
         <source>each byte with the one at its place</source>
         <comment>how two streams were compared</comment>
-        <translation type="unfinished"></translation>
+        <translation>jedes Byte mit dem an derselben Stelle</translation>
     </message>
     <message>
         <source>Difference %1 of %2 · at %3 left, %4 right · %5</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschied %1 von %2 · links bei %3, rechts bei %4 · %5</translation>
     </message>
     <message>
         <source>No difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Unterschied</translation>
     </message>
     <message>
         <source>some bytes are not stored any more</source>
-        <translation type="unfinished"></translation>
+        <translation>einige Bytes sind nicht mehr gespeichert</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ConnectProblem</name>
     <message>
         <source>Edit name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name ändern</translation>
     </message>
     <message>
         <source>Nothing is listening on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 lauscht nichts</translation>
     </message>
     <message>
         <source>The computer answered, but no program accepts on that port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechner hat geantwortet, aber kein Programm nimmt auf diesem Port an.</translation>
     </message>
     <message>
         <source>Retry until it answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zur Antwort versuchen</translation>
     </message>
     <message>
         <source>Listening here now: port %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier lauscht jetzt: Port %1.</translation>
     </message>
     <message>
         <source>Listening here now: port %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier lauscht jetzt: Port %1, %2.</translation>
     </message>
     <message>
         <source>Connect to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit %1 verbinden</translation>
     </message>
     <message>
         <source>Listen on %1 here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier auf %1 lauschen</translation>
     </message>
     <message>
         <source>&quot;%1&quot; was not found</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ wurde nicht gefunden</translation>
     </message>
     <message>
         <source>The name service knows no such name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Namensdienst kennt diesen Namen nicht.</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verwenden</translation>
     </message>
     <message>
         <source>The name service did not answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Namensdienst hat nicht geantwortet</translation>
     </message>
     <message>
         <source>Without it nobody knows the address of &quot;%1&quot;; a numeric address still works.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne ihn ist die Adresse von „%1“ nicht bekannt; eine numerische Adresse geht trotzdem.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>%1 did not answer in %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat in %2 s nicht geantwortet</translation>
     </message>
     <message>
         <source>The address is wrong, the computer is off, or a firewall drops the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse ist falsch, der Rechner ist aus, oder eine Firewall verwirft die Anfrage.</translation>
     </message>
     <message>
         <source>Keep trying</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter versuchen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgeben</translation>
     </message>
     <message>
         <source>No route to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Route zu %1</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch einmal</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>%1 connected to itself</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat sich mit sich selbst verbunden</translation>
     </message>
     <message>
         <source>Nothing listens there, and the system gave this side the very same port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort lauscht nichts, und das System hat dieser Seite genau denselben Port gegeben.</translation>
     </message>
     <message>
         <source>Not connected to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung zu %1</translation>
     </message>
     <message>
         <source>This computer has no address or no free port to connect from.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner hat keine Adresse oder keinen freien Port, um die Verbindung aufzubauen.</translation>
     </message>
     <message>
         <source>The peer reset the connection before it was there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gegenseite hat die Verbindung zurückgesetzt, bevor sie bestand.</translation>
     </message>
     <message>
         <source>The system says: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System meldet: %1.</translation>
     </message>
     <message>
         <source>%1 cannot be reached</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht erreichbar</translation>
     </message>
     <message>
         <source>There is a way, but nobody at its end: the computer is off, or a firewall lets nobody pass.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt einen Weg, aber niemanden an seinem Ende: Der Rechner ist aus, oder eine Firewall lässt niemanden durch.</translation>
     </message>
     <message>
         <source>Neither this computer nor a router on the way knows a network that leads there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weder dieser Rechner noch ein Router auf dem Weg kennt ein Netz, das dorthin führt.</translation>
     </message>
     <message>
         <source>A firewall forbids it, one of this computer or one on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Firewall verbietet es, auf diesem Rechner oder auf dem Weg.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ConnectionActions</name>
     <message>
         <source>&amp;Disconnect (FIN)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Trennen (FIN)</translation>
     </message>
     <message>
         <source>&amp;Finish sending (half-close)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Senden beenden (Half-Close)</translation>
     </message>
     <message>
         <source>&amp;Reset (RST)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurücksetzen (RST)</translation>
     </message>
     <message>
         <source>Re&amp;connect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu verbinden</translation>
     </message>
     <message>
         <source>Re&amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen</translation>
     </message>
     <message>
         <source>Copy &amp;address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Stop listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauschen &amp;beenden</translation>
     </message>
     <message>
         <source>Reply: &amp;echo</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort: &amp;Echo</translation>
     </message>
     <message>
         <source>Reply: &amp;none</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort: &amp;keine</translation>
     </message>
     <message>
         <source>&amp;Keep open after the peer&apos;s FIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach FIN der Gegenseite &amp;offen halten</translation>
     </message>
     <message>
         <source>&amp;Cancel connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbin&amp;dungsversuch abbrechen</translation>
     </message>
     <message>
         <source>Copy as co&amp;mmand</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Be&amp;fehl kopieren</translation>
     </message>
     <message>
         <source>C&amp;lear ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendete entfe&amp;rnen</translation>
     </message>
     <message>
         <source>Filter and sor&amp;t the list</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Liste filtern und sortieren</translation>
     </message>
     <message>
         <source>Reply: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort: %1</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ConnectionDelegate</name>
     <message>
         <source>Name, or nothing for the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, leer für die Adresse</translation>
     </message>
     <message>
         <source>Name of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Name von %1</translation>
     </message>
 </context>
 <context>
@@ -828,96 +828,96 @@
     <message>
         <source>%1, %2</source>
         <comment>state, how long</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>%1 open, %2 ended</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 offen, %2 beendet</translation>
     </message>
     <message>
         <source>Peer %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenseite %1</translation>
     </message>
     <message>
         <source>Here %1</source>
         <comment>our own address</comment>
-        <translation type="unfinished"></translation>
+        <translation>Hier %1</translation>
     </message>
     <message>
         <source>In %1, out %2 bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen %1, gesendet %2 Bytes</translation>
     </message>
     <message>
         <source>%1 bytes were not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bytes wurden nicht gesendet</translation>
     </message>
     <message>
         <source>%1 bytes were sent and not acknowledged</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bytes wurden gesendet und nicht bestätigt</translation>
     </message>
     <message>
         <source>#%1 %2</source>
         <comment>connection number, name or address</comment>
-        <translation type="unfinished"></translation>
+        <translation>#%1 %2</translation>
     </message>
     <message>
         <source>#%1 → %2</source>
         <comment>connection number, where it leads</comment>
-        <translation type="unfinished"></translation>
+        <translation>#%1 → %2</translation>
     </message>
     <message>
         <source>listening</source>
-        <translation type="unfinished"></translation>
+        <translation>lauscht</translation>
     </message>
     <message>
         <source>connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>verbindet</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>peer finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenseite fertig</translation>
     </message>
     <message>
         <source>we finished</source>
-        <translation type="unfinished"></translation>
+        <translation>wir fertig</translation>
     </message>
     <message>
         <source>connecting %1</source>
         <comment>for how long</comment>
-        <translation type="unfinished"></translation>
+        <translation>verbindet %1</translation>
     </message>
     <message>
         <source>%1 open</source>
         <comment>so many connections</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 offen</translation>
     </message>
     <message>
         <source>listener %1, %2, %3 open, %4 ended, %5 in, %6 out</source>
-        <translation type="unfinished"></translation>
+        <translation>Listener %1, %2, %3 offen, %4 beendet, %5 empfangen, %6 gesendet</translation>
     </message>
     <message>
         <source>connection %1, %2, %3, %4 in, %5 out</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung %1, %2, %3, %4 empfangen, %5 gesendet</translation>
     </message>
     <message>
         <source>The newest %1 of them are below; the messages of all of them are in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Die neuesten %1 davon stehen darunter; die Nachrichten aller stehen im Protokoll</translation>
     </message>
     <message>
         <source>%1 ended</source>
         <comment>so many connections</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 beendet</translation>
     </message>
     <message numerus="yes">
         <source>%1 connection(s) that ended</source>
         <extracomment>%1 is the number, with its separators</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 beendete Verbindung</numerusform>
+            <numerusform>%1 beendete Verbindungen</numerusform>
         </translation>
     </message>
 </context>
@@ -926,111 +926,111 @@
     <message>
         <source>Connections %1</source>
         <comment>the title of the pane, with how many</comment>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen %1</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Connections %1 of %2</source>
         <comment>the title of the pane, with how many fit the filter</comment>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen %1 von %2</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ConnectionsView</name>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
 </context>
 <context>
     <name>wirelark::CopyAsMenu</name>
     <message>
         <source>Copy as</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren als</translation>
     </message>
     <message>
         <source>&amp;Hex</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hex</translation>
     </message>
     <message>
         <source>Hex &amp;dump</source>
-        <translation type="unfinished"></translation>
+        <translation>Hex-&amp;Dump</translation>
     </message>
     <message>
         <source>&amp;Text</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Text</translation>
     </message>
     <message>
         <source>&amp;C array</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;C-Array</translation>
     </message>
     <message>
         <source>&amp;Python bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Python-Bytes</translation>
     </message>
     <message>
         <source>&amp;Rust bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rust-Bytes</translation>
     </message>
     <message>
         <source>Rust &amp;array</source>
-        <translation type="unfinished"></translation>
+        <translation>Rust-&amp;Array</translation>
     </message>
     <message>
         <source>&amp;Base64</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Base64</translation>
     </message>
     <message>
         <source>&amp;JSON string</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;JSON-Zeichenkette</translation>
     </message>
     <message>
         <source>JSO&amp;N array</source>
-        <translation type="unfinished"></translation>
+        <translation>JSO&amp;N-Array</translation>
     </message>
     <message>
         <source>&amp;URL with %</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;URL mit %</translation>
     </message>
     <message>
         <source>&amp;Shell line with nc</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Shell-Zeile mit nc</translation>
     </message>
 </context>
 <context>
     <name>wirelark::DifferenceView</name>
     <message>
         <source>Bytes of both sides</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes beider Seiten</translation>
     </message>
     <message>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>Right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>0x%1: %2</source>
         <extracomment>Bytes for a screen reader: where they stand, in hex, and their values</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>0x%1: %2</translation>
     </message>
     <message>
         <source>same, %1</source>
         <extracomment>A line of bytes that is the same on both sides</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>gleich, %1</translation>
     </message>
     <message>
         <source>differs, left %1, right %2</source>
-        <translation type="unfinished"></translation>
+        <translation>verschieden, links %1, rechts %2</translation>
     </message>
 </context>
 <context>
@@ -1038,172 +1038,172 @@
     <message>
         <source>Text as %1</source>
         <extracomment>How the bytes are read as text; the name of an encoding</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Text als %1</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ExportControl</name>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
     </message>
     <message>
         <source>JSON lines (*.jsonl)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Zeilen (*.jsonl)</translation>
     </message>
     <message>
         <source>Bytes (*.bin)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes (*.bin)</translation>
     </message>
     <message>
         <source>Captures (*.pcapng)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitschnitte (*.pcapng)</translation>
     </message>
     <message>
         <source>Export what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigtes exportieren</translation>
     </message>
     <message>
         <source>Replace %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ersetzen?</translation>
     </message>
     <message>
         <source>What is in it now will be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der bisherige Inhalt geht verloren.</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
 </context>
 <context>
     <name>wirelark::FileProblem</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1 does not begin as a pcapng file does.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beginnt nicht wie eine pcapng-Datei.</translation>
     </message>
     <message>
         <source>%1 is a capture of another program; Wireshark opens it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist der Mitschnitt eines anderen Programms; Wireshark öffnet ihn.</translation>
     </message>
     <message>
         <source>%1 ends within a record, at byte %2; everything before it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 endet mitten in einem Eintrag, bei Byte %2; alles davor ist vorhanden.</translation>
     </message>
     <message>
         <source>%1 makes no sense from byte %2 on; everything before it is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ergibt ab Byte %2 keinen Sinn; alles davor ist vorhanden.</translation>
     </message>
     <message>
         <source>Edit path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad ändern</translation>
     </message>
     <message>
         <source>%1 could not be understood; it is kept beside, and everything is as it was at first.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 war nicht zu verstehen; die Datei bleibt daneben erhalten, und es gelten die Voreinstellungen.</translation>
     </message>
     <message>
         <source>%1 cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht lesbar</translation>
     </message>
     <message>
         <source>%1 is not a capture</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein Mitschnitt</translation>
     </message>
     <message>
         <source>%1 was not written by Wirelark</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 stammt nicht von Wirelark</translation>
     </message>
     <message>
         <source>%1 is cut short</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist abgeschnitten</translation>
     </message>
     <message>
         <source>%1 is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist beschädigt</translation>
     </message>
     <message>
         <source>Nothing is recorded: the file cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird aufgezeichnet: Die Datei ist nicht beschreibbar</translation>
     </message>
     <message>
         <source>The capture was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mitschnitt wurde nicht gespeichert</translation>
     </message>
     <message>
         <source>There is no place to keep what happens</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Ort, um das Geschehen festzuhalten</translation>
     </message>
     <message>
         <source>The settings could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen waren nicht lesbar</translation>
     </message>
     <message>
         <source>The settings could not be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einstellungen wurden nicht gespeichert</translation>
     </message>
     <message>
         <source>there is no such file or folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>diese Datei oder diesen Ordner gibt es nicht.</translation>
     </message>
     <message>
         <source>this account is not allowed to.</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Benutzerkonto darf das nicht.</translation>
     </message>
     <message>
         <source>it is a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist ein Ordner.</translation>
     </message>
     <message>
         <source>a part of the path is not a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Teil des Pfads ist kein Ordner.</translation>
     </message>
     <message>
         <source>the disk is read-only.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datenträger ist schreibgeschützt.</translation>
     </message>
     <message>
         <source>the disk is full.</source>
-        <translation type="unfinished"></translation>
+        <translation>der Datenträger ist voll.</translation>
     </message>
     <message>
         <source>the system says &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>das System meldet „%1“.</translation>
     </message>
     <message>
         <source>The file cannot be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei kann nicht gesendet werden</translation>
     </message>
     <message>
         <source>The oldest messages left the store while %1 was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ältesten Nachrichten fielen aus dem Speicher, während %1 geschrieben wurde.</translation>
     </message>
     <message>
         <source>Nothing was exported: the file cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde exportiert: Die Datei ist nicht beschreibbar</translation>
     </message>
     <message>
         <source>Not everything is in the exported file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die exportierte Datei enthält nicht alles</translation>
     </message>
     <message>
         <source>There is no report: the file cannot be written</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Bericht: Die Datei ist nicht beschreibbar</translation>
     </message>
 </context>
 <context>
     <name>wirelark::FileStrip</name>
     <message>
         <source>Choose another…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere wählen…</translation>
     </message>
 </context>
 <context>
@@ -1211,58 +1211,60 @@
     <message>
         <source>10.0.0.*  :502  open</source>
         <comment>words that can be typed into the filter; open, ended and failed are not translated</comment>
-        <translation type="unfinished"></translation>
+        <translation>10.0.0.*  :502  open</translation>
     </message>
     <message>
         <source>Filter of the connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter der Verbindungen</translation>
     </message>
     <message>
         <source>A part of a name or an address, :port, #number,
 a pattern with * or ?, or a state: open, connecting, finished, ended, closed, failed.
 All words must be true.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil eines Namens oder einer Adresse, :port, #Nummer,
+ein Muster mit * oder ? oder ein Zustand: open, connecting, finished, ended, closed, failed.
+Alle Wörter müssen zutreffen.</translation>
     </message>
     <message>
         <source>Sort</source>
         <comment>a button with a menu of orders</comment>
-        <translation type="unfinished"></translation>
+        <translation>Sortieren</translation>
     </message>
     <message>
         <source>Order of the connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Reihenfolge der Verbindungen</translation>
     </message>
     <message>
         <source>By &amp;number</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;Nummer</translation>
     </message>
     <message>
         <source>By &amp;address</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;Adresse</translation>
     </message>
     <message>
         <source>By &amp;bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;Bytes</translation>
     </message>
     <message>
         <source>By &amp;rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Daten&amp;rate</translation>
     </message>
     <message>
         <source>By &amp;last activity</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;letzter Aktivität</translation>
     </message>
 </context>
 <context>
     <name>wirelark::FilterEdit</name>
     <message>
         <source>Filter of the messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter der Nachrichten</translation>
     </message>
     <message>
         <source>Filter: size&gt;12 text:OK hex:80</source>
         <comment>words of a filter; size, text and hex are not translated</comment>
-        <translation type="unfinished"></translation>
+        <translation>Filter: size&gt;12 text:OK hex:80</translation>
     </message>
 </context>
 <context>
@@ -1276,56 +1278,63 @@ hex:02 ?? 80   re:^GET
 conn:3   peer:10.0.0.*
 t&gt;14:02   note:refused
 lens:bad  messages that their lens finds wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter, die alle zutreffen müssen; ein Minus davor verneint:
+dir:in  dir:out  dir:info
+size&gt;12  size:10-20  chunks&gt;1
+text:&quot;zwei Wörter&quot;  oder einfach ein Wort
+hex:02 ?? 80   re:^GET
+conn:3   peer:10.0.0.*
+t&gt;14:02   note:abgelehnt
+lens:bad  Nachrichten, die ihre Linse fehlerhaft findet</translation>
     </message>
     <message>
         <source>There is no such word in filters; to look for it as text, put it in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Wort gibt es in Filtern nicht; um es als Text zu suchen, in Anführungszeichen setzen.</translation>
     </message>
     <message>
         <source>Something is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier fehlt etwas.</translation>
     </message>
     <message>
         <source>This cannot be more or less.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer oder kleiner gibt es hier nicht.</translation>
     </message>
     <message>
         <source>This is no value that fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Wert passt nicht.</translation>
     </message>
     <message>
         <source>This range is empty: the smaller one comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Bereich ist leer: Der kleinere Wert steht zuerst.</translation>
     </message>
     <message>
         <source>This is no expression: %1</source>
         <comment>the reason in English</comment>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Ausdruck: %1</translation>
     </message>
     <message>
         <source>This is nothing that can be looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach kann nicht gesucht werden.</translation>
     </message>
     <message>
         <source>The other quote is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zweite Anführungszeichen fehlt.</translation>
     </message>
     <message>
         <source>There must be a blank behind the quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter dem Anführungszeichen muss ein Leerzeichen stehen.</translation>
     </message>
     <message>
         <source>These are too many words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind zu viele Wörter.</translation>
     </message>
     <message>
         <source>Did you mean %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>War %1 gemeint?</translation>
     </message>
     <message>
         <source>Possible here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier möglich: %1</translation>
     </message>
 </context>
 <context>
@@ -1333,229 +1342,232 @@ lens:bad  messages that their lens finds wrong</source>
     <message>
         <source>Aa</source>
         <comment>two letters of which one is large</comment>
-        <translation type="unfinished"></translation>
+        <translation>Aa</translation>
     </message>
     <message>
         <source>Large and small letters differ</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß- und Kleinschreibung beachten</translation>
     </message>
     <message>
         <source>Previous hit (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Treffer (Shift+F3)</translation>
     </message>
     <message>
         <source>Next hit (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Treffer (F3)</translation>
     </message>
     <message>
         <source>Close the find bar (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchleiste schließen (Esc)</translation>
     </message>
     <message>
         <source>Kind of what to find</source>
-        <translation type="unfinished"></translation>
+        <translation>Art des Gesuchten</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Hex</translation>
     </message>
     <message>
         <source>Regex</source>
         <comment>regular expression</comment>
-        <translation type="unfinished"></translation>
+        <translation>Regex</translation>
     </message>
     <message>
         <source>Encoding of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Kodierung des Textes</translation>
     </message>
     <message>
         <source>%1 ⚠</source>
         <comment>a count, with a warning sign</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ⚠</translation>
     </message>
 </context>
 <context>
     <name>wirelark::FindEdit</name>
     <message>
         <source>What to find</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchbegriff</translation>
     </message>
     <message>
         <source>Find in all bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>In allen Bytes suchen</translation>
     </message>
 </context>
 <context>
     <name>wirelark::FindPresenter</name>
     <message>
         <source>From the first one again: there is none behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter beim ersten: Danach gibt es keinen mehr.</translation>
     </message>
     <message>
         <source>From the last one again: there is none before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter beim letzten: Davor gibt es keinen mehr.</translation>
     </message>
     <message>
         <source>The row of this hit is still being looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile dieses Treffers wird noch gesucht.</translation>
     </message>
     <message>
         <source>This hit is in connection #%1, which is not selected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Treffer liegt in Verbindung #%1, die nicht ausgewählt ist.</translation>
     </message>
     <message>
         <source>The filter hides the row of this hit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter blendet die Zeile dieses Treffers aus.</translation>
     </message>
     <message>
         <source>The row of this hit is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile dieses Treffers gibt es nicht mehr.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::FindScope</name>
     <message>
         <source>Where to find it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo gesucht wird</translation>
     </message>
     <message>
         <source>In &amp;all connections</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;allen Verbindungen</translation>
     </message>
     <message>
         <source>In the &amp;selected connections</source>
-        <translation type="unfinished"></translation>
+        <translation>In den aus&amp;gewählten Verbindungen</translation>
     </message>
     <message>
         <source>In &amp;both directions</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;beiden Richtungen</translation>
     </message>
     <message>
         <source>Only what was &amp;received</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur &amp;Empfangenes</translation>
     </message>
     <message>
         <source>Only what was s&amp;ent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur Ge&amp;sendetes</translation>
     </message>
     <message>
         <source>Selected</source>
         <comment>connections</comment>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte</translation>
     </message>
     <message>
         <source>All</source>
         <comment>connections</comment>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>Where it is looked: in which connections, and an arrow for the direction</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
     <name>wirelark::FindWords</name>
     <message>
         <source>Text, as it stands in the bytes of the chosen encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Text, wie er in den Bytes der gewählten Kodierung steht</translation>
     </message>
     <message>
         <source>Bytes in hex: 02 80
 ?? any byte, 4? and ?4 any digit
 [00-1F] one of a range, [0A 0D 80-FF] one of several, [^00] any other</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes in Hex: 02 80
+?? beliebiges Byte, 4? und ?4 beliebige Ziffer
+[00-1F] eins aus einem Bereich, [0A 0D 80-FF] eins von mehreren, [^00] jedes andere</translation>
     </message>
     <message>
         <source>A regular expression over bytes, as PCRE2 understands it:
 \x80 is a byte, . and a [class] stand for one</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein regulärer Ausdruck über Bytes, wie PCRE2 ihn versteht:
+\x80 ist ein Byte, . und eine [Klasse] stehen für eins</translation>
     </message>
     <message>
         <source>This is no hex digit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Hexziffer.</translation>
     </message>
     <message>
         <source>A byte has two digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Byte hat zwei Ziffern.</translation>
     </message>
     <message>
         <source>The other bracket is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zweite Klammer fehlt.</translation>
     </message>
     <message>
         <source>No byte is like that: the smaller one comes first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Byte passt dazu: Der kleinere Wert steht zuerst.</translation>
     </message>
     <message>
         <source>The encoding does not have this character.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kodierung hat dieses Zeichen nicht.</translation>
     </message>
     <message>
         <source>This is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu lang.</translation>
     </message>
     <message>
         <source>This character has several bytes, and a [class] stands for one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Zeichen hat mehrere Bytes, und eine [Klasse] steht für eins.</translation>
     </message>
     <message>
         <source>This is no expression: %1</source>
         <comment>the reason in English</comment>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Ausdruck: %1</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gefunden</translation>
     </message>
     <message>
         <source>%1+</source>
         <extracomment>So many hits, and there may be more</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1+</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>The hit that is shown, of so many</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1 · stopped</source>
         <extracomment>Hits; they are not looked for any more</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · gestoppt</translation>
     </message>
     <message>
         <source>%1 · %2 %</source>
         <comment>hits; progress</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 %</translation>
     </message>
 </context>
 <context>
     <name>wirelark::FollowPill</name>
     <message numerus="yes">
         <source>↓ %Ln new · Follow  Ctrl+End</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>↓ %Ln neu · Folgen  Ctrl+End</numerusform>
+            <numerusform>↓ %Ln neu · Folgen  Ctrl+End</numerusform>
         </translation>
     </message>
     <message>
         <source>↓ Follow  Ctrl+End</source>
-        <translation type="unfinished"></translation>
+        <translation>↓ Folgen  Ctrl+End</translation>
     </message>
     <message numerus="yes">
         <source>%Ln new: follow the newest</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln neu: der neuesten Zeile folgen</numerusform>
+            <numerusform>%Ln neu: der neuesten Zeile folgen</numerusform>
         </translation>
     </message>
     <message>
         <source>Follow the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neuesten Zeile folgen</translation>
     </message>
 </context>
 <context>
@@ -1563,295 +1575,295 @@ lens:bad  messages that their lens finds wrong</source>
     <message>
         <source>%1 B</source>
         <comment>a number of bytes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 B</translation>
     </message>
     <message>
         <source>%1 kB</source>
         <comment>1000 bytes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 kB</translation>
     </message>
     <message>
         <source>%1 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 MB</translation>
     </message>
     <message>
         <source>%1 GB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 GB</translation>
     </message>
     <message>
         <source>%1 TB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 TB</translation>
     </message>
     <message>
         <source>%1 PB</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 PB</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>a part of a size: 1.4 of 2 GB</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message numerus="yes">
         <source>%n byte(s)</source>
         <comment>spoken by a screen reader</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Byte</numerusform>
+            <numerusform>%n Bytes</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 kilobytes</source>
         <comment>spoken by a screen reader</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Kilobyte</translation>
     </message>
     <message>
         <source>%1 megabytes</source>
         <comment>spoken by a screen reader</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Megabyte</translation>
     </message>
     <message>
         <source>%1 gigabytes</source>
         <comment>spoken by a screen reader</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Gigabyte</translation>
     </message>
     <message>
         <source>%1 terabytes</source>
         <comment>spoken by a screen reader</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Terabyte</translation>
     </message>
     <message>
         <source>%1 petabytes</source>
         <comment>spoken by a screen reader</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Petabyte</translation>
     </message>
     <message>
         <source>%1/s</source>
         <comment>bytes a second, such as 1.1 MB/s</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1/s</translation>
     </message>
     <message>
         <source>%1 d %2</source>
         <comment>days, then hours:minutes:seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 d %2</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 µs</source>
         <comment>microseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 µs</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <comment>milliseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
 </context>
 <context>
     <name>wirelark::HeaderStrip</name>
     <message>
         <source>Selected connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählte Verbindung</translation>
     </message>
     <message>
         <source>What is answered when nobody types</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geantwortet wird, wenn niemand tippt</translation>
     </message>
     <message>
         <source>Disconnect</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennen</translation>
     </message>
     <message>
         <source>Stop listening</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauschen beenden</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>state, for how long</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 after %2</source>
         <comment>how it ended, how long it lasted</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 nach %2</translation>
     </message>
     <message>
         <source>%1, %2 not sent</source>
         <comment>state, bytes</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 nicht gesendet</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>listener, its addresses</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1, %2 open, %3 ended</source>
         <comment>state of a listener, its connections</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 offen, %3 beendet</translation>
     </message>
     <message>
         <source>%1 open, %2 ended</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 offen, %2 beendet</translation>
     </message>
     <message>
         <source>All connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Verbindungen</translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>↓ %1  ↑ %2</source>
         <comment>bytes that came in, bytes that went out</comment>
-        <translation type="unfinished"></translation>
+        <translation>↓ %1  ↑ %2</translation>
     </message>
     <message>
         <source>%1 in, %2 out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 empfangen, %2 gesendet</translation>
     </message>
     <message>
         <source>RTT %1</source>
         <comment>round-trip time</comment>
-        <translation type="unfinished"></translation>
+        <translation>RTT %1</translation>
     </message>
     <message>
         <source>%1, keep open</source>
         <comment>what is replied, and that our side stays open after a FIN</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1, offen halten</translation>
     </message>
     <message>
         <source>Built-in &amp;partners</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingebaute &amp;Partner</translation>
     </message>
     <message>
         <source>Reply: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort: %1</translation>
     </message>
     <message>
         <source>Reply: several</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort: mehrere</translation>
     </message>
 </context>
 <context>
     <name>wirelark::Headless</name>
     <message>
         <source>The time of %1 s is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit von %1 s ist abgelaufen.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; needs a window.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ braucht ein Fenster.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::HelpPages</name>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>What they do</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sie tun</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Start what the address bar says; send; the banner&apos;s first button</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten, was in der Adressleiste steht; senden; die erste Schaltfläche des Banners</translation>
     </message>
     <message>
         <source>Alt+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Alt+Enter</translation>
     </message>
     <message>
         <source>Start it even if the same target is open already</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten, auch wenn dasselbe Ziel schon offen ist</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Send, and keep the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden und den Text behalten</translation>
     </message>
     <message>
         <source>Shift+Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift+Enter</translation>
     </message>
     <message>
         <source>A new line in the send box</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Zeile im Sendefeld</translation>
     </message>
     <message>
         <source>Up, Down</source>
-        <translation type="unfinished"></translation>
+        <translation>↑, ↓</translation>
     </message>
     <message>
         <source>What was sent before, in the send box</source>
-        <translation type="unfinished"></translation>
+        <translation>Früher Gesendetes, im Sendefeld</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste</translation>
     </message>
     <message>
         <source>Show all of a message, in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ganze Nachricht zeigen, im Protokoll</translation>
     </message>
     <message>
         <source>Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Close the banner; then from the bar to the send box to the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Banner schließen; dann von der Leiste zum Sendefeld, dann zum Protokoll</translation>
     </message>
     <message>
         <source>Who uses which port</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer welchen Port belegt</translation>
     </message>
     <message>
         <source>Port</source>
-        <translation type="unfinished"></translation>
+        <translation>Port</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Program</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm</translation>
     </message>
     <message>
         <source>Process</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozess</translation>
     </message>
     <message>
         <source>another user&apos;s program (uid %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Programm eines anderen Benutzers (UID %1)</translation>
     </message>
     <message>
         <source>About Wirelark</source>
-        <translation type="unfinished"></translation>
+        <translation>Über Wirelark</translation>
     </message>
     <message>
         <source>Wirelark %1
@@ -1859,76 +1871,80 @@ lens:bad  messages that their lens finds wrong</source>
 Listen on a TCP port or connect to one, see every byte, and answer.
 
 MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirelark %1
+
+Auf einem TCP-Port lauschen oder sich mit einem verbinden, jedes Byte sehen und antworten.
+
+MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die angegebenen Ziele.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::HexView</name>
     <message>
         <source>Bytes in hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes in Hex</translation>
     </message>
     <message>
         <source>Byte %1 of the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Byte %1 der Zeile</translation>
     </message>
     <message>
         <source>%1, %2, at 0x%3</source>
         <extracomment>A byte of a hex view for a screen reader: its value in hex, as a character, and its offset in the stream</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, bei 0x%3</translation>
     </message>
     <message>
         <source>0x%1: %2, text %3</source>
         <extracomment>A row of a hex view for a screen reader: offset in the stream, bytes in hex, the same as text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>0x%1: %2, Text %3</translation>
     </message>
 </context>
 <context>
     <name>wirelark::Inspector</name>
     <message>
         <source>Copy bytes as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes kopieren als…</translation>
     </message>
     <message>
         <source>Bytes of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes der Nachricht</translation>
     </message>
     <message>
         <source>Select a message to see its bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht auswählen, um ihre Bytes zu sehen</translation>
     </message>
     <message>
         <source>This message is no longer stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Nachricht ist nicht mehr gespeichert</translation>
     </message>
     <message>
         <source>This row has no bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeile hat keine Bytes</translation>
     </message>
     <message>
         <source>Message %1 · %2 · stream offset 0x%3</source>
         <extracomment>The line above the bytes of a message: its number, its size, where it stands in the stream</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht %1 · %2 · Offset im Datenstrom 0x%3</translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Byte</numerusform>
+            <numerusform>%Ln Bytes</numerusform>
         </translation>
     </message>
     <message>
         <source>A message begins at this byte</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Byte beginnt eine Nachricht</translation>
     </message>
     <message>
         <source>Bytes</source>
         <comment>a menu of what can be done with them</comment>
-        <translation type="unfinished"></translation>
+        <translation>Bytes</translation>
     </message>
     <message>
         <source>What can be done with the bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Was mit den Bytes getan werden kann</translation>
     </message>
 </context>
 <context>
@@ -1936,7 +1952,7 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     <message>
         <source>%1. %2</source>
         <comment>title of a problem, its cause</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>Listen</source>
@@ -1965,19 +1981,19 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     </message>
     <message>
         <source>Opens the capture %1.</source>
-        <translation>Öffnet die Aufzeichnung %1.</translation>
+        <translation>Öffnet den Mitschnitt %1.</translation>
     </message>
     <message>
         <source>Lists the programs that hold ports of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet die Programme auf, die Ports dieses Rechners belegen.</translation>
     </message>
     <message>
         <source>Lists the programs that hold port %1 of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Listet die Programme auf, die Port %1 dieses Rechners belegen.</translation>
     </message>
     <message>
         <source>Shows what can be typed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was hier eingegeben werden kann.</translation>
     </message>
     <message>
         <source>Sends back what it receives.</source>
@@ -2005,7 +2021,7 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     </message>
     <message>
         <source>This program speaks raw TCP. Connects to %1, port %2; nothing is sent for you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Programm spricht rohes TCP. Verbindet sich mit %1, Port %2; von selbst wird nichts gesendet.</translation>
     </message>
     <message>
         <source>Connects to %1, port %2, plain TCP.</source>
@@ -2017,39 +2033,39 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     </message>
     <message>
         <source>Would pass everything on between %1 here and %2; this version cannot do that yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Würde alles zwischen %1 hier und %2 weiterleiten; diese Version kann das noch nicht.</translation>
     </message>
     <message>
         <source>Let other computers in: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Rechner zulassen: %1</translation>
     </message>
     <message>
         <source>Only this computer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur dieser Rechner: %1</translation>
     </message>
     <message>
         <source>Other forms: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Formen: %1</translation>
     </message>
     <message>
         <source>Shows messages as the lens %1 cuts them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt Nachrichten, wie die Linse %1 sie schneidet.</translation>
     </message>
     <message>
         <source>Shows what matches %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigt, was zu %1 passt.</translation>
     </message>
     <message>
         <source>Looks for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht nach %1.</translation>
     </message>
     <message>
         <source>Answers by the rules in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet nach den Regeln in %1.</translation>
     </message>
     <message>
         <source>Answers as the built-in partner %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet als eingebauter Partner %1.</translation>
     </message>
 </context>
 <context>
@@ -2057,115 +2073,115 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     <message>
         <source>byte %1: this is no JSON: %2</source>
         <comment>the reason in English</comment>
-        <translation type="unfinished"></translation>
+        <translation>Byte %1: das ist kein JSON: %2</translation>
     </message>
     <message>
         <source>a command is an object, such as {&quot;send&quot;:&quot;text&quot;,&quot;connection&quot;:1}</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Befehl ist ein Objekt, etwa {&quot;send&quot;:&quot;text&quot;,&quot;connection&quot;:1}</translation>
     </message>
     <message>
         <source>&quot;%1&quot; and &quot;%2&quot; are two commands</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ und „%2“ sind zwei Befehle</translation>
     </message>
     <message>
         <source>there is no command in it; they are %1</source>
-        <translation type="unfinished"></translation>
+        <translation>darin ist kein Befehl; es gibt %1</translation>
     </message>
     <message>
         <source>%1. Did you mean %2?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. War %2 gemeint?</translation>
     </message>
     <message>
         <source>the value of quit is true</source>
-        <translation type="unfinished"></translation>
+        <translation>der Wert von quit ist true</translation>
     </message>
     <message>
         <source>the value of %1 is a text</source>
-        <translation type="unfinished"></translation>
+        <translation>der Wert von %1 ist ein Text</translation>
     </message>
     <message>
         <source>what is sent is a text, or one of {&quot;text&quot;:...}, {&quot;hex&quot;:...}, {&quot;base64&quot;:...} and {&quot;file&quot;:...}</source>
-        <translation type="unfinished"></translation>
+        <translation>gesendet wird ein Text oder eins von {&quot;text&quot;:...}, {&quot;hex&quot;:...}, {&quot;base64&quot;:...} und {&quot;file&quot;:...}</translation>
     </message>
     <message>
         <source>the hex is wrong at character %1</source>
-        <translation type="unfinished"></translation>
+        <translation>das Hex ist bei Zeichen %1 falsch</translation>
     </message>
     <message>
         <source>this is no base64 (RFC 4648)</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist kein Base64 (RFC 4648)</translation>
     </message>
     <message>
         <source>a connection is its number, a list of numbers, or &quot;all&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Verbindung ist ihre Nummer, eine Liste von Nummern oder &quot;all&quot;</translation>
     </message>
     <message>
         <source>a listener is its number</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Listener ist seine Nummer</translation>
     </message>
     <message>
         <source>a reply is one of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Antwort ist eins von %1</translation>
     </message>
     <message>
         <source>lens, filter, find, record and timeout belong to the whole run, on its command line</source>
-        <translation type="unfinished"></translation>
+        <translation>lens, filter, find, record und timeout gelten für den ganzen Lauf und gehören auf seine Befehlszeile</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not belong to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gehört nicht zu %2</translation>
     </message>
 </context>
 <context>
     <name>wirelark::LadderActions</name>
     <message>
         <source>Open or fold the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Folge auf- oder zuklappen</translation>
     </message>
     <message>
         <source>Copy ladder as Mer&amp;maid</source>
-        <translation type="unfinished"></translation>
+        <translation>Leiterdiagramm als Mer&amp;maid kopieren</translation>
     </message>
     <message>
         <source>Save &amp;ladder as SVG…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leiterdiagramm als SVG speichern…</translation>
     </message>
 </context>
 <context>
     <name>wirelark::LadderHeader</name>
     <message>
         <source>What am I seeing?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ist hier zu sehen?</translation>
     </message>
     <message>
         <source>Folding… %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Fasst zusammen… %1 %</translation>
     </message>
 </context>
 <context>
     <name>wirelark::LadderHelp</name>
     <message>
         <source>What this picture shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dieses Bild zeigt</translation>
     </message>
     <message>
         <source>A TCP connection begins with three packets. Whoever connects sends SYN: I want to talk, and I count my bytes from this number. The other side answers SYN-ACK: I heard you, and this is my number. ACK confirms that, and from then on both may send. The operating systems of the two computers do this among themselves, before any program is told that it is connected; so the handshake is dashed here: it must have been so, but this program did not see it. In the same way the systems acknowledge every byte that arrives, by packets that no program gets to see: no acknowledgements are drawn. What is solid was seen: the bytes that were read and written; FIN, by which a side says that it will send nothing more, while the other side still may; and RST, which tears the connection down at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine TCP-Verbindung beginnt mit drei Paketen. Wer verbindet, sendet SYN: Ich möchte sprechen und zähle meine Bytes ab dieser Zahl. Die andere Seite antwortet SYN-ACK: Verstanden, und das ist meine Zahl. ACK bestätigt das, und von da an dürfen beide senden. Die Betriebssysteme der beiden Rechner machen das unter sich aus, bevor ein Programm erfährt, dass es verbunden ist; deshalb ist der Handshake hier gestrichelt: Er muss so gewesen sein, aber dieses Programm hat ihn nicht gesehen. Ebenso bestätigen die Systeme jedes Byte, das ankommt, mit Paketen, die kein Programm zu sehen bekommt: Bestätigungen werden nicht gezeichnet. Was durchgezogen ist, wurde gesehen: die Bytes, die gelesen und geschrieben wurden; FIN, womit eine Seite sagt, dass sie nichts mehr senden wird, während die andere es noch darf; und RST, das die Verbindung sofort abreißt.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::LadderLegend</name>
     <message>
         <source>observed</source>
-        <translation type="unfinished"></translation>
+        <translation>beobachtet</translation>
     </message>
     <message>
         <source>inferred: done by the operating system, not seen by us</source>
-        <translation type="unfinished"></translation>
+        <translation>erschlossen: vom Betriebssystem erledigt, von uns nicht gesehen</translation>
     </message>
     <message>
         <source>Solid lines: %1. Dashed lines: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durchgezogene Linien: %1. Gestrichelte Linien: %2.</translation>
     </message>
 </context>
 <context>
@@ -2173,100 +2189,100 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     <message>
         <source>%1 B</source>
         <extracomment>So many bytes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 B</translation>
     </message>
     <message>
         <source>×%1  %2 each, %3</source>
         <extracomment>So many messages of one direction, of so many bytes each, within so much time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>×%1  je %2, %3</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein</translation>
     </message>
     <message>
         <source>Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>%1  message %2</source>
         <comment>direction, number of a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1  Nachricht %2</translation>
     </message>
     <message>
         <source>opened; Enter folds it</source>
         <comment>a run of messages</comment>
-        <translation type="unfinished"></translation>
+        <translation>aufgeklappt; Enter klappt zu</translation>
     </message>
     <message>
         <source>folded; Enter opens it</source>
         <comment>a run of messages</comment>
-        <translation type="unfinished"></translation>
+        <translation>zugeklappt; Enter klappt auf</translation>
     </message>
     <message>
         <source>quiet for %1</source>
         <comment>a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Ruhe</translation>
     </message>
     <message>
         <source>handshake  SYN · SYN-ACK · ACK</source>
-        <translation type="unfinished"></translation>
+        <translation>Handshake  SYN · SYN-ACK · ACK</translation>
     </message>
     <message>
         <source>inferred: by the operating system</source>
-        <translation type="unfinished"></translation>
+        <translation>erschlossen: durch das Betriebssystem</translation>
     </message>
     <message>
         <source>connected</source>
-        <translation type="unfinished"></translation>
+        <translation>verbunden</translation>
     </message>
     <message>
         <source>accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>angenommen</translation>
     </message>
     <message>
         <source>observed</source>
-        <translation type="unfinished"></translation>
+        <translation>beobachtet</translation>
     </message>
     <message>
         <source>observed: peer finished sending</source>
-        <translation type="unfinished"></translation>
+        <translation>beobachtet: Gegenseite hat fertig gesendet</translation>
     </message>
     <message>
         <source>observed: we finished sending</source>
-        <translation type="unfinished"></translation>
+        <translation>beobachtet: wir haben fertig gesendet</translation>
     </message>
     <message>
         <source>not stored any more</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht mehr gespeichert</translation>
     </message>
     <message>
         <source>%1 ms</source>
         <comment>milliseconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
         <comment>seconds</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
     <name>wirelark::LadderPicture</name>
     <message numerus="yes">
         <source>%Ln more step(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weiterer Schritt ausgelassen</numerusform>
+            <numerusform>%Ln weitere Schritte ausgelassen</numerusform>
         </translation>
     </message>
     <message>
         <source>observed</source>
-        <translation type="unfinished"></translation>
+        <translation>beobachtet</translation>
     </message>
     <message>
         <source>inferred: done by the operating system</source>
-        <translation type="unfinished"></translation>
+        <translation>erschlossen: vom Betriebssystem erledigt</translation>
     </message>
 </context>
 <context>
@@ -2274,418 +2290,418 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     <message>
         <source>me</source>
         <comment>our lifeline in a ladder</comment>
-        <translation type="unfinished"></translation>
+        <translation>ich</translation>
     </message>
     <message>
         <source>client</source>
         <comment>the peer of a connection</comment>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>server</source>
         <comment>the peer of a connection</comment>
-        <translation type="unfinished"></translation>
+        <translation>Server</translation>
     </message>
     <message>
         <source>A ladder has room for %1 connections. Select one in the list at the left to see its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>In einem Leiterdiagramm haben %1 Verbindungen Platz. Links in der Liste eine auswählen, um ihr eigenes zu sehen.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::LadderView</name>
     <message>
         <source>Since last</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit vorigem</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Bemerkung</translation>
     </message>
     <message>
         <source>Ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>Leiterdiagramm</translation>
     </message>
 </context>
 <context>
     <name>wirelark::LensPanel</name>
     <message>
         <source>Delimiter</source>
-        <translation type="unfinished"></translation>
+        <translation>Trennzeichen</translation>
     </message>
     <message>
         <source>Fixed length</source>
-        <translation type="unfinished"></translation>
+        <translation>Feste Länge</translation>
     </message>
     <message>
         <source>Length prefix</source>
-        <translation type="unfinished"></translation>
+        <translation>Längenpräfix</translation>
     </message>
     <message>
         <source>Idle gap</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendepause</translation>
     </message>
     <message>
         <source>Suggest</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschlagen</translation>
     </message>
     <message>
         <source>Lens</source>
-        <translation type="unfinished"></translation>
+        <translation>Linse</translation>
     </message>
     <message>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Richtung</translation>
     </message>
     <message>
         <source>Both directions</source>
-        <translation type="unfinished"></translation>
+        <translation>Beide Richtungen</translation>
     </message>
     <message>
         <source>Incoming</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingehend</translation>
     </message>
     <message>
         <source>Outgoing</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgehend</translation>
     </message>
     <message>
         <source>Kind of lens</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Linse</translation>
     </message>
     <message>
         <source>Parameters of the lens</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter der Linse</translation>
     </message>
     <message>
         <source>Possible here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier möglich: %1</translation>
     </message>
     <message>
         <source>Nothing has come yet to try it on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist noch nichts da, um sie zu erproben.</translation>
     </message>
     <message>
         <source>%1: %2 of %3 messages end cleanly</source>
         <extracomment>A lens, and how many of the messages it cuts end as they should</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 von %3 Nachrichten enden sauber</translation>
     </message>
     <message>
         <source>Nothing suggests itself: too few bytes, or no pattern in them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts bietet sich an: zu wenige Bytes oder kein Muster darin.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::LensWords</name>
     <message>
         <source>Lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen</translation>
     </message>
     <message>
         <source>Lines LF</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen LF</translation>
     </message>
     <message>
         <source>Lines CRLF</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen CRLF</translation>
     </message>
     <message>
         <source>…%1</source>
         <comment>bytes that end a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>…%1</translation>
     </message>
     <message>
         <source>%1…%2</source>
         <comment>bytes that begin and end a message</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1…%2</translation>
     </message>
     <message>
         <source>Raw chunks</source>
-        <translation type="unfinished"></translation>
+        <translation>Rohe Stücke</translation>
     </message>
     <message>
         <source>Fixed %1</source>
         <comment>so many bytes</comment>
-        <translation type="unfinished"></translation>
+        <translation>Fest %1</translation>
     </message>
     <message>
         <source>Length %1</source>
         <comment>u16be</comment>
-        <translation type="unfinished"></translation>
+        <translation>Länge %1</translation>
     </message>
     <message>
         <source>Gap %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause %1 ms</translation>
     </message>
     <message>
         <source>Netstrings</source>
-        <translation type="unfinished"></translation>
+        <translation>Netstrings</translation>
     </message>
     <message>
         <source>JSON lines</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Zeilen</translation>
     </message>
     <message>
         <source>DNS over TCP</source>
-        <translation type="unfinished"></translation>
+        <translation>DNS über TCP</translation>
     </message>
     <message>
         <source>What each read returned. TCP may have split or joined what the peer sent; packets on the wire can differ again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was jeder Lesevorgang geliefert hat. TCP kann geteilt oder verbunden haben, was die Gegenseite gesendet hat; Pakete auf der Leitung können noch einmal anders sein.</translation>
     </message>
     <message>
         <source>A message ends with its line ending.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht endet mit ihrem Zeilenende.</translation>
     </message>
     <message>
         <source>A message ends with certain bytes, and may have to begin with others: 03, 0D0A, 02..03.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht endet mit bestimmten Bytes und muss, wenn gewünscht, mit anderen beginnen: 03, 0D0A, 02..03.</translation>
     </message>
     <message>
         <source>Every message has so many bytes, counted from the beginning of the stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Nachricht hat so viele Bytes, gezählt ab Beginn des Datenstroms.</translation>
     </message>
     <message>
         <source>A number in the message says how long it is: u16be, u32le,at:2,plus:4,max:1000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zahl in der Nachricht sagt, wie lang sie ist: u16be, u32le,at:2,plus:4,max:1000.</translation>
     </message>
     <message>
         <source>A message ends when nothing came for so many milliseconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht endet, wenn so viele Millisekunden lang nichts gekommen ist.</translation>
     </message>
     <message>
         <source>Modbus/TCP: a header of seven bytes with the length.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modbus/TCP: ein Kopf von sieben Bytes mit der Länge.</translation>
     </message>
     <message>
         <source>Between STX (02) and ETX (03).</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen STX (02) und ETX (03).</translation>
     </message>
     <message>
         <source>HL7 messages between 0B and 1C 0D.</source>
-        <translation type="unfinished"></translation>
+        <translation>HL7-Nachrichten zwischen 0B und 1C 0D.</translation>
     </message>
     <message>
         <source>RFC 1006: a header of four bytes with the length; S7, RDP, H.323.</source>
-        <translation type="unfinished"></translation>
+        <translation>RFC 1006: ein Kopf von vier Bytes mit der Länge; S7, RDP, H.323.</translation>
     </message>
     <message>
         <source>RFC 1055: a message ends with C0.</source>
-        <translation type="unfinished"></translation>
+        <translation>RFC 1055: Eine Nachricht endet mit C0.</translation>
     </message>
     <message>
         <source>Consistent overhead byte stuffing: a message ends with 00.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consistent Overhead Byte Stuffing: Eine Nachricht endet mit 00.</translation>
     </message>
     <message>
         <source>The length in digits, a colon, the bytes, a comma.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Länge in Ziffern, ein Doppelpunkt, die Bytes, ein Komma.</translation>
     </message>
     <message>
         <source>A JSON value in each line.</source>
-        <translation type="unfinished"></translation>
+        <translation>In jeder Zeile ein JSON-Wert.</translation>
     </message>
     <message>
         <source>RFC 6455: the frames after an HTTP upgrade.</source>
-        <translation type="unfinished"></translation>
+        <translation>RFC 6455: die Frames nach einem HTTP-Upgrade.</translation>
     </message>
     <message>
         <source>RFC 7766: two bytes of length before each message.</source>
-        <translation type="unfinished"></translation>
+        <translation>RFC 7766: zwei Bytes Länge vor jeder Nachricht.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ListenProblem</name>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verwenden</translation>
     </message>
     <message>
         <source>A program of yours</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein eigenes Programm</translation>
     </message>
     <message>
         <source>Another user&apos;s program (uid %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm eines anderen Benutzers (UID %1)</translation>
     </message>
     <message>
         <source>This Wirelark (pid %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Wirelark (PID %1)</translation>
     </message>
     <message>
         <source>%1 (pid %2, you, started %3)</source>
         <comment>program, its number, a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (PID %2, eigener Prozess, gestartet %3)</translation>
     </message>
     <message>
         <source>%1 (pid %2, uid %3, started %4)</source>
         <comment>program, its number, its user&apos;s number, a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (PID %2, UID %3, gestartet %4)</translation>
     </message>
     <message>
         <source>The last connections on it are still closing; it is free in at most 60 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzten Verbindungen darauf werden noch abgebaut; in höchstens 60 Sekunden ist er frei.</translation>
     </message>
     <message>
         <source>%1 is listening on %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 lauscht auf %2.</translation>
     </message>
     <message>
         <source>%1 has a connection from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat eine Verbindung von %2 aus.</translation>
     </message>
     <message>
         <source>Port %1 is already taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Port %1 ist schon belegt</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Connect to it</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit verbinden</translation>
     </message>
     <message>
         <source>Copy command that names it</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl kopieren, der es nennt</translation>
     </message>
     <message>
         <source>End %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beenden…</translation>
     </message>
     <message>
         <source>%1 is not an address of this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Adresse dieses Rechners</translation>
     </message>
     <message>
         <source>This computer has %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner hat %1.</translation>
     </message>
     <message>
         <source>Listen on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 lauschen</translation>
     </message>
     <message>
         <source>Listen on all</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf allen lauschen</translation>
     </message>
     <message>
         <source>Port %1 needs administrator rights</source>
-        <translation type="unfinished"></translation>
+        <translation>Port %1 erfordert Administratorrechte</translation>
     </message>
     <message>
         <source>On this system only administrators may listen below 1024.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem System dürfen nur Administratoren unter 1024 lauschen.</translation>
     </message>
     <message>
         <source>Copy command that allows it</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl kopieren, der es erlaubt</translation>
     </message>
     <message>
         <source>Cannot listen on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauschen auf %1 nicht möglich</translation>
     </message>
     <message>
         <source>It is not known which address of this computer &quot;%1&quot; is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, welche Adresse dieses Rechners „%1“ ist.</translation>
     </message>
     <message>
         <source>The system says: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System meldet: %1.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::LiveWindow</name>
     <message>
         <source>Open capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitschnitt öffnen</translation>
     </message>
     <message>
         <source>Captures (*.pcapng)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitschnitte (*.pcapng)</translation>
     </message>
 </context>
 <context>
     <name>wirelark::LogActions</name>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen kopieren</translation>
     </message>
     <message>
         <source>Expand or fold the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile auf- oder zuklappen</translation>
     </message>
     <message>
         <source>Follow the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Der neuesten Zeile folgen</translation>
     </message>
     <message>
         <source>Expand or fold all rows in view</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle sichtbaren Zeilen auf- oder zuklappen</translation>
     </message>
     <message>
         <source>Usual widths of the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Übliche Spaltenbreiten</translation>
     </message>
     <message>
         <source>Begin a message at the next chunk</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht beim nächsten Stück beginnen</translation>
     </message>
 </context>
 <context>
     <name>wirelark::LogHeader</name>
     <message>
         <source>Columns of the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten des Protokolls</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Since start</source>
         <extracomment>Column title: seconds since the connection was made</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Seit Beginn</translation>
     </message>
     <message>
         <source>Since last</source>
         <extracomment>Column title: seconds since the row above</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Seit voriger</translation>
     </message>
     <message>
         <source>Conn</source>
         <extracomment>Column title: the connection&apos;s number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Verb.</translation>
     </message>
     <message>
         <source>Dir</source>
         <extracomment>Column title: direction</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Richt.</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Daten</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Click: time of day, since the start of the connection, since the row above</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken: Uhrzeit, seit Beginn der Verbindung, seit der Zeile darüber</translation>
     </message>
     <message>
         <source>Since send</source>
         <extracomment>Column title: seconds since the last message that we sent on this connection</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Seit Senden</translation>
     </message>
 </context>
 <context>
@@ -2693,159 +2709,159 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     <message>
         <source>+%1 B</source>
         <extracomment>How many bytes of a row are not shown; B is the unit</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>+%1 B</translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Byte</numerusform>
+            <numerusform>%Ln Bytes</numerusform>
         </translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Colour rule: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbregel: %1</translation>
     </message>
 </context>
 <context>
     <name>wirelark::MainWindow</name>
     <message>
         <source>Wirelark</source>
-        <translation type="unfinished"></translation>
+        <translation>Wirelark</translation>
     </message>
     <message>
         <source>Capture – Wirelark</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitschnitt – Wirelark</translation>
     </message>
     <message>
         <source>Save the ladder as SVG</source>
-        <translation type="unfinished"></translation>
+        <translation>Leiterdiagramm als SVG speichern</translation>
     </message>
     <message>
         <source>Pictures (*.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.svg)</translation>
     </message>
 </context>
 <context>
     <name>wirelark::MarksPresenter</name>
     <message>
         <source>Note on the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zur Zeile</translation>
     </message>
     <message>
         <source>A few words about it; none take the note away:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein paar Worte dazu; ohne Worte wird die Notiz entfernt:</translation>
     </message>
 </context>
 <context>
     <name>wirelark::Notes</name>
     <message>
         <source>! length</source>
-        <translation type="unfinished"></translation>
+        <translation>! Länge</translation>
     </message>
     <message>
         <source>! terminator</source>
-        <translation type="unfinished"></translation>
+        <translation>! Abschluss</translation>
     </message>
     <message>
         <source>! no start</source>
-        <translation type="unfinished"></translation>
+        <translation>! kein Anfang</translation>
     </message>
     <message>
         <source>! checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>! Prüfsumme</translation>
     </message>
     <message>
         <source>! content</source>
-        <translation type="unfinished"></translation>
+        <translation>! Inhalt</translation>
     </message>
     <message>
         <source>! unfinished</source>
-        <translation type="unfinished"></translation>
+        <translation>! unfertig</translation>
     </message>
     <message>
         <source>no end yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch kein Ende</translation>
     </message>
     <message numerus="yes">
         <source>%Ln chunk(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Stück</numerusform>
+            <numerusform>%Ln Stücke</numerusform>
         </translation>
     </message>
     <message>
         <source>marked</source>
-        <translation type="unfinished"></translation>
+        <translation>markiert</translation>
     </message>
     <message numerus="yes">
         <source>The expression took too long in %n stream(s) and was given up there.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Der Ausdruck brauchte in %n Datenstrom zu lange und wurde dort aufgegeben.</numerusform>
+            <numerusform>Der Ausdruck brauchte in %n Datenströmen zu lange und wurde dort aufgegeben.</numerusform>
         </translation>
     </message>
     <message>
         <source>There are too many streams: hits that begin in one message and end in another may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind zu viele Datenströme: Treffer, die in einer Nachricht beginnen und in einer anderen enden, fehlen möglicherweise.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::Options</name>
     <message>
         <source>--headless needs a command, such as: listen 5000, connect HOST:PORT, open FILE.pcapng.</source>
-        <translation type="unfinished"></translation>
+        <translation>--headless braucht einen Befehl, etwa: listen 5000, connect HOST:PORT, open FILE.pcapng.</translation>
     </message>
     <message>
         <source>--json, --csv and --text need --headless.</source>
-        <translation type="unfinished"></translation>
+        <translation>--json, --csv und --text brauchen --headless.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an option. The options are --headless, --json, --csv, --text, --commands, --junit FILE, --help and --version.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Option. Die Optionen sind --headless, --json, --csv, --text, --commands, --junit FILE, --help und --version.</translation>
     </message>
     <message>
         <source>Only one thing can be looked for: find= is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kann nur nach einem Begriff gesucht werden: find= ist zweimal angegeben.</translation>
     </message>
     <message>
         <source>find= looks through all bytes, and filter= chooses messages: without a window, give one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>find= durchsucht alle Bytes, filter= wählt Nachrichten aus: Ohne Fenster nur eins davon angeben.</translation>
     </message>
     <message>
         <source>--commands needs --headless and --json.</source>
-        <translation type="unfinished"></translation>
+        <translation>--commands braucht --headless und --json.</translation>
     </message>
     <message>
         <source>--junit needs --headless and a sequence, such as: run FILE connect HOST:PORT.</source>
-        <translation type="unfinished"></translation>
+        <translation>--junit braucht --headless und einen Ablauf, etwa: run FILE connect HOST:PORT.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::Phrases</name>
     <message>
         <source>Listening on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauscht auf %1.</translation>
     </message>
     <message>
         <source>Connecting to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindet sich mit %1.</translation>
     </message>
     <message>
         <source>Trying %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versucht %1.</translation>
     </message>
     <message>
         <source>Connected to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbunden mit %1.</translation>
     </message>
     <message>
         <source>Accepted a connection from %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung von %1 angenommen.</translation>
     </message>
     <message numerus="yes">
         <source>Received %Ln byte(s).</source>
@@ -2863,192 +2879,192 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>geschlossen</translation>
     </message>
     <message>
         <source>reset</source>
-        <translation type="unfinished"></translation>
+        <translation>zurückgesetzt</translation>
     </message>
     <message>
         <source>timed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit abgelaufen</translation>
     </message>
     <message>
         <source>refused</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelehnt</translation>
     </message>
     <message>
         <source>unreachable</source>
-        <translation type="unfinished"></translation>
+        <translation>unerreichbar</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefunden</translation>
     </message>
     <message>
         <source>no name service</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Namensdienst</translation>
     </message>
     <message>
         <source>port taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Port belegt</translation>
     </message>
     <message>
         <source>no such address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse unbekannt</translation>
     </message>
     <message>
         <source>not allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erlaubt</translation>
     </message>
     <message>
         <source>too many files</source>
-        <translation type="unfinished"></translation>
+        <translation>zu viele Dateien</translation>
     </message>
     <message>
         <source>torn down</source>
-        <translation type="unfinished"></translation>
+        <translation>abgerissen</translation>
     </message>
     <message>
         <source>cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>abgebrochen</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>A note without words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Notiz ohne Worte.</translation>
     </message>
     <message>
         <source>Accepting connections again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen werden wieder angenommen.</translation>
     </message>
     <message>
         <source>The disk is full: what happens is kept in memory. Traffic goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll: Was geschieht, wird im Arbeitsspeicher gehalten. Der Verkehr geht weiter.</translation>
     </message>
     <message>
         <source>Recording to %1 stopped: the disk is full. Traffic goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung nach %1 wurde beendet: Der Datenträger ist voll. Der Verkehr geht weiter.</translation>
     </message>
     <message>
         <source>The journal cannot be written: what happens is kept in memory. Traffic goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Journal ist nicht beschreibbar: Was geschieht, wird im Arbeitsspeicher gehalten. Der Verkehr geht weiter.</translation>
     </message>
     <message>
         <source>Recording to %1 stopped: it cannot be written. Traffic goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Aufzeichnung nach %1 wurde beendet: Die Datei ist nicht beschreibbar. Der Verkehr geht weiter.</translation>
     </message>
     <message>
         <source>Keeping what happens on disk again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was geschieht, wird wieder auf dem Datenträger gehalten.</translation>
     </message>
     <message>
         <source>An attempt failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Versuch ist fehlgeschlagen.</translation>
     </message>
     <message>
         <source>%1 failed.</source>
         <comment>an address</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist fehlgeschlagen.</translation>
     </message>
     <message>
         <source>Stopped listening.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauschen beendet.</translation>
     </message>
     <message>
         <source>Stopped listening on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauschen auf %1 beendet.</translation>
     </message>
     <message>
         <source>Closed by the peer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Gegenseite geschlossen.</translation>
     </message>
     <message>
         <source>Peer reset the connection (RST).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gegenseite hat die Verbindung zurückgesetzt (RST).</translation>
     </message>
     <message>
         <source>We reset the connection (RST).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir haben die Verbindung zurückgesetzt (RST).</translation>
     </message>
     <message>
         <source>Closed by us.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von uns geschlossen.</translation>
     </message>
     <message>
         <source>Closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen.</translation>
     </message>
     <message>
         <source>Not listening on %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauscht nicht auf %1.</translation>
     </message>
     <message>
         <source>The connection to %1 broke.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu %1 ist abgerissen.</translation>
     </message>
     <message>
         <source>Not connected to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung zu %1.</translation>
     </message>
     <message>
         <source>The peer reset it (RST).</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gegenseite hat zurückgesetzt (RST).</translation>
     </message>
     <message>
         <source>There was no answer in time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kam rechtzeitig keine Antwort.</translation>
     </message>
     <message>
         <source>Nothing is listening there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort lauscht nichts.</translation>
     </message>
     <message>
         <source>The name service knows no such name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Namensdienst kennt diesen Namen nicht.</translation>
     </message>
     <message>
         <source>The name service did not answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Namensdienst hat nicht geantwortet.</translation>
     </message>
     <message>
         <source>The port is already taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Port ist schon belegt.</translation>
     </message>
     <message>
         <source>This computer has no such address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner hat keine solche Adresse.</translation>
     </message>
     <message>
         <source>The system did not allow it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System hat es nicht erlaubt.</translation>
     </message>
     <message>
         <source>The system allows no more open files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System erlaubt keine weiteren offenen Dateien.</translation>
     </message>
     <message>
         <source>The system ended it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom System beendet.</translation>
     </message>
     <message>
         <source>It was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>It had reached itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung hatte sich selbst erreicht.</translation>
     </message>
     <message>
         <source>The reason is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Grund ist nicht bekannt.</translation>
     </message>
     <message>
         <source>The system says: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System meldet: %1.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s) were not sent.</source>
@@ -3066,266 +3082,266 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     </message>
     <message>
         <source>Accepted a connection that its peer had already reset.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Verbindung angenommen, die ihre Gegenseite schon zurückgesetzt hatte.</translation>
     </message>
     <message>
         <source>Peer stopped sending (FIN).</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenseite sendet nichts mehr (FIN).</translation>
     </message>
     <message>
         <source>We stopped sending (FIN).</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir senden nichts mehr (FIN).</translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s) came after the end and were not sent.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Byte kam nach dem Ende und wurde nicht gesendet.</numerusform>
+            <numerusform>%Ln Bytes kamen nach dem Ende und wurden nicht gesendet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Accepting pauses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Annehmen pausiert.</translation>
     </message>
     <message>
         <source>This computer slept for %1. Times here do not count that.</source>
         <comment>a duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Rechner war %1 im Ruhezustand. Die Zeiten hier zählen das nicht mit.</translation>
     </message>
     <message>
         <source>A client was not accepted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Client wurde nicht angenommen.</translation>
     </message>
     <message>
         <source>Times here go on from the start of the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeiten hier zählen vom Start des Programms an weiter.</translation>
     </message>
     <message>
         <source>The clock of this computer was set: %1 back.</source>
         <comment>a duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Rechners wurde um %1 zurückgestellt.</translation>
     </message>
     <message>
         <source>The clock of this computer was set: %1 ahead.</source>
         <comment>a duration</comment>
-        <translation type="unfinished"></translation>
+        <translation>Die Uhr dieses Rechners wurde um %1 vorgestellt.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h</translation>
     </message>
     <message>
         <source>%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message numerus="yes">
         <source>%Ln message(s) from before are in memory only.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Nachricht von vorher ist nur im Arbeitsspeicher.</numerusform>
+            <numerusform>%Ln Nachrichten von vorher sind nur im Arbeitsspeicher.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln older message(s) discarded (%1): there is room for no more.</source>
         <extracomment>%1 is a size such as &quot;64.0 MB&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ältere Nachricht verworfen (%1): Für mehr ist kein Platz.</numerusform>
+            <numerusform>%Ln ältere Nachrichten verworfen (%1): Für mehr ist kein Platz.</numerusform>
         </translation>
     </message>
     <message>
         <source>It is off or not there, or a firewall is before it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Rechner ist aus oder nicht da, oder eine Firewall steht davor.</translation>
     </message>
     <message>
         <source>No network leads to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Netz führt dorthin.</translation>
     </message>
     <message>
         <source>A firewall or the system forbids it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Firewall oder das System verbietet es.</translation>
     </message>
     <message>
         <source>The system has no memory for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System hat keinen Speicher dafür.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ProcessEnd</name>
     <message>
         <source>End %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 beenden?</translation>
     </message>
     <message>
         <source>%1 (pid %2) will be asked to end. Unsaved work in it may be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (PID %2) wird aufgefordert, sich zu beenden. Ungespeichertes darin kann verloren gehen.</translation>
     </message>
     <message>
         <source>End it</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>%1 is still there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist noch da</translation>
     </message>
     <message>
         <source>%1 (pid %2) did not end when asked. Ending it by force gives it no chance to save anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (PID %2) hat sich auf Aufforderung nicht beendet. Erzwungenes Beenden lässt keine Gelegenheit, etwas zu speichern.</translation>
     </message>
     <message>
         <source>Force</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzwingen</translation>
     </message>
 </context>
 <context>
     <name>wirelark::RecordControl</name>
     <message>
         <source>Record to</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnen nach</translation>
     </message>
     <message>
         <source>Save capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitschnitt speichern</translation>
     </message>
     <message>
         <source>Captures (*.pcapng)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitschnitte (*.pcapng)</translation>
     </message>
 </context>
 <context>
     <name>wirelark::RepeatStrip</name>
     <message>
         <source>Repeat every</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen alle</translation>
     </message>
     <message>
         <source>Milliseconds from one sending to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Millisekunden von einem Senden zum nächsten</translation>
     </message>
     <message>
         <source> ms</source>
         <extracomment>Behind a number: milliseconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>How many times</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft</translation>
     </message>
     <message>
         <source> times</source>
         <extracomment>Behind a number: how often something is sent</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> Mal</translation>
     </message>
     <message>
         <source>until stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>bis zum Stopp</translation>
     </message>
     <message>
         <source>until a reply</source>
-        <translation type="unfinished"></translation>
+        <translation>bis zur Antwort</translation>
     </message>
     <message>
         <source>Pace</source>
-        <translation type="unfinished"></translation>
+        <translation>Tempo</translation>
     </message>
     <message>
         <source>all at once</source>
-        <translation type="unfinished"></translation>
+        <translation>alles auf einmal</translation>
     </message>
     <message>
         <source>bytes per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes pro Sekunde</translation>
     </message>
     <message>
         <source>in pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>in Teilen</translation>
     </message>
     <message>
         <source>Bytes per second</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes pro Sekunde</translation>
     </message>
     <message>
         <source> B/s</source>
         <extracomment>Behind a number: bytes per second</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> B/s</translation>
     </message>
     <message>
         <source>Bytes of a piece</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes eines Teils</translation>
     </message>
     <message>
         <source> bytes</source>
         <extracomment>Behind a number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation> Bytes</translation>
     </message>
     <message>
         <source>every</source>
         <extracomment>Between the size of a piece and a number of milliseconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>Milliseconds from one piece to the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Millisekunden von einem Teil zum nächsten</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ReplyLabel</name>
     <message>
         <source>How long the peer takes to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange die Gegenseite bis zur Antwort braucht</translation>
     </message>
     <message>
         <source>From the end of what we sent to the next message that came</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Ende des Gesendeten bis zur nächsten empfangenen Nachricht</translation>
     </message>
     <message>
         <source>reply %1 ▾</source>
         <extracomment>How long the peer usually takes to answer</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Antwort %1 ▾</translation>
     </message>
     <message>
         <source>Shortest: %1</source>
         <comment>a reply time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kürzeste: %1</translation>
     </message>
     <message>
         <source>Median: %1</source>
         <comment>a reply time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Median: %1</translation>
     </message>
     <message>
         <source>95 % within: %1</source>
         <comment>a reply time</comment>
-        <translation type="unfinished"></translation>
+        <translation>95 % innerhalb: %1</translation>
     </message>
     <message>
         <source>Longest: %1</source>
         <comment>a reply time</comment>
-        <translation type="unfinished"></translation>
+        <translation>Längste: %1</translation>
     </message>
     <message>
         <source>%1 replies among the messages shown</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Antworten unter den angezeigten Nachrichten</translation>
     </message>
 </context>
 <context>
     <name>wirelark::RowAnnouncer</name>
     <message numerus="yes">
         <source>%Ln new row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln neue Zeile</numerusform>
+            <numerusform>%Ln neue Zeilen</numerusform>
         </translation>
     </message>
 </context>
@@ -3334,331 +3350,331 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     <message>
         <source>↓ %1 ↑ %2</source>
         <extracomment>The lenses of the two directions, where they differ</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>↓ %1 ↑ %2</translation>
     </message>
     <message>
         <source>No message matches the filter. %1 hidden; Escape in the filter shows them.</source>
         <extracomment>How many rows a filter hides; Escape is a key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Keine Nachricht passt zum Filter. %1 ausgeblendet; Escape im Filter zeigt sie.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::RuleProblem</name>
     <message>
         <source>The rules in %1 cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeln in %1 sind nicht lesbar</translation>
     </message>
     <message>
         <source>Line %1 of %2 is not a reply rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 von %2 ist keine Antwortregel</translation>
     </message>
     <message>
         <source>Column %1: %2</source>
         <comment>place in a line, what is wrong there</comment>
-        <translation type="unfinished"></translation>
+        <translation>Spalte %1: %2</translation>
     </message>
     <message>
         <source>what begins with %1 does not end.</source>
-        <translation type="unfinished"></translation>
+        <translation>was mit %1 beginnt, endet nicht.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is nothing to look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>nach „%1“ kann nicht gesucht werden.</translation>
     </message>
     <message>
         <source>&quot;%1&quot;: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“: %2.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not an escape.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Escape-Sequenz.</translation>
     </message>
     <message>
         <source>the condition has fewer groups than &quot;%1&quot; uses.</source>
-        <translation type="unfinished"></translation>
+        <translation>die Bedingung hat weniger Gruppen, als „%1“ verwendet.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a number that fits here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl, die hier passt.</translation>
     </message>
     <message>
         <source>this is more than is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist mehr, als angenommen wird.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not fit here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ passt hier nicht.</translation>
     </message>
     <message>
         <source>something is missing. What fits: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas fehlt. Hier passt: %1.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not fit here. What fits: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ passt hier nicht. Hier passt: %2.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::RunningProblem</name>
     <message>
         <source>The system allows no more connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Das System erlaubt keine weiteren Verbindungen</translation>
     </message>
     <message>
         <source>Copy command that raises it</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl zum Erhöhen kopieren</translation>
     </message>
     <message>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Details</translation>
     </message>
     <message>
         <source>The disk is full: messages are kept in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist voll: Nachrichten bleiben im Arbeitsspeicher</translation>
     </message>
     <message>
         <source>Recording stopped: the disk is full</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufzeichnung beendet: Der Datenträger ist voll</translation>
     </message>
     <message>
         <source>There is no room for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für %1 ist kein Platz.</translation>
     </message>
     <message>
         <source>There are %1 free for %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sind frei für %2.</translation>
     </message>
     <message>
         <source>The connection to %1 was reset</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu %1 wurde zurückgesetzt</translation>
     </message>
     <message>
         <source>The connection to %1 broke</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung zu %1 ist abgerissen</translation>
     </message>
     <message>
         <source>%1 open files is this process&apos;s limit; %2 are open. Who comes now waits until one is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 offene Dateien sind die Grenze dieses Prozesses; %2 sind offen. Wer jetzt kommt, wartet, bis eine geschlossen wird.</translation>
     </message>
     <message>
         <source>It has no memory for them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat keinen Speicher dafür.</translation>
     </message>
     <message>
         <source>The disk cannot be written: messages are kept in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger ist nicht beschreibbar: Nachrichten bleiben im Arbeitsspeicher</translation>
     </message>
     <message>
         <source>Traffic goes on. The oldest messages leave memory first; as soon as the disk takes them, new ones are kept there again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Verkehr geht weiter. Die ältesten Nachrichten verlassen den Arbeitsspeicher zuerst; sobald der Datenträger sie annimmt, werden neue wieder dort gehalten.</translation>
     </message>
     <message>
         <source>%1 has %2 free.</source>
         <comment>a folder, a size</comment>
-        <translation type="unfinished"></translation>
+        <translation>In %1 sind %2 frei.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::SendBox</name>
     <message>
         <source>Message to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu sendende Nachricht</translation>
     </message>
     <message>
         <source>47 45 54, 0x0A or 47:45:54</source>
-        <translation type="unfinished"></translation>
+        <translation>47 45 54, 0x0A oder 47:45:54</translation>
     </message>
     <message>
         <source>Type a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht eingeben</translation>
     </message>
     <message>
         <source>Choose a file to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu sendende Datei wählen</translation>
     </message>
     <message>
         <source>This file cannot be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist nicht lesbar: %1</translation>
     </message>
     <message>
         <source>There is no connection to send to</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Verbindung, an die gesendet werden kann</translation>
     </message>
     <message>
         <source>This file cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Datei ist nicht lesbar</translation>
     </message>
     <message>
         <source>Nothing to send yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts zu senden</translation>
     </message>
     <message numerus="yes">
         <source>Send to %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>An %Ln senden</numerusform>
+            <numerusform>An %Ln senden</numerusform>
         </translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>Enter</source>
         <extracomment>The name of the key</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>↑↓ history</source>
-        <translation type="unfinished"></translation>
+        <translation>↑↓ Verlauf</translation>
     </message>
     <message>
         <source>Something is on its way still: wait for it, or cancel it</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird noch etwas gesendet: abwarten oder abbrechen</translation>
     </message>
     <message>
         <source>Stop what is being repeated first</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuerst die laufende Wiederholung stoppen</translation>
     </message>
     <message numerus="yes">
         <source>Repeat to %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>An %Ln wiederholen</numerusform>
+            <numerusform>An %Ln wiederholen</numerusform>
         </translation>
     </message>
     <message>
         <source>Repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
 </context>
 <context>
     <name>wirelark::SendControls</name>
     <message>
         <source>Escapes</source>
-        <translation type="unfinished"></translation>
+        <translation>Escapes</translation>
     </message>
     <message>
         <source>Send \n \r \t \0 \\ \x1C \u{20AC} as the bytes they name, and {n} {time} {crc32} as their values. \{ is a brace</source>
-        <translation type="unfinished"></translation>
+        <translation>\n \r \t \0 \\ \x1C \u{20AC} als die Bytes senden, die sie bezeichnen, und {n} {time} {crc32} als ihre Werte. \{ ist eine geschweifte Klammer</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Send again and again, or slowly</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer wieder oder langsam senden</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Hex</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Ending</source>
-        <translation type="unfinished"></translation>
+        <translation>Abschluss</translation>
     </message>
     <message>
         <source>What is sent after the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Was nach dem Text gesendet wird</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner</translation>
     </message>
 </context>
 <context>
     <name>wirelark::SendMarks</name>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts</translation>
     </message>
     <message>
         <source>%1 now; it is made when the message is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt %1; entsteht beim Senden der Nachricht</translation>
     </message>
     <message>
         <source>There is no such escape; it is sent as it is typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Escape-Sequenz gibt es nicht; sie wird gesendet, wie sie dasteht</translation>
     </message>
     <message>
         <source>%1. It is sent as it is typed</source>
         <extracomment>%1 is a sentence that says what is wrong</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1. Es wird gesendet, wie es dasteht</translation>
     </message>
 </context>
 <context>
     <name>wirelark::SendProgress</name>
     <message>
         <source>How much of the file has been sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viel von der Datei gesendet ist</translation>
     </message>
     <message>
         <source>Resume</source>
-        <translation type="unfinished"></translation>
+        <translation>Fortsetzen</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished"></translation>
+        <translation>Pause</translation>
     </message>
     <message>
         <source>Dismiss</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopp</translation>
     </message>
 </context>
 <context>
     <name>wirelark::SendTargets</name>
     <message>
         <source>all of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>alle von %1</translation>
     </message>
     <message>
         <source>selected (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgewählte (%1)</translation>
     </message>
     <message>
         <source>all connections</source>
-        <translation type="unfinished"></translation>
+        <translation>alle Verbindungen</translation>
     </message>
     <message>
         <source>No connection is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Verbindung ist offen.</translation>
     </message>
     <message>
         <source>Not connected yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht verbunden.</translation>
     </message>
     <message>
         <source>We have finished sending on this connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wir haben auf dieser Verbindung das Senden beendet.</translation>
     </message>
     <message>
         <source>Closed. Reconnect to send.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen. Zum Senden neu verbinden.</translation>
     </message>
     <message>
         <source>Closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen.</translation>
     </message>
 </context>
 <context>
@@ -3666,68 +3682,68 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     <message>
         <source>%1 of %2</source>
         <extracomment>How often something was sent, and how often it is to be</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Stopped after %1: the message cannot be made now</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1 gestoppt: Die Nachricht lässt sich jetzt nicht bilden</translation>
     </message>
     <message>
         <source>Stopped after %1: a reply came</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1 gestoppt: Eine Antwort ist gekommen</translation>
     </message>
     <message>
         <source>Stopped after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1 gestoppt</translation>
     </message>
     <message>
         <source>Sent %1, then the connection ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet: %1, dann endete die Verbindung</translation>
     </message>
     <message>
         <source>Sent %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet: %1</translation>
     </message>
     <message>
         <source>%1 left</source>
         <extracomment>Behind a file&apos;s progress: how long it will take</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>noch %1</translation>
     </message>
     <message>
         <source>Cancelled: exactly %1 of %2 bytes were sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen: genau %1 von %2 Bytes wurden gesendet</translation>
     </message>
     <message>
         <source>The file has become shorter: %1 of %2 bytes were sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei ist kürzer geworden: %1 von %2 Bytes wurden gesendet</translation>
     </message>
     <message>
         <source>The connection ended: %1 of %2 bytes were sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Verbindung endete: %1 von %2 Bytes wurden gesendet</translation>
     </message>
     <message>
         <source>All %1 bytes were sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 Bytes wurden gesendet</translation>
     </message>
     <message>
         <source>%1 sent</source>
         <extracomment>How often something was sent by now</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 gesendet</translation>
     </message>
     <message numerus="yes">
         <source>, to %Ln connection(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, an %Ln Verbindung</numerusform>
+            <numerusform>, an %Ln Verbindungen</numerusform>
         </translation>
     </message>
     <message>
         <source>, %1 skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1 ausgelassen</translation>
     </message>
     <message>
         <source>paused</source>
-        <translation type="unfinished"></translation>
+        <translation>angehalten</translation>
     </message>
 </context>
 <context>
@@ -3735,537 +3751,537 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
     <message>
         <source>%1. Did you mean %2?</source>
         <extracomment>%1 is a sentence that says what is wrong, %2 the word that was probably meant</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1. War %2 gemeint?</translation>
     </message>
     <message>
         <source>No step begins with &quot;%1&quot;. The steps are %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schritt beginnt mit „%1“. Die Schritte sind %2</translation>
     </message>
     <message>
         <source>Something is missing here: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier fehlt etwas: %1</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not fit here; what does: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ passt hier nicht; es passt: %2</translation>
     </message>
     <message>
         <source>The second %1 is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Das zweite %1 fehlt</translation>
     </message>
     <message>
         <source>%1 is no escape; there are \n \r \t \0 \\ \&quot; \{ \xNN \u{...}</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist keine Escape-Sequenz; es gibt \n \r \t \0 \\ \&quot; \{ \xNN \u{...}</translation>
     </message>
     <message>
         <source>Nothing above is captured as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter oben wird nichts unter dem Namen %1 erfasst</translation>
     </message>
     <message>
         <source>Nothing can be called &quot;%1&quot;: a name is of letters, digits, _ and -, is there once, and is no field</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts kann „%1“ heißen: Ein Name besteht aus Buchstaben, Ziffern, _ und -, kommt einmal vor und ist kein Feld</translation>
     </message>
     <message>
         <source>There is nothing for &quot;%1&quot; to be: each name is a group in brackets</source>
-        <translation type="unfinished"></translation>
+        <translation>Für „%1“ gibt es nichts: Jeder Name gehört zu einer Gruppe in Klammern</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no time such as 50 ms or 2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zeit wie 50 ms oder 2 s</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no number of times from 1 to 1000000000</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Anzahl von 1 bis 1000000000</translation>
     </message>
     <message>
         <source>&quot;%1&quot; stands behind the end of a step; a line has one</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ steht hinter dem Ende eines Schritts; eine Zeile hat nur einen</translation>
     </message>
     <message>
         <source>This repeat has no } behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinter diesem repeat fehlt }</translation>
     </message>
     <message>
         <source>This } ends no repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses } beendet kein repeat</translation>
     </message>
     <message numerus="yes">
         <source>More than %Ln repeat(s) within each other</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mehr als %Ln ineinander geschachteltes repeat</numerusform>
+            <numerusform>Mehr als %Ln ineinander geschachtelte repeat</numerusform>
         </translation>
     </message>
     <message>
         <source>The sequence is too long</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Ablauf ist zu lang</translation>
     </message>
     <message>
         <source>There is nothing to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu suchen</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no hex digit</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Hexziffer</translation>
     </message>
     <message>
         <source>A byte has two digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Byte hat zwei Ziffern</translation>
     </message>
     <message>
         <source>The other bracket is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>Die zweite Klammer fehlt</translation>
     </message>
     <message>
         <source>No byte is like that: the smaller one comes first</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Byte passt dazu: Der kleinere Wert steht zuerst</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no character</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Zeichen</translation>
     </message>
     <message>
         <source>This is too long to be looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist zu lang, um danach zu suchen</translation>
     </message>
     <message>
         <source>This character has several bytes, and a [class] stands for one</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Zeichen hat mehrere Bytes, und eine [Klasse] steht für eins</translation>
     </message>
     <message>
         <source>This is no expression: %1</source>
         <comment>the reason in English</comment>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Ausdruck: %1</translation>
     </message>
     <message>
         <source>nothing came in time</source>
-        <translation type="unfinished"></translation>
+        <translation>rechtzeitig kam nichts</translation>
     </message>
     <message>
         <source>nothing like it came in time</source>
-        <translation type="unfinished"></translation>
+        <translation>rechtzeitig kam nichts Passendes</translation>
     </message>
     <message>
         <source>the peer finished before</source>
-        <translation type="unfinished"></translation>
+        <translation>die Gegenseite war vorher fertig</translation>
     </message>
     <message>
         <source>the connection had ended</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verbindung war schon beendet</translation>
     </message>
     <message>
         <source>the connection ended: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Verbindung endete: %1</translation>
     </message>
     <message>
         <source>something came</source>
-        <translation type="unfinished"></translation>
+        <translation>etwas kam</translation>
     </message>
     <message>
         <source>more came since the last expect than is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>seit dem letzten expect kam mehr, als aufgehoben wird</translation>
     </message>
     <message>
         <source>the expression takes too long for what came</source>
-        <translation type="unfinished"></translation>
+        <translation>der Ausdruck braucht für das Gekommene zu lange</translation>
     </message>
     <message>
         <source>with what was captured there is nothing to look for</source>
-        <translation type="unfinished"></translation>
+        <translation>mit dem Erfassten gibt es nichts zu suchen</translation>
     </message>
     <message>
         <source>a field could not be made</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Feld ließ sich nicht bilden</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>the peer took nothing of it for too long</source>
-        <translation type="unfinished"></translation>
+        <translation>die Gegenseite hat zu lange nichts davon abgenommen</translation>
     </message>
     <message>
         <source>our side had finished before</source>
-        <translation type="unfinished"></translation>
+        <translation>unsere Seite war vorher fertig</translation>
     </message>
     <message>
         <source>stopped while it ran</source>
-        <translation type="unfinished"></translation>
+        <translation>gestoppt, während es lief</translation>
     </message>
 </context>
 <context>
     <name>wirelark::SidePane</name>
     <message>
         <source>Checksum</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsumme</translation>
     </message>
     <message>
         <source>LE</source>
-        <translation type="unfinished"></translation>
+        <translation>LE</translation>
     </message>
     <message>
         <source>Values, little endian</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte, Little Endian</translation>
     </message>
     <message>
         <source>BE</source>
-        <translation type="unfinished"></translation>
+        <translation>BE</translation>
     </message>
     <message>
         <source>Values, big endian</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte, Big Endian</translation>
     </message>
     <message>
         <source>Checksums of the selection, or of the message</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsummen der Auswahl oder der Nachricht</translation>
     </message>
 </context>
 <context>
     <name>wirelark::SnippetControl</name>
     <message>
         <source>Import the packets of Packet Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete von Packet Sender importieren</translation>
     </message>
     <message>
         <source>Packets (*.ini *.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pakete (*.ini *.json)</translation>
     </message>
     <message>
         <source>Packet Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>Packet Sender</translation>
     </message>
     <message>
         <source>%1 has no packets of Packet Sender</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keine Pakete von Packet Sender</translation>
     </message>
     <message numerus="yes">
         <source>%Ln packet(s) without a name or with bytes that cannot be read were left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Paket ohne Namen oder mit unlesbaren Bytes wurde ausgelassen</numerusform>
+            <numerusform>%Ln Pakete ohne Namen oder mit unlesbaren Bytes wurden ausgelassen</numerusform>
         </translation>
     </message>
     <message>
         <source>The file of the snippets</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei der Bausteine</translation>
     </message>
     <message>
         <source>Snippets (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bausteine (*.txt)</translation>
     </message>
 </context>
 <context>
     <name>wirelark::SnippetWords</name>
     <message>
         <source>this is not UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist kein UTF-8</translation>
     </message>
     <message>
         <source>“%1” stands before the first [name]</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ steht vor dem ersten [Name]</translation>
     </message>
     <message>
         <source>the ] is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>das ] fehlt</translation>
     </message>
     <message>
         <source>a name is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Name fehlt</translation>
     </message>
     <message>
         <source>another snippet is called “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderer Baustein heißt „%1“</translation>
     </message>
     <message>
         <source>nothing is called “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Eintrag „%1“ gibt es nicht</translation>
     </message>
     <message>
         <source>“%1” was given before</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ war schon angegeben</translation>
     </message>
     <message>
         <source>“%1” does not fit here</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ passt hier nicht</translation>
     </message>
     <message>
         <source>another snippet has the shortcut %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderer Baustein hat das Kürzel %1</translation>
     </message>
     <message>
         <source>“%1” has no message: a line that begins with &gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat keine Nachricht: eine Zeile, die mit &gt; beginnt</translation>
     </message>
     <message>
         <source>“%1” is not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht zu verstehen</translation>
     </message>
     <message>
         <source>the file is too large</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei ist zu groß</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht beschreibbar: %2</translation>
     </message>
     <message>
         <source>%1, line %2, column %3: %4. Nothing is written to it until that is put right.</source>
         <extracomment>A file, then where in it, then what is wrong there</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, Zeile %2, Spalte %3: %4. Bis das behoben ist, wird nichts hineingeschrieben.</translation>
     </message>
     <message>
         <source>%1 was changed by another program, or has an error; it is not written over.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde von einem anderen Programm geändert oder hat einen Fehler; die Datei wird nicht überschrieben.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::SnippetsDialog</name>
     <message>
         <source>&amp;Put into the send box</source>
-        <translation type="unfinished"></translation>
+        <translation>Ins Sendefeld ü&amp;bernehmen</translation>
     </message>
     <message>
         <source>Dele&amp;te</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>&amp;Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Importieren…</translation>
     </message>
     <message>
         <source>Other &amp;file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere &amp;Datei…</translation>
     </message>
     <message>
         <source>Snippets</source>
-        <translation type="unfinished"></translation>
+        <translation>Bausteine</translation>
     </message>
     <message>
         <source>Search the snippets</source>
-        <translation type="unfinished"></translation>
+        <translation>Bausteine durchsuchen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzel</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>no shortcut</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Kürzel</translation>
     </message>
     <message>
         <source>folder/name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner/Name</translation>
     </message>
     <message>
         <source>Save what stands in the send box &amp;as</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt des Sendefelds speichern &amp;als</translation>
     </message>
 </context>
 <context>
     <name>wirelark::StartPage</name>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Send and receive TCP, byte by byte</source>
-        <translation type="unfinished"></translation>
+        <translation>TCP senden und empfangen, Byte für Byte</translation>
     </message>
     <message>
         <source>wait here for your program to connect</source>
-        <translation type="unfinished"></translation>
+        <translation>hier warten, bis sich das eigene Programm verbindet</translation>
     </message>
     <message>
         <source>Connect to…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden mit…</translation>
     </message>
     <message>
         <source>talk to a server that is already running</source>
-        <translation type="unfinished"></translation>
+        <translation>mit einem Server sprechen, der schon läuft</translation>
     </message>
     <message>
         <source>Show me</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorführen</translation>
     </message>
     <message>
         <source>open both ends on this computer and say hello</source>
-        <translation type="unfinished"></translation>
+        <translation>beide Enden auf diesem Rechner öffnen und Hallo sagen</translation>
     </message>
     <message>
         <source>Press Enter to start the listener in the bar above, or:</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter startet den Listener in der Leiste oben, oder:</translation>
     </message>
     <message>
         <source>Pasted commands work too:   nc host 80   ·   telnet host 23   ·   tcp://host:80</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefügte Befehle gehen auch:   nc host 80   ·   telnet host 23   ·   tcp://host:80</translation>
     </message>
     <message>
         <source>Recent</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Listening on this computer now</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauscht jetzt auf diesem Rechner</translation>
     </message>
     <message>
         <source>Listen on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1 lauschen</translation>
     </message>
     <message>
         <source>Restore %1 session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung von %1 wiederherstellen</translation>
     </message>
     <message>
         <source>it ended without being saved, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>sie endete ungespeichert, %1</translation>
     </message>
 </context>
 <context>
     <name>wirelark::StatusBar</name>
     <message>
         <source>Slowing the peer</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegenseite gebremst</translation>
     </message>
     <message>
         <source>It sends faster than this computer can store. Nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie sendet schneller, als dieser Rechner speichern kann. Nichts geht verloren.</translation>
     </message>
     <message>
         <source>Accepting paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Annehmen pausiert</translation>
     </message>
     <message numerus="yes">
         <source>%Ln open</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln offen</numerusform>
+            <numerusform>%Ln offen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln failed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
+            <numerusform>%Ln fehlgeschlagen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <extracomment>%1 is &quot;5 open&quot;, %2 is &quot;1 failed&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen</translation>
     </message>
     <message>
         <source>Ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereit</translation>
     </message>
     <message>
         <source>Reading %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen: %1 %</translation>
     </message>
     <message numerus="yes">
         <source>%1 message(s)</source>
         <extracomment>%1 is the number, with its separators</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Nachricht</numerusform>
+            <numerusform>%1 Nachrichten</numerusform>
         </translation>
     </message>
     <message>
         <source>↓ %1/s  ↑ %2/s</source>
         <extracomment>Bytes a second that come in and go out; %1 and %2 are sizes such as &quot;1.1 MB&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>↓ %1/s  ↑ %2/s</translation>
     </message>
     <message>
         <source>In %1 a second, out %2 a second</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen %1 pro Sekunde, gesendet %2 pro Sekunde</translation>
     </message>
     <message>
         <source>Nothing is saved until you record or save</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Aufzeichnen oder Speichern bleibt nichts</translation>
     </message>
     <message>
         <source>%1 kept</source>
         <extracomment>%1 is &quot;1.4 of 2 GB&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 belegt</translation>
     </message>
     <message>
         <source>Recording to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichnet auf nach %1</translation>
     </message>
     <message>
         <source>Not recording</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Aufzeichnung</translation>
     </message>
     <message>
         <source>Text is shown as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Text wird als %1 gezeigt</translation>
     </message>
     <message>
         <source>Following</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgt</translation>
     </message>
     <message>
         <source>Paused at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten bei %1</translation>
     </message>
     <message>
         <source>Kept in memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Arbeitsspeicher</translation>
     </message>
     <message>
         <source>The disk takes nothing now. Click to see why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenträger nimmt gerade nichts an. Klicken zeigt, warum.</translation>
     </message>
     <message>
         <source>Who comes now waits. Click to see why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer jetzt kommt, wartet. Klicken zeigt, warum.</translation>
     </message>
     <message numerus="yes">
         <source>%1 of %2 message(s)</source>
         <extracomment>While the window catches up; %1 and %2 are numbers with their separators</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 von %2 Nachricht</numerusform>
+            <numerusform>%1 von %2 Nachrichten</numerusform>
         </translation>
     </message>
     <message>
         <source>Exporting %1 % · Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportiert %1 % · Abbrechen</translation>
     </message>
     <message numerus="yes">
         <source>%1 row(s) exported to %2</source>
         <extracomment>%1 is the number, with its separators; %2 is a file</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Zeile nach %2 exportiert</numerusform>
+            <numerusform>%1 Zeilen nach %2 exportiert</numerusform>
         </translation>
     </message>
 </context>
@@ -4276,148 +4292,150 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
 Stored: %2
 Shown: %3</source>
         <comment>numbers of messages</comment>
-        <translation type="unfinished"></translation>
+        <translation>Empfangen und gesendet: %1
+Gespeichert: %2
+Angezeigt: %3</translation>
     </message>
     <message>
         <source>No longer kept: everything before #%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr vorhanden: alles vor #%1</translation>
     </message>
 </context>
 <context>
     <name>wirelark::StepReport</name>
     <message>
         <source>ok</source>
-        <translation type="unfinished"></translation>
+        <translation>ok</translation>
     </message>
     <message>
         <source>FAILED</source>
-        <translation type="unfinished"></translation>
+        <translation>FEHLGESCHLAGEN</translation>
     </message>
     <message>
         <source>not run</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht ausgeführt</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>bestanden</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>gestoppt</translation>
     </message>
     <message>
         <source>%1 passed, %2 failed, %3 not run</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bestanden, %2 fehlgeschlagen, %3 nicht ausgeführt</translation>
     </message>
     <message>
         <source>came instead: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>stattdessen kam: %1</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
     <name>wirelark::TargetCombo</name>
     <message>
         <source>Send to</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden an</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>niemand</translation>
     </message>
 </context>
 <context>
     <name>wirelark::TemplateWords</name>
     <message>
         <source>“%1” is not a hex digit</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Hexziffer</translation>
     </message>
     <message>
         <source>Two digits make a byte: %1 has no partner</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Ziffern ergeben ein Byte: %1 steht allein</translation>
     </message>
     <message>
         <source>A field begins here and has no } behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier beginnt ein Feld, und dahinter fehlt }</translation>
     </message>
     <message>
         <source>There is no field “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Feld „%1“ gibt es nicht</translation>
     </message>
     <message>
         <source>There is no option “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Option „%1“ gibt es nicht</translation>
     </message>
     <message>
         <source>“%1” does not fit this field</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ passt nicht zu diesem Feld</translation>
     </message>
     <message>
         <source>“%1” needs a value behind a colon</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ braucht einen Wert hinter einem Doppelpunkt</translation>
     </message>
     <message>
         <source>“%1” is no such value, or does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein solcher Wert oder passt nicht</translation>
     </message>
     <message>
         <source>“%1” is no name for a field</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Name für ein Feld</translation>
     </message>
     <message>
         <source>Another field is called “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Feld heißt „%1“</translation>
     </message>
     <message>
         <source>%1 means a field that is not there</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 meint ein Feld, das es nicht gibt</translation>
     </message>
     <message>
         <source>There are too many fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Es sind zu viele Felder</translation>
     </message>
     <message>
         <source>%1: nothing has been received yet</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Es wurde noch nichts empfangen</translation>
     </message>
     <message>
         <source>%1: the last message is too short for it</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die letzte Nachricht ist dafür zu kurz</translation>
     </message>
     <message>
         <source>%1 means bytes that are not in the message</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 meint Bytes, die nicht in der Nachricht sind</translation>
     </message>
     <message>
         <source>%1: the length does not fit its type</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Die Länge passt nicht in ihren Typ</translation>
     </message>
     <message>
         <source>%1 makes the message too long</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 macht die Nachricht zu lang</translation>
     </message>
     <message>
         <source>%1. Did you mean %2?</source>
         <extracomment>%1 is a sentence that says what is wrong, %2 the word that was probably meant</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1. War %2 gemeint?</translation>
     </message>
 </context>
 <context>
     <name>wirelark::TextExport</name>
     <message>
         <source>Info</source>
-        <translation type="unfinished"></translation>
+        <translation>Info</translation>
     </message>
     <message>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein</translation>
     </message>
     <message>
         <source>Out</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
 </context>
 <context>
@@ -4425,417 +4443,417 @@ Shown: %3</source>
     <message>
         <source>Message %1 of #%2, %3</source>
         <extracomment>What is compared: the number of a message, its connection, its size</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht %1 von #%2, %3</translation>
     </message>
     <message>
         <source>Connection #%1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung #%1 %2</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ValueTable</name>
     <message>
         <source>Values at the current byte</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte am aktuellen Byte</translation>
     </message>
     <message>
         <source>No byte</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Byte</translation>
     </message>
     <message>
         <source>At byte %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei Byte %1</translation>
     </message>
     <message>
         <source>not UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>kein UTF-8</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ViewBar</name>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Show messages as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten als Text zeigen</translation>
     </message>
     <message>
         <source>Hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Hex</translation>
     </message>
     <message>
         <source>Show messages as hexadecimal bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten als hexadezimale Bytes zeigen</translation>
     </message>
     <message>
         <source>%1 shown</source>
         <comment>so many rows</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 angezeigt</translation>
     </message>
     <message>
         <source>Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten</translation>
     </message>
     <message>
         <source>Show messages as rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten als Zeilen zeigen</translation>
     </message>
     <message>
         <source>Ladder</source>
-        <translation type="unfinished"></translation>
+        <translation>Leiter</translation>
     </message>
     <message>
         <source>Show messages as arrows between the ends of a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten als Pfeile zwischen den Enden einer Verbindung zeigen</translation>
     </message>
     <message>
         <source>How the stream is cut into messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Datenstrom in Nachrichten geschnitten wird</translation>
     </message>
     <message>
         <source>Lens: %1</source>
         <extracomment>On the button that chooses it; the name of a lens, such as &quot;Lines CRLF&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Linse: %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>so many rows are shown of so many</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Looking… %1 %</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht… %1 %</translation>
     </message>
     <message>
         <source>%1 · %2 %</source>
         <comment>a count; progress</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 %</translation>
     </message>
 </context>
 <context>
     <name>wirelark::WaitingPanel</name>
     <message>
         <source>Echo back</source>
-        <translation type="unfinished"></translation>
+        <translation>Echo senden</translation>
     </message>
     <message>
         <source>Try from a terminal:</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Terminal ausprobieren:</translation>
     </message>
     <message>
         <source>Command for a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehl für ein Terminal</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Connect from here</source>
-        <translation type="unfinished"></translation>
+        <translation>Von hier verbinden</translation>
     </message>
     <message>
         <source>Send every byte back to where it came from</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Byte dorthin zurücksenden, woher es kam</translation>
     </message>
     <message>
         <source>Waiting for a client on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf einen Client an %1</translation>
     </message>
 </context>
 <context>
     <name>wirelark::WaitingProblem</name>
     <message>
         <source>Waiting for %1 to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten auf Antwort von %1</translation>
     </message>
     <message>
         <source>Tried twice a second, until it answers or you cancel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Versuche pro Sekunde, bis eine Antwort kommt oder abgebrochen wird.</translation>
     </message>
     <message numerus="yes">
         <source>Tried twice a second for %n s now, until it answers or you cancel.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Seit %n s zwei Versuche pro Sekunde, bis eine Antwort kommt oder abgebrochen wird.</numerusform>
+            <numerusform>Seit %n s zwei Versuche pro Sekunde, bis eine Antwort kommt oder abgebrochen wird.</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>wirelark::WindowActions</name>
     <message>
         <source>&amp;New window</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neues Fenster</translation>
     </message>
     <message>
         <source>&amp;Open capture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitschnitt ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>&amp;Save capture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitschnitt &amp;speichern…</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>Payload in &amp;hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Nutzdaten als &amp;Hex</translation>
     </message>
     <message>
         <source>&amp;Connections</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbindungen</translation>
     </message>
     <message>
         <source>&amp;Inspector</source>
-        <translation type="unfinished"></translation>
+        <translation>Ins&amp;pektor</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Näch&amp;ster Bereich</translation>
     </message>
     <message>
         <source>Previous p&amp;ane</source>
-        <translation type="unfinished"></translation>
+        <translation>V&amp;origer Bereich</translation>
     </message>
     <message>
         <source>As the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>Zoom &amp;in</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;größern</translation>
     </message>
     <message>
         <source>Zoom &amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
         <source>&amp;Original size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Originalgröße</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>
-        <translation type="unfinished"></translation>
+        <translation>Voll&amp;bild</translation>
     </message>
     <message>
         <source>&amp;Address bar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adressleiste</translation>
     </message>
     <message>
         <source>&amp;Listen…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Lauschen…</translation>
     </message>
     <message>
         <source>&amp;Connect…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbinden…</translation>
     </message>
     <message>
         <source>&amp;Previous connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Vori&amp;ge Verbindung</translation>
     </message>
     <message>
         <source>Ne&amp;xt connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Nä&amp;chste Verbindung</translation>
     </message>
     <message>
         <source>Sho&amp;w all connections</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Verb&amp;indungen anzeigen</translation>
     </message>
     <message>
         <source>&amp;Record to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>In &amp;Datei aufzeichnen…</translation>
     </message>
     <message>
         <source>&amp;Who uses which port?</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wer belegt welchen Port?</translation>
     </message>
     <message>
         <source>Show &amp;me</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorführen</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
         <source>&amp;About Wirelark</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Wirelark</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Design</translation>
     </message>
     <message>
         <source>&amp;Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zoom</translation>
     </message>
     <message>
         <source>&amp;Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verbindung</translation>
     </message>
     <message>
         <source>C&amp;apture</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mitschnitt</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Extras</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>As &amp;text…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Text…</translation>
     </message>
     <message>
         <source>As &amp;CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;CSV…</translation>
     </message>
     <message>
         <source>As &amp;JSON lines…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;JSON-Zeilen…</translation>
     </message>
     <message>
         <source>As &amp;bytes, a file for each direction…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Bytes, eine Datei je Richtung…</translation>
     </message>
     <message>
         <source>As a ca&amp;pture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;Mitschnitt…</translation>
     </message>
     <message>
         <source>Only the &amp;selected rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die &amp;ausgewählten Zeilen</translation>
     </message>
     <message>
         <source>&amp;Mark or unmark the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile mar&amp;kieren oder Markierung aufheben</translation>
     </message>
     <message>
         <source>&amp;Note on the row…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Notiz zur Zeile…</translation>
     </message>
     <message>
         <source>Ne&amp;xt mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Nä&amp;chste Markierung</translation>
     </message>
     <message>
         <source>&amp;Previous mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Vo&amp;rige Markierung</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen…</translation>
     </message>
     <message>
         <source>Find &amp;next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weitersuchen</translation>
     </message>
     <message>
         <source>Find &amp;previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückwär&amp;ts suchen</translation>
     </message>
     <message>
         <source>&amp;Remember what was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gesendetes merken</translation>
     </message>
     <message>
         <source>&amp;Forget what was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendetes &amp;vergessen</translation>
     </message>
     <message>
         <source>&amp;Messages</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nachrichten</translation>
     </message>
     <message>
         <source>La&amp;dder</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leiterdiagramm</translation>
     </message>
     <message>
         <source>&amp;Lens…</source>
-        <translation type="unfinished"></translation>
+        <translation>L&amp;inse…</translation>
     </message>
     <message>
         <source>&amp;Filter the messages</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachrichten &amp;filtern</translation>
     </message>
     <message>
         <source>Sa&amp;ve the filter as a colour rule…</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter als Farb&amp;regel speichern…</translation>
     </message>
     <message>
         <source>Colour &amp;rules…</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbre&amp;geln…</translation>
     </message>
     <message>
         <source>Reply &amp;times…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ant&amp;wortzeiten…</translation>
     </message>
     <message>
         <source>&amp;Byte map</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bytekarte</translation>
     </message>
     <message>
         <source>&amp;Compare</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vergleichen</translation>
     </message>
     <message>
         <source>&amp;Export what is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigtes &amp;exportieren</translation>
     </message>
     <message>
         <source>Copy &amp;as</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren &amp;als</translation>
     </message>
     <message>
         <source>Put the message into the &amp;send box</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht &amp;ins Sendefeld übernehmen</translation>
     </message>
     <message>
         <source>&amp;Snippets…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bau&amp;steine…</translation>
     </message>
     <message>
         <source>S&amp;ave what is in the send box…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Inhalt des Sendefelds speichern…</translation>
     </message>
     <message>
         <source>Snippet &amp;%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Baustein &amp;%1</translation>
     </message>
     <message>
         <source>Put a snippet into the send &amp;box</source>
-        <translation type="unfinished"></translation>
+        <translation>Baustein ins Sende&amp;feld übernehmen</translation>
     </message>
 </context>
 </TS>
