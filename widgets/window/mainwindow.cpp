@@ -21,6 +21,7 @@
 #include "widgets/inspector/inspector.h"
 #include "widgets/ladder/ladderview.h"
 #include "widgets/log/logview.h"
+#include "widgets/palette/commandpalette.h"
 #include "widgets/send/sendbox.h"
 #include "widgets/start/startpage.h"
 #include "widgets/status/statusbar.h"
@@ -95,6 +96,7 @@ void MainWindow::connectActions()
     });
     connect(m_actions->nextPane, &QAction::triggered, this, [this] { visitPane(1); });
     connect(m_actions->previousPane, &QAction::triggered, this, [this] { visitPane(-1); });
+    connect(m_actions->commandPalette, &QAction::triggered, this, &MainWindow::togglePalette);
     connect(m_actions->fullScreen, &QAction::toggled, this,
         [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
 
@@ -223,6 +225,13 @@ void MainWindow::onEscape()
         m_workspace->sendBox().focusEdit();
     else if (showsWorkspace())
         m_workspace->focusRows();
+}
+
+void MainWindow::togglePalette()
+{
+    if (!m_palette)
+        m_palette = new CommandPalette(*this);
+    m_palette->toggle();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -8,6 +8,7 @@ namespace wirelark {
 
 class AddressBar;
 class Banner;
+class CommandPalette;
 class ConnectionActions;
 class ConnectionModel;
 class MessageRows;
@@ -64,6 +65,7 @@ private:
     void visitPane(int step);
     void focusPane(QWidget *pane);
     void onEscape();
+    void togglePalette();
 
     Kind m_kind;
     int m_zoom = 0;
@@ -76,6 +78,7 @@ private:
     Workspace *m_workspace;
     StatusBar *m_status;
     StatusPresenter *m_statusPresenter;
+    CommandPalette *m_palette = nullptr; // once it was asked for
 };
 
 } // namespace wirelark

@@ -114,6 +114,7 @@ void WindowActions::makeRest()
     replyTimes->setEnabled(false);
 
     record = makeCheckable(tr("&Record to a file…"), Qt::CTRL | Qt::Key_R);
+    commandPalette = make(tr("Command &palette"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
     byteMap = make(tr("&Byte map"));
     compare = make(tr("&Compare"), Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     ports = make(tr("&Who uses which port?"));
@@ -177,6 +178,8 @@ void WindowActions::fillMenuBar(
 
     bar->addMenu(tr("C&apture"))->addAction(record);
     QMenu *tools = bar->addMenu(tr("&Tools"));
+    tools->addAction(commandPalette);
+    tools->addSeparator();
     tools->addActions({byteMap, compare, ports});
     tools->addSeparator();
     tools->addActions({snippets, saveSnippet});
