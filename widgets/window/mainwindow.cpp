@@ -56,7 +56,7 @@ MainWindow::MainWindow(Kind kind, ConnectionModel &model, MessageRows &rows, QWi
     place();
     connectActions();
     m_actions->fillMenuBar(menuBar(), *m_connectionActions, *m_workspace->log().logActions(),
-        *m_workspace->ladder().ladderActions(), m_workspace->inspector().copyAsAction());
+        *m_workspace->ladder().ladderActions(), m_workspace->inspector());
     new MarksPresenter(*m_actions, m_workspace->log(), rows, this);
     new ToolWindows(*m_actions, *m_workspace, rows, model.timeline(), this);
     if (kind == Kind::Capture)
@@ -110,6 +110,11 @@ void MainWindow::connectActions()
     connect(m_actions->replyTimes, &QAction::triggered, &replyTimes, &ReplyLabel::popup);
 
     connect(m_actions->showSidebar, &QAction::triggered, this, &MainWindow::setSidebarShown);
+    connect(m_connectionActions->filter, &QAction::triggered, this, [this] { setSidebarShown(true); });
+    connect(m_workspace->inspector().sidePane()->checksumAction(), &QAction::triggered, m_workspace, [this](bool on) {
+        if (on)
+            m_workspace->setInspectorShown(true);
+    });
     connect(m_actions->showInspector, &QAction::triggered, m_workspace, &Workspace::setInspectorShown);
     connect(m_workspace, &Workspace::inspectorShownChanged, m_actions->showInspector, &QAction::setChecked);
     setSidebarShown(true);

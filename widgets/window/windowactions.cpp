@@ -7,6 +7,7 @@
 
 #include "widgets/connections/connectionactions.h"
 #include "widgets/inspector/copyasmenu.h"
+#include "widgets/inspector/inspector.h"
 #include "widgets/ladder/ladderactions.h"
 #include "widgets/log/logactions.h"
 
@@ -63,10 +64,10 @@ void WindowActions::makeEdit()
     nextMark = make(tr("Ne&xt mark"), Qt::CTRL | Qt::SHIFT | Qt::Key_N);
     previousMark = make(tr("&Previous mark"), Qt::CTRL | Qt::SHIFT | Qt::Key_B);
     find = make(tr("&Find…"), Qt::CTRL | Qt::Key_F);
-    findNext = make(tr("Find &next"), Qt::Key_F3);
-    findPrevious = make(tr("Find &previous"), Qt::SHIFT | Qt::Key_F3);
+    findNext = make(tr("Find n&ext"), Qt::Key_F3);
+    findPrevious = make(tr("Find pre&vious"), Qt::SHIFT | Qt::Key_F3);
     rememberSent = makeCheckable(tr("&Remember what was sent"));
-    forgetSent = make(tr("&Forget what was sent"));
+    forgetSent = make(tr("For&get what was sent"));
     sendAgain = make(tr("Put the message into the &send box"), Qt::CTRL | Qt::SHIFT | Qt::Key_D);
 }
 
@@ -98,19 +99,19 @@ void WindowActions::makeView()
 
     zoomIn = make(tr("Zoom &in"), QKeySequence::ZoomIn);
     zoomOut = make(tr("Zoom &out"), QKeySequence::ZoomOut);
-    zoomReset = make(tr("&Original size"), Qt::CTRL | Qt::Key_0);
+    zoomReset = make(tr("Original &size"), Qt::CTRL | Qt::Key_0);
     fullScreen = makeCheckable(tr("F&ull screen"), Qt::Key_F11);
 }
 
 void WindowActions::makeRest()
 {
     focusBar = make(tr("&Address bar"), Qt::CTRL | Qt::Key_L);
-    newListener = make(tr("&Listen…"));
+    newListener = make(tr("L&isten…"));
     newConnection = make(tr("&Connect…"));
-    previousConnection = make(tr("&Previous connection"), Qt::ALT | Qt::Key_Up);
+    previousConnection = make(tr("Pre&vious connection"), Qt::ALT | Qt::Key_Up);
     nextConnection = make(tr("Ne&xt connection"), Qt::ALT | Qt::Key_Down);
     showEverything = make(tr("Sho&w all connections"));
-    replyTimes = make(tr("Reply &times…"));
+    replyTimes = make(tr("Repl&y times…"));
     replyTimes->setEnabled(false);
 
     record = makeCheckable(tr("&Record to a file…"), Qt::CTRL | Qt::Key_R);
@@ -131,7 +132,7 @@ void WindowActions::makeRest()
 }
 
 void WindowActions::fillMenuBar(
-    QMenuBar *bar, const ConnectionActions &connection, const LogActions &log, const LadderActions &ladder, QAction *copyAs)
+    QMenuBar *bar, const ConnectionActions &connection, const LogActions &log, const LadderActions &ladder, const Inspector &inspector)
 {
     QMenu *file = bar->addMenu(tr("&File"));
     file->addActions({newWindow, openCapture, saveCapture, ladder.saveSvg()});
@@ -146,7 +147,7 @@ void WindowActions::fillMenuBar(
     edit->addAction(log.copyRows());
     QMenu *rowsAs = edit->addMenu(tr("Copy &as"));
     rowsAs->addActions(log.copyAsMenu()->actions());
-    edit->addActions({copyAs, ladder.copyMermaid()});
+    edit->addActions({inspector.copyAsAction(), ladder.copyMermaid()});
     edit->addSeparator();
     edit->addActions({mark, writeNote, nextMark, previousMark});
     edit->addSeparator();
@@ -160,7 +161,7 @@ void WindowActions::fillMenuBar(
     view->addActions({toggleHex, chooseLens, filter, saveFilter, colourRules});
     view->addSeparator();
     view->addActions(
-        {log.expand(), log.expandShown(), log.follow(), log.resynchronise(), log.resetColumns(), ladder.fold()});
+        {log.expand(), log.expandShown(), log.follow(), log.resynchronise(), inspector.beginAction(), log.resetColumns(), ladder.fold()});
     view->addSeparator();
     view->addActions({showSidebar, showInspector, nextPane, previousPane});
     view->addSeparator();
@@ -172,18 +173,21 @@ void WindowActions::fillMenuBar(
     connections->addActions({focusBar, newListener, newConnection});
     connections->addSeparator();
     connections->addActions(connection.all());
-    connections->addActions({connection.echo, connection.keepOpen});
+    QMenu *replies = connections->addMenu(tr("Re&ply"));
+    replies->addActions(QList<QAction *> {connection.noReply, connection.echo} + connection.partners);
+    replies->addSeparator();
+    replies->addAction(connection.keepOpen);
     connections->addSeparator();
-    connections->addActions({previousConnection, nextConnection, showEverything, replyTimes});
+    connections->addActions({previousConnection, nextConnection, showEverything, connection.filter, replyTimes});
 
     bar->addMenu(tr("C&apture"))->addAction(record);
     QMenu *tools = bar->addMenu(tr("&Tools"));
     tools->addAction(commandPalette);
     tools->addSeparator();
-    tools->addActions({byteMap, compare, ports});
+    tools->addActions({byteMap, compare, inspector.sidePane()->checksumAction(), ports});
     tools->addSeparator();
     tools->addActions({snippets, saveSnippet});
-    QMenu *keys = tools->addMenu(tr("Put a snippet into the send &box"));
+    QMenu *keys = tools->addMenu(tr("Put a snippet &into the send box"));
     for (QAction *key : snippetKeys)
         keys->addAction(key);
     bar->addMenu(tr("&Help"))->addActions({showMe, shortcuts, about});

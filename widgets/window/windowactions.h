@@ -11,6 +11,7 @@ class QMenuBar;
 namespace wirelark {
 
 class ConnectionActions;
+class Inspector;
 class LadderActions;
 class LogActions;
 
@@ -23,9 +24,9 @@ class WindowActions : public QObject
 public:
     explicit WindowActions(QObject *parent = nullptr);
 
-    // Fills the bar with the menus; `connection` are those of the selection, `copyAs` opens the inspector's forms.
+    // Fills the bar with the menus; `connection` are those of the selection.
     void fillMenuBar(QMenuBar *bar, const ConnectionActions &connection, const LogActions &log, const LadderActions &ladder,
-        QAction *copyAs);
+        const Inspector &inspector);
 
     // File
     QAction *newWindow, *openCapture, *saveCapture, *quit;
