@@ -8,6 +8,7 @@
 #include "tests/support/openwindow.h"
 #include "widgets/palette/menucommands.h"
 #include "widgets/window/helppages.h"
+#include "widgets/window/windowactions.h"
 
 using namespace Qt::StringLiterals;
 using namespace wirelark;
@@ -23,6 +24,7 @@ private Q_SLOTS:
 
     void thePaletteHasEveryCommandOfTheMenus_data() { kinds(); }
     void thePaletteHasEveryCommandOfTheMenus();
+    void aCaptureOffersNothingThatOnlyASessionCanDo();
     void everyActionIsInAMenu();
     void everyTextIsThereOnce();
     void noTwoCommandsHaveTheSameKeys();
@@ -97,6 +99,17 @@ void WindowCommandsTest::thePaletteHasEveryCommandOfTheMenus()
     for (const QAction *action : all)
         QVERIFY2(listed.contains(withoutMnemonic(action->text())), qPrintable(action->text()));
     QCOMPARE(listed.size(), all.size());
+}
+
+void WindowCommandsTest::aCaptureOffersNothingThatOnlyASessionCanDo()
+{
+    CaptureWindow capture(*m_settings, QStringList(), u"nothing"_s);
+    const WindowActions &actions = capture.window().actions();
+    for (const QAction *action : {actions.newListener, actions.newConnection, actions.focusBar, actions.record, actions.saveCapture,
+             actions.showMe, actions.snippets, actions.sendAgain, actions.snippetKeys.front()})
+        QVERIFY2(!action->isEnabled(), qPrintable(action->text()));
+    QVERIFY(actions.newWindow->isEnabled() && actions.openCapture->isEnabled() && actions.exportText->isEnabled());
+    QVERIFY(m_open->window().actions().newListener->isEnabled());
 }
 
 void WindowCommandsTest::everyActionIsInAMenu()

@@ -59,8 +59,10 @@ MainWindow::MainWindow(Kind kind, ConnectionModel &model, MessageRows &rows, QWi
         *m_workspace->ladder().ladderActions(), m_workspace->inspector());
     new MarksPresenter(*m_actions, m_workspace->log(), rows, this);
     new ToolWindows(*m_actions, *m_workspace, rows, model.timeline(), this);
-    if (kind == Kind::Capture)
+    if (kind == Kind::Capture) {
+        m_actions->leaveOutLive();
         showWorkspace();
+    }
 }
 
 void MainWindow::place()

@@ -193,4 +193,13 @@ void WindowActions::fillMenuBar(
     bar->addMenu(tr("&Help"))->addActions({showMe, shortcuts, about});
 }
 
+void WindowActions::leaveOutLive()
+{
+    QList<QAction *> live {saveCapture, rememberSent, forgetSent, sendAgain, focusBar, newListener, newConnection, record, snippets,
+        saveSnippet, showMe};
+    live.append(QList<QAction *>(snippetKeys.begin(), snippetKeys.end()));
+    for (QAction *action : live)
+        action->setEnabled(false);
+}
+
 } // namespace wirelark

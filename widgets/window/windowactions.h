@@ -28,6 +28,9 @@ public:
     void fillMenuBar(QMenuBar *bar, const ConnectionActions &connection, const LogActions &log, const LadderActions &ladder,
         const Inspector &inspector);
 
+    // Switches off what only a session can do: a window that shows a capture sends, records and connects nothing.
+    void leaveOutLive();
+
     // File
     QAction *newWindow, *openCapture, *saveCapture, *quit;
     QAction *exportText, *exportCsv, *exportJson, *exportBytes, *exportPcapng, *exportSelected;
