@@ -9,12 +9,12 @@
 #include <QFileInfo>
 #include <QIcon>
 #include <QLocale>
-#include <QTranslator>
 
 #include "app/capturewindow.h"
 #include "app/headless.h"
 #include "app/livewindow.h"
 #include "app/stopsignal.h"
+#include "app/translations.h"
 #include "core/explain/explain.h"
 #include "core/settings/settings.h"
 #include "widgets/bar/banner.h"
@@ -162,11 +162,7 @@ int runWindow(int argc, char **argv, const Options &options)
     const QApplication app(argc, argv);
     QApplication::setDesktopFileName(u"io.github.wirelark.Wirelark"_s);
 
-    QTranslator translator;
-    // Without a catalogue of the person's language the English one still has the plurals.
-    if (translator.load(QLocale(), u"wirelark"_s, u"_"_s, u":/i18n"_s) || translator.load(u":/i18n/wirelark_en.qm"_s))
-        QApplication::installTranslator(&translator);
-
+    const Translations translations;
     Settings settings;
     Theme::apply(ThemeChoice(settings.theme()));
     const CursorRest cursorRest;

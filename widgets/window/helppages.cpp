@@ -72,7 +72,7 @@ void showShortcuts(MainWindow &window)
     for (const auto &[keys, text] : others)
         table->addTopLevelItem(new QTreeWidgetItem({keys, text, {}}));
     fit(table);
-    page->resize(640, 560);
+    page->resize(760, 560);
     page->show();
 }
 
