@@ -21,12 +21,25 @@ int plural(qint64 number)
     return static_cast<int>(std::min<qint64>(number, std::numeric_limits<int>::max()));
 }
 
-class Phrases
+// The words of this file; lupdate finds them by this class.
+struct Phrases
 {
     Q_DECLARE_TR_FUNCTIONS(wirelark::Phrases)
 
 public:
-    static QString of(const Record &record)
+    class Teller;
+};
+
+// What a record says, in a language.
+class Phrases::Teller
+{
+public:
+    explicit Teller(Language language)
+        : m_language(language)
+    {
+    }
+
+    QString of(const Record &record) const
     {
         const Event &event = record.event;
         const bool isListener = event.connection == 0;
@@ -59,7 +72,7 @@ public:
         return {};
     }
 
-    static QString ending(EndReason reason)
+    QString ending(EndReason reason) const
     {
         switch (reason) {
         case EndReason::None:
@@ -97,7 +110,12 @@ public:
     }
 
 private:
-    static QString note(const Event &event)
+    QString tr(const char *text, const char *comment = nullptr, int n = -1) const
+    {
+        return told(m_language, "wirelark::Phrases", text, comment, n);
+    }
+
+    QString note(const Event &event) const
     {
         const QString text = shortText(event.text);
         switch (event.reason) {
@@ -150,7 +168,7 @@ private:
         return pattern.match(text).captured(1).toLongLong();
     }
 
-    static QString clockSet(qint64 ahead)
+    QString clockSet(qint64 ahead) const
     {
         const QString goOn = u' ' + tr("Times here go on from the start of the program.");
         return (ahead < 0 ? tr("The clock of this computer was set: %1 back.", "a duration").arg(duration(-ahead))
@@ -159,7 +177,7 @@ private:
     }
 
     // The two largest units that say something.
-    static QString duration(qint64 seconds)
+    QString duration(qint64 seconds) const
     {
         constexpr qint64 minute = 60;
         constexpr qint64 hour = 60 * minute;
@@ -176,13 +194,13 @@ private:
         return tr("%1 s").arg(seconds);
     }
 
-    static QString inMemory(const QString &text)
+    QString inMemory(const QString &text) const
     {
         const qint64 records = counted(text, u"records"_s);
         return records == 0 ? QString() : u' ' + tr("%Ln message(s) from before are in memory only.", nullptr, plural(records));
     }
 
-    static QString discarded(const QString &text)
+    QString discarded(const QString &text) const
     {
         const QString size = sizeText(counted(text, u"bytes"_s));
         //: %1 is a size such as "64.0 MB"
@@ -191,13 +209,13 @@ private:
             .arg(size);
     }
 
-    static QString stoppedListening(const Event &event)
+    QString stoppedListening(const Event &event) const
     {
         return event.local.isNull() ? tr("Stopped listening.")
                                     : tr("Stopped listening on %1.").arg(event.local.toString());
     }
 
-    static QString closed(const Event &event)
+    QString closed(const Event &event) const
     {
         switch (event.reason) {
         case EndReason::ClosedByPeer:
@@ -213,7 +231,7 @@ private:
         }
     }
 
-    static QString failed(const Event &event)
+    QString failed(const Event &event) const
     {
         const QString text = shortText(event.text);
         const QString peer = event.peer.toString();
@@ -225,7 +243,7 @@ private:
         return tr("Not connected to %1.").arg(text.isEmpty() ? peer : text) + reason;
     }
 
-    static QString sentence(const Event &event)
+    QString sentence(const Event &event) const
     {
         switch (event.reason) {
         case EndReason::Reset:
@@ -263,7 +281,7 @@ private:
         }
     }
 
-    static QString losses(const Event &event)
+    QString losses(const Event &event) const
     {
         QString text;
         if (event.unsent > 0)
@@ -272,18 +290,20 @@ private:
             text += u' ' + tr("%Ln byte(s) may not have arrived.", nullptr, plural(event.unacked));
         return text;
     }
+
+    Language m_language;
 };
 
 } // namespace
 
-QString describe(const Record &record)
+QString describe(const Record &record, Language language)
 {
-    return Phrases::of(record);
+    return Phrases::Teller(language).of(record);
 }
 
-QString endingWord(const Record &record)
+QString endingWord(const Record &record, Language language)
 {
-    return isEnd(record.event.kind) ? Phrases::ending(record.event.reason) : QString();
+    return isEnd(record.event.kind) ? Phrases::Teller(language).ending(record.event.reason) : QString();
 }
 
 } // namespace wirelark
