@@ -1,5 +1,8 @@
 #include "core/explain/language.h"
 
+#include <algorithm>
+#include <limits>
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +18,11 @@ QString told(Language language, const char *context, const char *text, const cha
         return english;
     const QString number = QString::number(n);
     return english.replace("%Ln"_L1, number).replace("%n"_L1, number).replace("(s)"_L1, n == 1 ? ""_L1 : "s"_L1);
+}
+
+int pluralOf(qint64 count)
+{
+    return static_cast<int>(std::min<qint64>(count, std::numeric_limits<int>::max()));
 }
 
 } // namespace wirelark

@@ -14,4 +14,7 @@ enum class Language : quint8 {
 // number wants it.
 QString told(Language language, const char *context, const char *text, const char *comment = nullptr, int n = -1);
 
+// A count as tr() takes it to find its plural: an int. Where there can be more, the number goes into the text by itself.
+int pluralOf(qint64 count);
+
 } // namespace wirelark

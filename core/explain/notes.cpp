@@ -4,9 +4,6 @@
 #include "core/journal/journal.h"
 #include "core/timeline/message.h"
 
-#include <algorithm>
-#include <limits>
-
 #include <QCoreApplication>
 #include <QStringList>
 
@@ -69,7 +66,7 @@ public:
         QStringList said;
         if (givenUp > 0)
             said += tr("The expression took too long in %n stream(s) and was given up there.", nullptr,
-                static_cast<int>(std::min<qint64>(givenUp, std::numeric_limits<int>::max())));
+                pluralOf(givenUp));
         if (isShortened)
             said += tr("There are too many streams: hits that begin in one message and end in another may be missing.");
         return said.join(u'\n');

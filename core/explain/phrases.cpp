@@ -4,9 +4,7 @@
 #include "core/explain/shorttext.h"
 #include "core/journal/record.h"
 
-#include <algorithm>
 #include <cstring>
-#include <limits>
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -15,11 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace wirelark {
 namespace {
-
-int plural(qint64 number)
-{
-    return static_cast<int>(std::min<qint64>(number, std::numeric_limits<int>::max()));
-}
 
 // The words of this file; lupdate finds them by this class.
 struct Phrases
@@ -57,8 +50,8 @@ public:
             return event.peer.isNull() ? tr("Accepted a connection that its peer had already reset.")
                                        : tr("Accepted a connection from %1.").arg(event.peer.toString());
         case EventKind::Data:
-            return record.direction == Direction::In ? tr("Received %Ln byte(s).", nullptr, plural(record.size))
-                                                     : tr("Sent %Ln byte(s).", nullptr, plural(record.size));
+            return record.direction == Direction::In ? tr("Received %Ln byte(s).", nullptr, pluralOf(record.size))
+                                                     : tr("Sent %Ln byte(s).", nullptr, pluralOf(record.size));
         case EventKind::PeerFinished:
             return tr("Peer stopped sending (FIN).");
         case EventKind::WeFinished:
@@ -121,7 +114,7 @@ private:
         switch (event.reason) {
         case EndReason::None:
             if (event.unsent > 0)
-                return tr("%Ln byte(s) came after the end and were not sent.", nullptr, plural(event.unsent));
+                return tr("%Ln byte(s) came after the end and were not sent.", nullptr, pluralOf(event.unsent));
             return text.isEmpty() ? tr("A note without words.") : text;
         case EndReason::TooManyFiles:
             return tr("Accepting pauses.") + u' ' + sentence(event);
@@ -186,7 +179,7 @@ private:
             return rest == 0 ? first : first + u' ' + second;
         };
         if (seconds >= day)
-            return two(tr("%Ln day(s)", nullptr, plural(seconds / day)), tr("%1 h").arg(seconds % day / hour), seconds % day / hour);
+            return two(tr("%Ln day(s)", nullptr, pluralOf(seconds / day)), tr("%1 h").arg(seconds % day / hour), seconds % day / hour);
         if (seconds >= hour)
             return two(tr("%1 h").arg(seconds / hour), tr("%1 min").arg(seconds % hour / minute), seconds % hour / minute);
         if (seconds >= minute)
@@ -197,7 +190,7 @@ private:
     QString inMemory(const QString &text) const
     {
         const qint64 records = counted(text, u"records"_s);
-        return records == 0 ? QString() : u' ' + tr("%Ln message(s) from before are in memory only.", nullptr, plural(records));
+        return records == 0 ? QString() : u' ' + tr("%Ln message(s) from before are in memory only.", nullptr, pluralOf(records));
     }
 
     QString discarded(const QString &text) const
@@ -205,7 +198,7 @@ private:
         const QString size = sizeText(counted(text, u"bytes"_s));
         //: %1 is a size such as "64.0 MB"
         return tr("%Ln older message(s) discarded (%1): there is room for no more.", nullptr,
-            plural(counted(text, u"records"_s)))
+            pluralOf(counted(text, u"records"_s)))
             .arg(size);
     }
 
@@ -285,9 +278,9 @@ private:
     {
         QString text;
         if (event.unsent > 0)
-            text += u' ' + tr("%Ln byte(s) were not sent.", nullptr, plural(event.unsent));
+            text += u' ' + tr("%Ln byte(s) were not sent.", nullptr, pluralOf(event.unsent));
         if (event.unacked > 0)
-            text += u' ' + tr("%Ln byte(s) may not have arrived.", nullptr, plural(event.unacked));
+            text += u' ' + tr("%Ln byte(s) may not have arrived.", nullptr, pluralOf(event.unacked));
         return text;
     }
 
