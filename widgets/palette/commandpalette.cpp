@@ -113,7 +113,8 @@ void CommandPalette::dismiss()
     m_isOpen = false;
     qApp->removeEventFilter(this);
     if (isAncestorOf(m_window.focusWidget())) {
-        QWidget *taker = m_before && m_before->isVisible() ? m_before.data() : &m_window;
+        const bool canTakeIt = m_before && m_before->isVisible() && m_before->isEnabled();
+        QWidget *taker = canTakeIt ? m_before.data() : &m_window;
         taker->setFocus(Qt::PopupFocusReason);
     }
     hide();
@@ -135,12 +136,12 @@ void CommandPalette::place()
 {
     const int top = m_window.menuBar()->geometry().bottom() + 1;
     const int width = std::min(widest + 2 * shade, m_window.width());
-    const int rowHeight = m_list->sizeHintForRow(0);
-    m_list->setFixedHeight(std::max(1, rowHeight));
+    const int rowHeight = std::max(1, m_list->sizeHintForRow(0));
+    m_list->setFixedHeight(rowHeight);
     layout()->activate();
     const int room = m_window.height() - top - layout()->sizeHint().height();
-    const int rows = std::clamp(1 + room / std::max(1, rowHeight), 1, std::min(m_model->rowCount(), mostRows));
-    m_list->setFixedHeight(std::max(1, rows * rowHeight));
+    const int most = std::clamp(m_model->rowCount(), 1, mostRows);
+    m_list->setFixedHeight(rowHeight * std::clamp(1 + room / rowHeight, 1, most));
     layout()->activate();
     setGeometry((m_window.width() - width) / 2, top, width, layout()->sizeHint().height());
 }

@@ -120,7 +120,7 @@ void WindowActions::makeRest()
     compare = make(tr("&Compare"), Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     ports = make(tr("&Who uses which port?"));
     snippets = make(tr("&Snippets…"), Qt::CTRL | Qt::SHIFT | Qt::Key_0);
-    saveSnippet = make(tr("S&ave what is in the send box…"));
+    saveSnippet = make(tr("S&ave the send box as a snippet…"));
     for (std::size_t i = 0; i < snippetKeys.size(); ++i) {
         const int digit = int(i) + 1;
         snippetKeys[i] = make(tr("Snippet &%1").arg(digit), Qt::CTRL | Qt::SHIFT | Qt::Key(Qt::Key_0 + digit));
