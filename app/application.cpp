@@ -5,17 +5,18 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QIcon>
 #include <QImageReader>
 #include <QLocale>
 #include <QPixmap>
-#include <QTranslator>
 
 #include "app/capturewindow.h"
 #include "app/headless.h"
 #include "app/livewindow.h"
 #include "app/stopsignal.h"
+#include "app/translations.h"
 #include "core/explain/explain.h"
 #include "core/settings/settings.h"
 #include "widgets/bar/banner.h"
@@ -94,13 +95,8 @@ LiveWindow *Application::openLive()
     m_live.push_back(std::move(opened));
     connect(live, &LiveWindow::captureRequested, this, &Application::openCapture);
     connect(live, &LiveWindow::restoreRequested, this, &Application::restore);
-    connect(live, &LiveWindow::newWindowRequested, this, [this] {
-        if (LiveWindow *another = openLive())
-            another->fillStartPage();
-    });
     connect(live, &LiveWindow::closed, this, [this, live] { forgetLater(this, m_live, live); });
-    connectTheme(*live);
-    connectHelp(*live);
+    connectActions(live->window());
     live->window().show();
     return live;
 }
@@ -125,12 +121,38 @@ void Application::show(std::unique_ptr<CaptureWindow> opened)
     CaptureWindow *capture = opened.get();
     m_captures.push_back(std::move(opened));
     connect(capture, &CaptureWindow::closed, this, [this, capture] { forgetLater(this, m_captures, capture); });
+    connectActions(capture->window());
     capture->window().show();
 }
 
-void Application::connectTheme(LiveWindow &live)
+void Application::connectActions(MainWindow &window)
 {
-    WindowActions &actions = live.window().actions();
+    WindowActions &actions = window.actions();
+    connect(actions.newWindow, &QAction::triggered, this, [this] {
+        if (LiveWindow *another = openLive())
+            another->fillStartPage();
+    });
+    connect(actions.openCapture, &QAction::triggered, this, [this, &window] { askForCapture(window); });
+    connect(actions.shortcuts, &QAction::triggered, &window, [&window] { showShortcuts(window); });
+    connect(actions.about, &QAction::triggered, &window, [&window] { showAbout(window); });
+    connect(actions.ports, &QAction::triggered, &window, [&window] { showPorts(window); });
+    connectTheme(window);
+}
+
+void Application::askForCapture(MainWindow &window)
+{
+    const QString path = QFileDialog::getOpenFileName(&window, tr("Open capture"), {}, tr("Captures (*.pcapng)"));
+    if (path.isEmpty())
+        return;
+    Command open;
+    open.verb = Command::Verb::Open;
+    open.path = path;
+    openCapture(open);
+}
+
+void Application::connectTheme(MainWindow &window)
+{
+    WindowActions &actions = window.actions();
     const std::pair<QAction *, ThemeChoice> choices[] = {
         {actions.themeSystem, ThemeChoice::System}, {actions.themeLight, ThemeChoice::Light}, {actions.themeDark, ThemeChoice::Dark}};
     for (const auto &[action, choice] : choices) {
@@ -140,15 +162,6 @@ void Application::connectTheme(LiveWindow &live)
             Theme::apply(choice);
         });
     }
-}
-
-void Application::connectHelp(LiveWindow &live)
-{
-    WindowActions &actions = live.window().actions();
-    MainWindow *window = &live.window();
-    connect(actions.shortcuts, &QAction::triggered, window, [window] { showShortcuts(*window); });
-    connect(actions.about, &QAction::triggered, window, [window] { showAbout(*window); });
-    connect(actions.ports, &QAction::triggered, window, [window] { showPorts(*window); });
 }
 
 void Application::closeAll()
@@ -167,11 +180,7 @@ int runWindow(int argc, char **argv, const Options &options)
     const QApplication app(argc, argv);
     QApplication::setDesktopFileName(u"io.github.wirelark.Wirelark"_s);
 
-    QTranslator translator;
-    // Without a catalogue of the person's language the English one still has the plurals.
-    if (translator.load(QLocale(), u"wirelark"_s, u"_"_s, u":/i18n"_s) || translator.load(u":/i18n/wirelark_en.qm"_s))
-        QApplication::installTranslator(&translator);
-
+    const Translations translations;
     Settings settings;
     Theme::apply(ThemeChoice(settings.theme()));
     const CursorRest cursorRest;

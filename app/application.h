@@ -11,6 +11,7 @@ namespace wirelark {
 
 class CaptureWindow;
 class LiveWindow;
+class MainWindow;
 class Settings;
 struct LeftoverSession;
 
@@ -32,8 +33,10 @@ private:
     void openCapture(const Command &command);
     void restore(const LeftoverSession &session);
     void show(std::unique_ptr<CaptureWindow> capture);
-    void connectTheme(LiveWindow &live);
-    void connectHelp(LiveWindow &live);
+    // What is the same in every window.
+    void connectActions(MainWindow &window);
+    void connectTheme(MainWindow &window);
+    void askForCapture(MainWindow &window);
 
     Settings &m_settings;
     std::vector<std::unique_ptr<LiveWindow>> m_live;

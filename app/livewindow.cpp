@@ -3,7 +3,6 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
-#include <QFileDialog>
 
 #include "app/answers.h"
 #include "app/connectionrequests.h"
@@ -169,16 +168,6 @@ void LiveWindow::connectWindow()
         if (item == StatusItem::Follow)
             m_window->workspace().log().follow();
     });
-    connect(m_window->actions().openCapture, &QAction::triggered, this, [this] {
-        const QString path = QFileDialog::getOpenFileName(m_window.get(), tr("Open capture"), {}, tr("Captures (*.pcapng)"));
-        if (path.isEmpty())
-            return;
-        Command open;
-        open.verb = Command::Verb::Open;
-        open.path = path;
-        Q_EMIT captureRequested(open);
-    });
-    connect(m_window->actions().newWindow, &QAction::triggered, this, &LiveWindow::newWindowRequested);
     connect(m_window.get(), &MainWindow::closing, this, [this] {
         saveLayout(*m_window, m_settings);
         if (m_window->hasWorkspace())

@@ -46,7 +46,6 @@ public:
 Q_SIGNALS:
     void captureRequested(const wirelark::Command &open);
     void restoreRequested(const wirelark::LeftoverSession &session);
-    void newWindowRequested();
     void closed();
 
 private:

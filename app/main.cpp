@@ -2,6 +2,7 @@
 #include <cstdio>
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include "app/commandlinehelp.h"
 #include "app/headless.h"
@@ -19,6 +20,7 @@ namespace {
 int runHeadless(int argc, char **argv, const Options &options)
 {
     const QCoreApplication app(argc, argv);
+    QLocale::setDefault(QLocale::c()); // scripts read what is printed
     StopSignal signal;
     Headless run(options);
     QObject::connect(&signal, &StopSignal::came, &run, [&run] { run.stop(ExitStatus::Clean); });

@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 
+#include "core/explain/language.h"
 #include "widgets/format.h"
 
 namespace wirelark {
@@ -52,13 +53,14 @@ QString endOf(const TransferSum &sum)
 {
     const QString sent = formatCount(sum.sent);
     const QString all = formatCount(sum.size);
+    const int plural = pluralOf(sum.size);
     if (sum.cancelled > 0)
-        return Words::tr("Cancelled: exactly %1 of %2 bytes were sent").arg(sent, all);
+        return Words::tr("Cancelled: exactly %1 of %2 byte(s) were sent", nullptr, plural).arg(sent, all);
     if (sum.cutShort > 0)
-        return Words::tr("The file has become shorter: %1 of %2 bytes were sent").arg(sent, all);
+        return Words::tr("The file has become shorter: %1 of %2 byte(s) were sent", nullptr, plural).arg(sent, all);
     if (sum.abandoned > 0)
-        return Words::tr("The connection ended: %1 of %2 bytes were sent").arg(sent, all);
-    return Words::tr("All %1 bytes were sent").arg(all);
+        return Words::tr("The connection ended: %1 of %2 byte(s) were sent", nullptr, plural).arg(sent, all);
+    return Words::tr("All %1 byte(s) were sent", nullptr, plural).arg(all);
 }
 
 } // namespace

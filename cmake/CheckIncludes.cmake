@@ -22,6 +22,7 @@ set(ladder_may "net;journal;payload;timeline;explain")
 set(search_may "payload;time")
 set(filter_may "search;payload;net")
 set(sequence_may "net;payload;compose;search")
+set(palette_may "")
 
 set(widget_headers "Q(Widget|Application|GuiApplication|Painter|Icon|Color|Pixmap|Image|Font|Palette|Cursor|Label|Dialog|MessageBox)")
 set(socket_headers "Q(Tcp|Udp|LocalS|Ssl|AbstractSocket|HostAddress|HostInfo|NetworkInterface|NetworkProxy)|sys/socket\\.h|netinet/")

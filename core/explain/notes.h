@@ -17,7 +17,9 @@ QString messageNote(const Message &message);
 // Of a row that a person marked without a word.
 QString markedWord();
 // What a filter for notes looks at: the note of a message; of an event the words for how it ended something, and its
-// sentence.
+// sentence. As they are shown and, in a line of their own, in English, so that a filter that is kept, or comes from
+// elsewhere, finds the same in every language.
+QString searchedMark();
 QString searchedNote(const Journal &journal, const Message &message);
 // Where a search may have missed something, and why: see FindStreams. Lines; empty: nowhere.
 QString searchGaps(qint64 givenUp, bool isShortened);

@@ -4,9 +4,7 @@
 #include "core/explain/shorttext.h"
 #include "core/journal/record.h"
 
-#include <algorithm>
 #include <cstring>
-#include <limits>
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -16,17 +14,25 @@ using namespace Qt::StringLiterals;
 namespace wirelark {
 namespace {
 
-int plural(qint64 number)
-{
-    return static_cast<int>(std::min<qint64>(number, std::numeric_limits<int>::max()));
-}
-
-class Phrases
+// The words of this file; lupdate finds them by this class.
+struct Phrases
 {
     Q_DECLARE_TR_FUNCTIONS(wirelark::Phrases)
 
 public:
-    static QString of(const Record &record)
+    class Teller;
+};
+
+// What a record says, in a language.
+class Phrases::Teller
+{
+public:
+    explicit Teller(Language language)
+        : m_language(language)
+    {
+    }
+
+    QString of(const Record &record) const
     {
         const Event &event = record.event;
         const bool isListener = event.connection == 0;
@@ -44,8 +50,8 @@ public:
             return event.peer.isNull() ? tr("Accepted a connection that its peer had already reset.")
                                        : tr("Accepted a connection from %1.").arg(event.peer.toString());
         case EventKind::Data:
-            return record.direction == Direction::In ? tr("Received %Ln byte(s).", nullptr, plural(record.size))
-                                                     : tr("Sent %Ln byte(s).", nullptr, plural(record.size));
+            return record.direction == Direction::In ? tr("Received %Ln byte(s).", nullptr, pluralOf(record.size))
+                                                     : tr("Sent %Ln byte(s).", nullptr, pluralOf(record.size));
         case EventKind::PeerFinished:
             return tr("Peer stopped sending (FIN).");
         case EventKind::WeFinished:
@@ -59,7 +65,7 @@ public:
         return {};
     }
 
-    static QString ending(EndReason reason)
+    QString ending(EndReason reason) const
     {
         switch (reason) {
         case EndReason::None:
@@ -97,13 +103,18 @@ public:
     }
 
 private:
-    static QString note(const Event &event)
+    QString tr(const char *text, const char *comment = nullptr, int n = -1) const
+    {
+        return told(m_language, "wirelark::Phrases", text, comment, n);
+    }
+
+    QString note(const Event &event) const
     {
         const QString text = shortText(event.text);
         switch (event.reason) {
         case EndReason::None:
             if (event.unsent > 0)
-                return tr("%Ln byte(s) came after the end and were not sent.", nullptr, plural(event.unsent));
+                return tr("%Ln byte(s) came after the end and were not sent.", nullptr, pluralOf(event.unsent));
             return text.isEmpty() ? tr("A note without words.") : text;
         case EndReason::TooManyFiles:
             return tr("Accepting pauses.") + u' ' + sentence(event);
@@ -150,7 +161,7 @@ private:
         return pattern.match(text).captured(1).toLongLong();
     }
 
-    static QString clockSet(qint64 ahead)
+    QString clockSet(qint64 ahead) const
     {
         const QString goOn = u' ' + tr("Times here go on from the start of the program.");
         return (ahead < 0 ? tr("The clock of this computer was set: %1 back.", "a duration").arg(duration(-ahead))
@@ -159,7 +170,7 @@ private:
     }
 
     // The two largest units that say something.
-    static QString duration(qint64 seconds)
+    QString duration(qint64 seconds) const
     {
         constexpr qint64 minute = 60;
         constexpr qint64 hour = 60 * minute;
@@ -168,7 +179,7 @@ private:
             return rest == 0 ? first : first + u' ' + second;
         };
         if (seconds >= day)
-            return two(tr("%Ln day(s)", nullptr, plural(seconds / day)), tr("%1 h").arg(seconds % day / hour), seconds % day / hour);
+            return two(tr("%Ln day(s)", nullptr, pluralOf(seconds / day)), tr("%1 h").arg(seconds % day / hour), seconds % day / hour);
         if (seconds >= hour)
             return two(tr("%1 h").arg(seconds / hour), tr("%1 min").arg(seconds % hour / minute), seconds % hour / minute);
         if (seconds >= minute)
@@ -176,28 +187,28 @@ private:
         return tr("%1 s").arg(seconds);
     }
 
-    static QString inMemory(const QString &text)
+    QString inMemory(const QString &text) const
     {
         const qint64 records = counted(text, u"records"_s);
-        return records == 0 ? QString() : u' ' + tr("%Ln message(s) from before are in memory only.", nullptr, plural(records));
+        return records == 0 ? QString() : u' ' + tr("%Ln message(s) from before are in memory only.", nullptr, pluralOf(records));
     }
 
-    static QString discarded(const QString &text)
+    QString discarded(const QString &text) const
     {
         const QString size = sizeText(counted(text, u"bytes"_s));
         //: %1 is a size such as "64.0 MB"
         return tr("%Ln older message(s) discarded (%1): there is room for no more.", nullptr,
-            plural(counted(text, u"records"_s)))
+            pluralOf(counted(text, u"records"_s)))
             .arg(size);
     }
 
-    static QString stoppedListening(const Event &event)
+    QString stoppedListening(const Event &event) const
     {
         return event.local.isNull() ? tr("Stopped listening.")
                                     : tr("Stopped listening on %1.").arg(event.local.toString());
     }
 
-    static QString closed(const Event &event)
+    QString closed(const Event &event) const
     {
         switch (event.reason) {
         case EndReason::ClosedByPeer:
@@ -213,7 +224,7 @@ private:
         }
     }
 
-    static QString failed(const Event &event)
+    QString failed(const Event &event) const
     {
         const QString text = shortText(event.text);
         const QString peer = event.peer.toString();
@@ -225,7 +236,7 @@ private:
         return tr("Not connected to %1.").arg(text.isEmpty() ? peer : text) + reason;
     }
 
-    static QString sentence(const Event &event)
+    QString sentence(const Event &event) const
     {
         switch (event.reason) {
         case EndReason::Reset:
@@ -263,27 +274,29 @@ private:
         }
     }
 
-    static QString losses(const Event &event)
+    QString losses(const Event &event) const
     {
         QString text;
         if (event.unsent > 0)
-            text += u' ' + tr("%Ln byte(s) were not sent.", nullptr, plural(event.unsent));
+            text += u' ' + tr("%Ln byte(s) were not sent.", nullptr, pluralOf(event.unsent));
         if (event.unacked > 0)
-            text += u' ' + tr("%Ln byte(s) may not have arrived.", nullptr, plural(event.unacked));
+            text += u' ' + tr("%Ln byte(s) may not have arrived.", nullptr, pluralOf(event.unacked));
         return text;
     }
+
+    Language m_language;
 };
 
 } // namespace
 
-QString describe(const Record &record)
+QString describe(const Record &record, Language language)
 {
-    return Phrases::of(record);
+    return Phrases::Teller(language).of(record);
 }
 
-QString endingWord(const Record &record)
+QString endingWord(const Record &record, Language language)
 {
-    return isEnd(record.event.kind) ? Phrases::ending(record.event.reason) : QString();
+    return isEnd(record.event.kind) ? Phrases::Teller(language).ending(record.event.reason) : QString();
 }
 
 } // namespace wirelark

@@ -18,25 +18,25 @@ QString sentence(const SnippetFault &fault)
     case Kind::NotUtf8:
         return Words::tr("this is not UTF-8");
     case Kind::NoHeader:
-        return Words::tr("\u201C%1\u201D stands before the first [name]").arg(fault.word);
+        return Words::tr("\"%1\" stands before the first [name]").arg(fault.word);
     case Kind::OpenHeader:
         return Words::tr("the ] is missing");
     case Kind::EmptyName:
         return Words::tr("a name is missing");
     case Kind::SecondName:
-        return Words::tr("another snippet is called \u201C%1\u201D").arg(fault.word);
+        return Words::tr("another snippet is called \"%1\"").arg(fault.word);
     case Kind::UnknownKey:
-        return Words::tr("nothing is called \u201C%1\u201D").arg(fault.word);
+        return Words::tr("there is no key \"%1\"").arg(fault.word);
     case Kind::SecondKey:
-        return Words::tr("\u201C%1\u201D was given before").arg(fault.word);
+        return Words::tr("\"%1\" was given before").arg(fault.word);
     case Kind::BadValue:
-        return Words::tr("\u201C%1\u201D does not fit here").arg(fault.word);
+        return Words::tr("\"%1\" does not fit here").arg(fault.word);
     case Kind::SecondShortcut:
         return Words::tr("another snippet has the shortcut %1").arg(fault.word);
     case Kind::NoMessage:
-        return Words::tr("\u201C%1\u201D has no message: a line that begins with >").arg(fault.word);
+        return Words::tr("\"%1\" has no message: a line that begins with >").arg(fault.word);
     case Kind::UnknownLine:
-        return Words::tr("\u201C%1\u201D is not understood").arg(fault.word);
+        return Words::tr("\"%1\" is not understood").arg(fault.word);
     case Kind::TooMany:
         return Words::tr("the file is too large");
     }

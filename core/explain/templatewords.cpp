@@ -16,25 +16,25 @@ QString sentence(TemplateFault::Kind kind, const QString &part)
     using Kind = TemplateFault::Kind;
     switch (kind) {
     case Kind::WrongDigit:
-        return Words::tr("\u201C%1\u201D is not a hex digit").arg(part);
+        return Words::tr("\"%1\" is not a hex digit").arg(part);
     case Kind::OddDigits:
         return Words::tr("Two digits make a byte: %1 has no partner").arg(part);
     case Kind::OpenBrace:
         return Words::tr("A field begins here and has no } behind it");
     case Kind::UnknownField:
-        return Words::tr("There is no field \u201C%1\u201D").arg(part);
+        return Words::tr("There is no field \"%1\"").arg(part);
     case Kind::UnknownOption:
-        return Words::tr("There is no option \u201C%1\u201D").arg(part);
+        return Words::tr("There is no option \"%1\"").arg(part);
     case Kind::WrongOption:
-        return Words::tr("\u201C%1\u201D does not fit this field").arg(part);
+        return Words::tr("\"%1\" does not fit this field").arg(part);
     case Kind::MissingOption:
-        return Words::tr("\u201C%1\u201D needs a value behind a colon").arg(part);
+        return Words::tr("\"%1\" needs a value behind a colon").arg(part);
     case Kind::BadValue:
-        return Words::tr("\u201C%1\u201D is no such value, or does not fit").arg(part);
+        return Words::tr("\"%1\" is no such value, or does not fit").arg(part);
     case Kind::BadLabel:
-        return Words::tr("\u201C%1\u201D is no name for a field").arg(part);
+        return Words::tr("\"%1\" is no name for a field").arg(part);
     case Kind::SecondLabel:
-        return Words::tr("Another field is called \u201C%1\u201D").arg(part);
+        return Words::tr("Another field is called \"%1\"").arg(part);
     case Kind::UnknownLabel:
         return Words::tr("%1 means a field that is not there").arg(part);
     case Kind::TooManyFields:

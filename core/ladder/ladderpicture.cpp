@@ -1,7 +1,8 @@
 #include "core/ladder/ladderpicture.h"
 
+#include "core/explain/language.h"
+
 #include <algorithm>
-#include <limits>
 
 #include <QCoreApplication>
 
@@ -28,8 +29,7 @@ QString leftOutSentence(const LadderPicture &picture)
 {
     if (picture.leftOut == 0)
         return {};
-    const int left = static_cast<int>(std::min<qint64>(picture.leftOut, std::numeric_limits<int>::max()));
-    return QCoreApplication::translate("wirelark::LadderPicture", "%Ln more step(s) left out", nullptr, left);
+    return QCoreApplication::translate("wirelark::LadderPicture", "%Ln more step(s) left out", nullptr, pluralOf(picture.leftOut));
 }
 
 } // namespace wirelark

@@ -55,6 +55,7 @@ private Q_SLOTS:
     void refusedConnectSaysWhyAndExitsWithOne();
     void unknownHostSaysSo();
     void resetEndsAConnectWithOne();
+    void wordsAndNumbersAreTheSameInEveryLocale();
     void portInUseNamesTheProgramThatHoldsIt();
     void timeoutEndsTheRunWithFour();
     void stopSignalEndsAListenerCleanly_data();
@@ -320,6 +321,27 @@ void tst_Headless::resetEndsAConnectWithOne()
     QCOMPARE(run.exitStatus(), 1);
     QCOMPARE(run.bytes(u"in"_s), QByteArray("last words"));
     QCOMPARE(run.line(u"reset"_s)[u"reason"].toString(), u"reset"_s);
+}
+
+void tst_Headless::wordsAndNumbersAreTheSameInEveryLocale()
+{
+    PeerListener listener;
+    Program run(Program::wirelark(), jsonArguments({u"connect"_s, u"127.0.0.1:%1"_s.arg(listener.port())}));
+    QProcessEnvironment german = run.process().processEnvironment();
+    german.insert(u"LC_ALL"_s, u"de_DE.UTF-8"_s);
+    german.insert(u"LANGUAGE"_s, u"de"_s);
+    run.process().setProcessEnvironment(german);
+    run.start();
+    Peer peer;
+    WAIT(listener.acceptInto(peer));
+    run.write(manyBytes(20'000'000)); // more than a peer takes that does not read
+    WAIT(run.has(u"data"_s));
+    peer.reset();
+    WAIT(run.has(u"closed"_s) || run.has(u"reset"_s) || run.has(u"failed"_s));
+    const QString message = run.lines().last()[u"message"].toString();
+    const QRegularExpression lost(u"\\b\\d{4,} byte\\(s\\) may not have arrived\\."_s);
+    QVERIFY2(lost.match(message).hasMatch(), qPrintable(message));
+    WAIT(run.errors().contains(" was reset."));
 }
 
 void tst_Headless::portInUseNamesTheProgramThatHoldsIt()

@@ -149,7 +149,7 @@ void WindowLensTest::suggestedLensCanBeTaken()
     panel()->findChild<QPushButton *>(u"lensSuggest"_s)->click();
     QLabel *found = nullptr;
     for (QLabel *label : panel()->findChildren<QLabel *>()) {
-        if (label->text().contains(u"50 of 50 messages end cleanly"_s))
+        if (label->text().contains(u"50 of 50 message(s) end cleanly"_s))
             found = label;
     }
     QVERIFY(found);

@@ -230,7 +230,7 @@ void WindowSendTest::aMessageAtAPaceComesInPieces()
     OpenWindow::type(u"abcdefg"_s);
     OpenWindow::press(Qt::Key_Return);
     QTRY_COMPARE(peer.received(), "abcdefg\n"_ba);
-    QTRY_COMPARE(progressText(), u"All 8 bytes were sent"_s);
+    QTRY_COMPARE(progressText(), u"All 8 byte(s) were sent"_s);
     QStringList rows;
     QTRY_COMPARE((rows = m_open->logRows()).size(), 6); // behind the three of connecting
     QVERIFY2(rows.at(3).contains(u"abc"_s) && rows.at(4).contains(u"def"_s), qPrintable(rows.join(u'|')));

@@ -238,7 +238,7 @@ void SendBoxTest::wrongHexCannotBeSentAndSaysWhy_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("named");
-    QTest::newRow("wrong digit") << u"4G"_s << u"\u201CG\u201D"_s;
+    QTest::newRow("wrong digit") << u"4G"_s << u"&quot;G&quot;"_s;
     QTest::newRow("odd digits") << u"47 4"_s << u"4 "_s;
     QTest::newRow("field") << u"47 {crc16/modbos}"_s << u"Did you mean crc-16/modbus?"_s;
     QTest::newRow("nothing received") << u"47 {last:0..2}"_s << u"nothing has been received yet"_s;

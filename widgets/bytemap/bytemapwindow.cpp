@@ -6,6 +6,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 
+#include "core/explain/language.h"
 #include "core/timeline/messagerows.h"
 #include "widgets/bytemap/bytemapview.h"
 #include "widgets/format.h"
@@ -112,7 +113,9 @@ void ByteMapWindow::showResult()
         return;
     m_view->setOffsets(
         map->offsets(m_order->currentIndex() == 0 ? ByteMap::Order::RareFirst : ByteMap::Order::ByOffset), map->from());
-    const QString messages = tr("%1 messages", "so many").arg(formatCount(static_cast<qint64>(map->messages())));
+    const auto count = static_cast<qint64>(map->messages());
+    //: %1 is the number, with its separators
+    const QString messages = tr("%1 message(s)", nullptr, pluralOf(count)).arg(formatCount(count));
     m_state->setText(m_run.progress() == 100 ? messages : tr("%1, then stopped").arg(messages));
 }
 

@@ -1,10 +1,8 @@
 #include "widgets/connections/connectionwords.h"
 
-#include <algorithm>
-#include <limits>
-
 #include <QCoreApplication>
 
+#include "core/explain/language.h"
 #include "core/explain/phrases.h"
 #include "core/payload/visibletext.h"
 #include "widgets/format.h"
@@ -107,12 +105,14 @@ QString tooltipOf(const QModelIndex &index)
         if (!local.isEmpty())
             add(Words::tr("Here %1", "our own address").arg(local));
     }
-    add(Words::tr("In %1, out %2 bytes").arg(formatCount(number(index, ConnectionModel::BytesIn)),
-        formatCount(number(index, ConnectionModel::BytesOut))));
+    const qint64 in = number(index, ConnectionModel::BytesIn);
+    const qint64 out = number(index, ConnectionModel::BytesOut);
+    add(Words::tr("%1 byte(s) in", nullptr, pluralOf(in)).arg(formatCount(in)));
+    add(Words::tr("%1 byte(s) out", nullptr, pluralOf(out)).arg(formatCount(out)));
     if (const qint64 unsent = number(index, ConnectionModel::Unsent); unsent > 0)
-        add(Words::tr("%1 bytes were not sent").arg(formatCount(unsent)));
+        add(Words::tr("%1 byte(s) were not sent", nullptr, pluralOf(unsent)).arg(formatCount(unsent)));
     if (const qint64 unacked = number(index, ConnectionModel::Unacked); unacked > 0)
-        add(Words::tr("%1 bytes were sent and not acknowledged").arg(formatCount(unacked)));
+        add(Words::tr("%1 byte(s) were sent and not acknowledged", nullptr, pluralOf(unacked)).arg(formatCount(unacked)));
     lines.removeAll(QString());
     return safeToolTip(lines.join(u'\n'));
 }
@@ -178,9 +178,8 @@ QString spokenRowOf(const QModelIndex &index)
 {
     if (isFold(index)) {
         const qint64 folded = number(index, ConnectionModel::FoldedCount);
-        const int plural = static_cast<int>(std::min<qint64>(folded, std::numeric_limits<int>::max()));
         //: %1 is the number, with its separators
-        return Words::tr("%1 connection(s) that ended", nullptr, plural).arg(formatCount(folded));
+        return Words::tr("%1 connection(s) that ended", nullptr, pluralOf(folded)).arg(formatCount(folded));
     }
     const QString in = spokenBytes(number(index, ConnectionModel::BytesIn));
     const QString out = spokenBytes(number(index, ConnectionModel::BytesOut));

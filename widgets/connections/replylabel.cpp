@@ -3,6 +3,7 @@
 #include <QMenu>
 #include <QMouseEvent>
 
+#include "core/explain/language.h"
 #include "core/ladder/ladderline.h"
 #include "widgets/format.h"
 
@@ -55,7 +56,7 @@ void ReplyLabel::setTimes(const ReplyTimes &times)
     fill(1, tr("Median: %1", "a reply time").arg(shortTime(median.time)), median);
     fill(2, tr("95 % within: %1", "a reply time").arg(shortTime(most.time)), most);
     fill(3, tr("Longest: %1", "a reply time").arg(ladderTime(times.longest().time)), times.longest());
-    m_count->setText(tr("%1 replies among the messages shown").arg(formatCount(times.count())));
+    m_count->setText(tr("%1 reply(ies) among the messages shown", nullptr, pluralOf(times.count())).arg(formatCount(times.count())));
 }
 
 void ReplyLabel::popup()

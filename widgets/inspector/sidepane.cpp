@@ -19,7 +19,7 @@ SidePane::SidePane(QWidget *parent)
     , m_pages(new QStackedWidget(this))
     , m_values(new ValueTable(this))
     , m_checksums(new ChecksumPanel(this))
-    , m_checksumAction(new QAction(tr("Checksum"), this))
+    , m_checksumAction(new QAction(tr("C&hecksum"), this))
 {
     build();
     m_checksumAction->setCheckable(true);

@@ -14,7 +14,7 @@ LadderActions::LadderActions(LadderView &view)
     : QObject(&view)
     , m_view(view)
     , m_fold(new QAction(tr("Open or fold the run"), this))
-    , m_copyMermaid(new QAction(tr("Copy ladder as Mer&maid"), this))
+    , m_copyMermaid(new QAction(tr("Copy la&dder as Mermaid"), this))
     , m_saveSvg(new QAction(tr("Save &ladder as SVG…"), this))
 {
     connect(m_fold, &QAction::triggered, &view, &LadderView::toggleRun);

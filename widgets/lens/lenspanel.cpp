@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "core/explain/language.h"
 #include "core/lens/suggest.h"
 #include "widgets/lens/lenspreview.h"
 #include "widgets/lens/lenswords.h"
@@ -235,7 +236,7 @@ void LensPanel::suggest()
         found.resize(mostSuggestions);
     for (const Suggestion &suggestion : found) {
         //: A lens, and how many of the messages it cuts end as they should
-        const QString text = tr("%1: %2 of %3 messages end cleanly")
+        const QString text = tr("%1: %2 of %3 message(s) end cleanly", nullptr, pluralOf(suggestion.frames))
                                  .arg(lensName(suggestion.lens), QLocale().toString(suggestion.clean), QLocale().toString(suggestion.frames));
         auto *link = new Link(text, this);
         connect(link, &Link::activated, this, [this, lens = suggestion.lens] { choose(lens); });

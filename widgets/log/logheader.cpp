@@ -8,6 +8,7 @@
 #include <QPainter>
 #include <QToolTip>
 
+#include "widgets/format.h"
 #include "widgets/theme.h"
 
 namespace wirelark {
@@ -138,8 +139,7 @@ bool LogHeader::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         if (isOnTime(help->pos()))
             QToolTip::showText(help->globalPos(),
-                tr("Click: time of day, since the start of the connection, since the row above")
-                    .toHtmlEscaped(),
+                safeToolTip(tr("Click: time of day, since the start of the connection, since the row above, since we last sent")),
                 this);
         else
             QToolTip::hideText();

@@ -1,12 +1,11 @@
 #include "widgets/log/rowannouncer.h"
 
-#include <algorithm>
-#include <limits>
 #include <utility>
 
 #include <QAccessible>
 #include <QWidget>
 
+#include "core/explain/language.h"
 #include "core/timeline/messagerows.h"
 
 namespace wirelark {
@@ -36,7 +35,7 @@ void RowAnnouncer::onGrew(qint64 count)
 
 void RowAnnouncer::announce()
 {
-    const int rows = static_cast<int>(std::min<qint64>(std::exchange(m_fresh, 0), std::numeric_limits<int>::max()));
+    const int rows = pluralOf(std::exchange(m_fresh, 0));
     m_view->setAccessibleDescription(tr("%Ln new row(s)", nullptr, rows));
     QAccessibleEvent alert(m_view, QAccessible::Alert); // there is no announcement before Qt 6.8
     QAccessible::updateAccessibility(&alert);

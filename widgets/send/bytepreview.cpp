@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <iterator>
-#include <limits>
 
 #include <QFontDatabase>
 #include <QPainter>
 
+#include "core/explain/language.h"
 #include "core/payload/hex.h"
 #include "widgets/format.h"
 
@@ -70,9 +70,8 @@ void BytePreview::updateText()
 {
     if (!m_reason.isEmpty())
         return setText(m_reason);
-    const int plural = static_cast<int>(std::min<qint64>(m_count, std::numeric_limits<int>::max()));
     //: %1 is the number, with its separators
-    const QString count = tr("%1 byte(s)", nullptr, plural).arg(formatCount(m_count));
+    const QString count = tr("%1 byte(s)", nullptr, pluralOf(m_count)).arg(formatCount(m_count));
     if (m_count == 0)
         return setText(count);
     //: %1 is "9 bytes"; the bytes themselves follow

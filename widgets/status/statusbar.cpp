@@ -1,11 +1,10 @@
 #include "widgets/status/statusbar.h"
 
-#include <algorithm>
-#include <limits>
 #include <utility>
 
 #include <QToolButton>
 
+#include "core/explain/language.h"
 #include "core/payload/visibletext.h"
 #include "widgets/format.h"
 #include "widgets/icons.h"
@@ -99,15 +98,13 @@ void StatusBar::setReading(int percent)
 
 void StatusBar::setMessages(qint64 shown, qint64 all)
 {
-    // %n is an int, and there can be more messages than that: the number goes in by itself.
-    const int plural = static_cast<int>(std::min<qint64>(all, std::numeric_limits<int>::max()));
     const QString count = formatCount(all);
     if (shown == all)
         //: %1 is the number, with its separators
-        setText(StatusItem::Messages, tr("%1 message(s)", nullptr, plural).arg(count), {});
+        setText(StatusItem::Messages, tr("%1 message(s)", nullptr, pluralOf(all)).arg(count), {});
     else
         //: While the window catches up; %1 and %2 are numbers with their separators
-        setText(StatusItem::Messages, tr("%1 of %2 message(s)", nullptr, plural).arg(formatCount(shown), count), {});
+        setText(StatusItem::Messages, tr("%1 of %2 message(s)", nullptr, pluralOf(all)).arg(formatCount(shown), count), {});
 }
 
 void StatusBar::setMessageDetails(const QString &text)
@@ -163,9 +160,8 @@ void StatusBar::setExporting(int percent)
 
 void StatusBar::setExported(qint64 rows, const QString &fileName)
 {
-    const int plural = static_cast<int>(std::min<qint64>(rows, std::numeric_limits<int>::max()));
     //: %1 is the number, with its separators; %2 is a file
-    const QString text = tr("%1 row(s) exported to %2", nullptr, plural).arg(formatCount(rows), safeText(fileName));
+    const QString text = tr("%1 row(s) exported to %2", nullptr, pluralOf(rows)).arg(formatCount(rows), safeText(fileName));
     setText(StatusItem::Export, fontMetrics().elidedText(text, Qt::ElideMiddle, 300), text);
 }
 

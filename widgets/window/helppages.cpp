@@ -6,12 +6,12 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLocale>
-#include <QMenu>
 #include <QMenuBar>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include "core/explain/ports.h"
+#include "widgets/palette/menucommands.h"
 #include "widgets/window/mainwindow.h"
 
 namespace wirelark {
@@ -49,26 +49,17 @@ void fit(QTreeWidget *table)
         table->resizeColumnToContents(column);
 }
 
-void addActions(QTreeWidget *table, const QList<QAction *> &actions, const QString &menu)
-{
-    for (const QAction *action : actions) {
-        if (action->menu())
-            addActions(table, action->menu()->actions(), menu);
-        else if (!action->shortcut().isEmpty())
-            table->addTopLevelItem(new QTreeWidgetItem(
-                {action->shortcut().toString(QKeySequence::NativeText), action->text().remove(u'&'), menu}));
-    }
-}
-
 } // namespace
 
 void showShortcuts(MainWindow &window)
 {
     QDialog *page = newPage(window, HelpPages::tr("Keyboard shortcuts"));
     QTreeWidget *table = addTable(page, {HelpPages::tr("Keys"), HelpPages::tr("What they do"), HelpPages::tr("Menu")});
-    const QList<QAction *> menus = window.menuBar()->actions();
-    for (const QAction *menu : menus)
-        addActions(table, menu->menu()->actions(), menu->text().remove(u'&'));
+    for (const MenuCommand &command : menuCommands(*window.menuBar())) {
+        const QKeySequence keys = command.action->shortcut();
+        if (!keys.isEmpty())
+            table->addTopLevelItem(new QTreeWidgetItem({keys.toString(QKeySequence::NativeText), command.text, command.menu}));
+    }
     const std::pair<QString, QString> others[] = {
         {HelpPages::tr("Enter"), HelpPages::tr("Start what the address bar says; send; the banner's first button")},
         {HelpPages::tr("Alt+Enter"), HelpPages::tr("Start it even if the same target is open already")},
@@ -81,7 +72,7 @@ void showShortcuts(MainWindow &window)
     for (const auto &[keys, text] : others)
         table->addTopLevelItem(new QTreeWidgetItem({keys, text, {}}));
     fit(table);
-    page->resize(640, 560);
+    page->resize(760, 560);
     page->show();
 }
 

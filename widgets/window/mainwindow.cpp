@@ -22,6 +22,7 @@
 #include "widgets/inspector/inspector.h"
 #include "widgets/ladder/ladderview.h"
 #include "widgets/log/logview.h"
+#include "widgets/palette/commandpalette.h"
 #include "widgets/send/sendbox.h"
 #include "widgets/start/startpage.h"
 #include "widgets/status/statusbar.h"
@@ -58,8 +59,10 @@ MainWindow::MainWindow(Kind kind, ConnectionModel &model, MessageRows &rows, QWi
     connectActions();
     m_actions->fillMenuBar(menuBar(), *m_connectionActions);
     makeWorkspaceWhenNeeded();
-    if (kind == Kind::Capture)
+    if (kind == Kind::Capture) {
+        m_actions->leaveOutLive();
         showWorkspace();
+    }
 }
 
 void MainWindow::place()
@@ -93,6 +96,7 @@ void MainWindow::connectActions()
     });
     connect(m_actions->nextPane, &QAction::triggered, this, [this] { visitPane(1); });
     connect(m_actions->previousPane, &QAction::triggered, this, [this] { visitPane(-1); });
+    connect(m_actions->commandPalette, &QAction::triggered, this, &MainWindow::togglePalette);
     connect(m_actions->fullScreen, &QAction::toggled, this,
         [this](bool full) { setWindowState(windowState().setFlag(Qt::WindowFullScreen, full)); });
     connect(m_actions->showSidebar, &QAction::triggered, this, &MainWindow::setSidebarShown);
@@ -133,7 +137,7 @@ void MainWindow::makeWorkspace()
     m_workspace->sendBox().setVisible(m_kind == Kind::Live);
     m_statusPresenter->setLog(m_workspace->log());
     m_actions->addWorkspace(
-        *m_workspace->log().logActions(), *m_workspace->ladder().ladderActions(), m_workspace->inspector().copyAsAction());
+        *m_workspace->log().logActions(), *m_workspace->ladder().ladderActions(), m_workspace->inspector());
     new MarksPresenter(*m_actions, m_workspace->log(), m_rows, this);
     new ToolWindows(*m_actions, *m_workspace, m_rows, m_model.timeline(), this);
     connectWorkspace();
@@ -153,6 +157,11 @@ void MainWindow::connectWorkspace()
     connect(&replyTimes, &ReplyLabel::hasTimesChanged, m_actions->replyTimes, &QAction::setEnabled);
     connect(m_actions->replyTimes, &QAction::triggered, &replyTimes, &ReplyLabel::popup);
 
+    connect(m_connectionActions->filter, &QAction::triggered, this, [this] { setSidebarShown(true); });
+    connect(m_workspace->inspector().sidePane()->checksumAction(), &QAction::triggered, m_workspace, [this](bool on) {
+        if (on)
+            m_workspace->setInspectorShown(true);
+    });
     connect(m_actions->showInspector, &QAction::triggered, m_workspace, &Workspace::setInspectorShown);
     connect(m_workspace, &Workspace::inspectorShownChanged, m_actions->showInspector, &QAction::setChecked);
 
@@ -267,6 +276,14 @@ void MainWindow::onEscape()
         m_workspace->sendBox().focusEdit();
     else if (showsWorkspace())
         m_workspace->focusRows();
+}
+
+void MainWindow::togglePalette()
+{
+    workspace(); // what can be done there is found as well
+    if (!m_palette)
+        m_palette = new CommandPalette(*this);
+    m_palette->toggle();
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

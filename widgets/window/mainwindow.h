@@ -8,6 +8,7 @@ namespace wirelark {
 
 class AddressBar;
 class Banner;
+class CommandPalette;
 class ConnectionActions;
 class ConnectionModel;
 class MessageRows;
@@ -71,6 +72,7 @@ private:
     void visitPane(int step);
     void focusPane(QWidget *pane);
     void onEscape();
+    void togglePalette();
 
     Kind m_kind;
     ConnectionModel &m_model;
@@ -85,6 +87,7 @@ private:
     Workspace *m_workspace = nullptr;
     StatusBar *m_status;
     StatusPresenter *m_statusPresenter;
+    CommandPalette *m_palette = nullptr; // once it was asked for
 };
 
 } // namespace wirelark

@@ -87,7 +87,7 @@ void MarksPresenter::publish()
     m_rows.setNoteOf([marks = m_marks, others = m_otherNotes](const Journal &journal, const Message &message) {
         const QString note = others ? others(journal, message) : QString();
         const Mark *mark = marks->of(journal, message);
-        return mark ? (mark->isMarked ? markedWord() + u' ' : QString()) + mark->note + u' ' + note : note;
+        return mark ? (mark->isMarked ? searchedMark() + u' ' : QString()) + mark->note + u' ' + note : note;
     });
 }
 

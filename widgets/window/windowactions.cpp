@@ -7,6 +7,7 @@
 
 #include "widgets/connections/connectionactions.h"
 #include "widgets/inspector/copyasmenu.h"
+#include "widgets/inspector/inspector.h"
 #include "widgets/ladder/ladderactions.h"
 #include "widgets/log/logactions.h"
 
@@ -63,10 +64,10 @@ void WindowActions::makeEdit()
     nextMark = make(tr("Ne&xt mark"), Qt::CTRL | Qt::SHIFT | Qt::Key_N);
     previousMark = make(tr("&Previous mark"), Qt::CTRL | Qt::SHIFT | Qt::Key_B);
     find = make(tr("&Find…"), Qt::CTRL | Qt::Key_F);
-    findNext = make(tr("Find &next"), Qt::Key_F3);
-    findPrevious = make(tr("Find &previous"), Qt::SHIFT | Qt::Key_F3);
+    findNext = make(tr("Find n&ext"), Qt::Key_F3);
+    findPrevious = make(tr("Find pre&vious"), Qt::SHIFT | Qt::Key_F3);
     rememberSent = makeCheckable(tr("&Remember what was sent"));
-    forgetSent = make(tr("&Forget what was sent"));
+    forgetSent = make(tr("For&get what was sent"));
     sendAgain = make(tr("Put the message into the &send box"), Qt::CTRL | Qt::SHIFT | Qt::Key_D);
 }
 
@@ -98,26 +99,27 @@ void WindowActions::makeView()
 
     zoomIn = make(tr("Zoom &in"), QKeySequence::ZoomIn);
     zoomOut = make(tr("Zoom &out"), QKeySequence::ZoomOut);
-    zoomReset = make(tr("&Original size"), Qt::CTRL | Qt::Key_0);
+    zoomReset = make(tr("Original &size"), Qt::CTRL | Qt::Key_0);
     fullScreen = makeCheckable(tr("F&ull screen"), Qt::Key_F11);
 }
 
 void WindowActions::makeRest()
 {
     focusBar = make(tr("&Address bar"), Qt::CTRL | Qt::Key_L);
-    newListener = make(tr("&Listen…"));
+    newListener = make(tr("L&isten…"));
     newConnection = make(tr("&Connect…"));
-    previousConnection = make(tr("&Previous connection"), Qt::ALT | Qt::Key_Up);
+    previousConnection = make(tr("Pre&vious connection"), Qt::ALT | Qt::Key_Up);
     nextConnection = make(tr("Ne&xt connection"), Qt::ALT | Qt::Key_Down);
     showEverything = make(tr("Sho&w all connections"));
-    replyTimes = make(tr("Reply &times…"));
+    replyTimes = make(tr("Repl&y times…"));
 
     record = makeCheckable(tr("&Record to a file…"), Qt::CTRL | Qt::Key_R);
+    commandPalette = make(tr("Command &palette"), Qt::CTRL | Qt::SHIFT | Qt::Key_P);
     byteMap = make(tr("&Byte map"));
     compare = make(tr("&Compare"), Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     ports = make(tr("&Who uses which port?"));
     snippets = make(tr("&Snippets…"), Qt::CTRL | Qt::SHIFT | Qt::Key_0);
-    saveSnippet = make(tr("S&ave what is in the send box…"));
+    saveSnippet = make(tr("S&ave the send box as a snippet…"));
     for (std::size_t i = 0; i < snippetKeys.size(); ++i) {
         const int digit = int(i) + 1;
         snippetKeys[i] = make(tr("Snippet &%1").arg(digit), Qt::CTRL | Qt::SHIFT | Qt::Key(Qt::Key_0 + digit));
@@ -171,16 +173,21 @@ void WindowActions::fillMenuBar(QMenuBar *bar, const ConnectionActions &connecti
     connections->addActions({focusBar, newListener, newConnection});
     connections->addSeparator();
     connections->addActions(connection.all());
-    connections->addActions({connection.echo, connection.keepOpen});
+    QMenu *replies = connections->addMenu(tr("Re&ply"));
+    replies->addActions(QList<QAction *> {connection.noReply, connection.echo} + connection.partners);
+    replies->addSeparator();
+    replies->addAction(connection.keepOpen);
     connections->addSeparator();
-    connections->addActions({previousConnection, nextConnection, showEverything, replyTimes});
+    connections->addActions({previousConnection, nextConnection, showEverything, connection.filter, replyTimes});
 
     bar->addMenu(tr("C&apture"))->addAction(record);
-    QMenu *tools = bar->addMenu(tr("&Tools"));
-    tools->addActions({byteMap, compare, ports});
-    tools->addSeparator();
-    tools->addActions({snippets, saveSnippet});
-    QMenu *keys = tools->addMenu(tr("Put a snippet into the send &box"));
+    m_tools = bar->addMenu(tr("&Tools"));
+    m_tools->addAction(commandPalette);
+    m_tools->addSeparator();
+    m_tools->addActions({byteMap, compare, ports});
+    m_tools->addSeparator();
+    m_tools->addActions({snippets, saveSnippet});
+    QMenu *keys = m_tools->addMenu(tr("Put a snippet &into the send box"));
     for (QAction *key : snippetKeys)
         keys->addAction(key);
     bar->addMenu(tr("&Help"))->addActions({showMe, shortcuts, about});
@@ -190,18 +197,30 @@ void WindowActions::fillMenuBar(QMenuBar *bar, const ConnectionActions &connecti
         action->setEnabled(false);
 }
 
-void WindowActions::addWorkspace(const LogActions &log, const LadderActions &ladder, QAction *copyAs)
+void WindowActions::addWorkspace(const LogActions &log, const LadderActions &ladder, const Inspector &inspector)
 {
     m_file->insertAction(m_exports->menuAction(), ladder.saveSvg());
 
     auto *rowsAs = new QMenu(tr("Copy &as"), m_edit);
     rowsAs->addActions(log.copyAsMenu()->actions());
-    m_edit->insertActions(mark, {log.copyRows(), rowsAs->menuAction(), copyAs, ladder.copyMermaid()});
+    m_edit->insertActions(mark, {log.copyRows(), rowsAs->menuAction(), inspector.copyAsAction(), ladder.copyMermaid()});
     m_edit->insertSeparator(mark);
 
     m_view->insertActions(showSidebar,
-        {log.expand(), log.expandShown(), log.follow(), log.resynchronise(), log.resetColumns(), ladder.fold()});
+        {log.expand(), log.expandShown(), log.follow(), log.resynchronise(), inspector.beginAction(), log.resetColumns(),
+            ladder.fold()});
     m_view->insertSeparator(showSidebar);
+
+    m_tools->insertAction(ports, inspector.sidePane()->checksumAction());
+}
+
+void WindowActions::leaveOutLive()
+{
+    QList<QAction *> live {saveCapture, rememberSent, forgetSent, sendAgain, focusBar, newListener, newConnection, record, snippets,
+        saveSnippet, showMe};
+    live.append(QList<QAction *>(snippetKeys.begin(), snippetKeys.end()));
+    for (QAction *action : live)
+        action->setEnabled(false);
 }
 
 } // namespace wirelark

@@ -12,6 +12,7 @@ class QMenuBar;
 namespace wirelark {
 
 class ConnectionActions;
+class Inspector;
 class LadderActions;
 class LogActions;
 
@@ -26,10 +27,13 @@ public:
 
     // Fills the bar with the menus; `connection` are those of the selection.
     void fillMenuBar(QMenuBar *bar, const ConnectionActions &connection);
-    // Adds what can be done with the rows and bytes of a workspace; `copyAs` opens the inspector's forms.
-    void addWorkspace(const LogActions &log, const LadderActions &ladder, QAction *copyAs);
+    // Adds what can be done with the rows and bytes of a workspace.
+    void addWorkspace(const LogActions &log, const LadderActions &ladder, const Inspector &inspector);
     // Those that nobody answers but who is there with a workspace.
     QList<QAction *> ofWorkspace() const;
+
+    // Switches off what only a session can do: a window that shows a capture sends, records and connects nothing.
+    void leaveOutLive();
 
     // File
     QAction *newWindow, *openCapture, *saveCapture, *quit;
@@ -46,7 +50,7 @@ public:
     // Capture
     QAction *record;
     // Tools
-    QAction *byteMap, *compare, *ports, *snippets, *saveSnippet;
+    QAction *commandPalette, *byteMap, *compare, *ports, *snippets, *saveSnippet;
     std::array<QAction *, 9> snippetKeys; // the first is of shortcut 1
     // Help
     QAction *showMe, *shortcuts, *about;
@@ -64,6 +68,7 @@ private:
     QMenu *m_exports = nullptr;
     QMenu *m_edit = nullptr;
     QMenu *m_view = nullptr;
+    QMenu *m_tools = nullptr;
 };
 
 } // namespace wirelark
