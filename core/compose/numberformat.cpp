@@ -97,6 +97,13 @@ std::optional<NumberFormat> parseNumberFormat(QStringView name)
     return isKnown ? std::optional(format) : std::nullopt;
 }
 
+QString formatName(const NumberFormat &format)
+{
+    const char16_t letter = format.form == NumberFormat::Form::Float ? u'f' : format.form == NumberFormat::Form::Signed ? u'i' : u'u';
+    const QString order = format.size == 1 ? QString() : format.order == ByteOrder::Little ? u"le"_s : u"be"_s;
+    return letter + QString::number(8 * format.size) + order;
+}
+
 bool fits(qint64 number, const NumberFormat &format)
 {
     if (format.form == NumberFormat::Form::Decimal)
