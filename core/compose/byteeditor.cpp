@@ -42,7 +42,10 @@ bool ByteEditor::take(const ByteDraft &draft)
         return false;
     const qint64 back = std::min(m_draft.commonBack(draft), shorter - front);
     const qint64 inserted = draft.size() - front - back;
-    replace({front, m_draft.size() - front - back}, draft.part(front, inserted), front + inserted);
+    const qint64 removed = m_draft.size() - front - back;
+    const qint64 caret = m_shown.unitOf(m_caret);
+    const bool isBehind = caret >= front + removed && caret > front;
+    replace({front, removed}, draft.part(front, inserted), isBehind ? caret + inserted - removed : std::min(caret, front + inserted));
     return true;
 }
 

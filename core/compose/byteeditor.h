@@ -20,7 +20,8 @@ public:
 
     // Another message, which is no step.
     void load(const ByteDraft &draft);
-    // The message was changed elsewhere: a step that touches what differs. False: nothing does.
+    // The message was changed elsewhere: a step that touches what differs; the caret stays at its byte. False: nothing
+    // differs.
     bool take(const ByteDraft &draft);
     // The moment is another one.
     void remake();

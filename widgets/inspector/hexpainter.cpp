@@ -54,11 +54,50 @@ void paintCurrent(
     frame(layout.textX(row.current) - 1, layout.charWidth + 2);
 }
 
+void paintFields(QPainter &painter, const QRect &rect, const HexRow &row, const HexLayout &layout, const Tokens &tokens)
+{
+    for (const HexFieldSpan &field : row.fields) {
+        const int hexEnd = layout.hexX(field.end - 1) + 2 * layout.charWidth;
+        const int textEnd = layout.textX(field.end - 1) + layout.charWidth;
+        const auto mark = [&](int from, int to) {
+            painter.fillRect(QRect(QPoint(from, rect.top() + 1), QPoint(to - 1, rect.bottom() - 1)), tokens.blueTint);
+            painter.setPen(QPen(tokens.focus, 1, field.isOfTheMoment ? Qt::DotLine : Qt::SolidLine));
+            painter.drawLine(from, rect.bottom() - 1, to - 1, rect.bottom() - 1);
+        };
+        mark(layout.hexX(field.first) - (field.isBegun ? 2 : layout.charWidth / 2), hexEnd + 2);
+        mark(layout.textX(field.first), textEnd);
+    }
+}
+
+void paintCaret(QPainter &painter, const QRect &rect, const HexRow &row, const HexLayout &layout, const Tokens &tokens)
+{
+    const HexCaret &caret = row.caret;
+    if (caret.column < 0)
+        return;
+    const QColor colour = row.hasFocus ? tokens.focus : tokens.border;
+    const int digit = caret.isSecondDigit ? layout.charWidth : 0;
+    const auto paint = [&](int x, int width, bool isActive) {
+        const QRect cell(x, rect.top() + 1, width, rect.height() - 2);
+        if (caret.isBar && !caret.isSecondDigit)
+            painter.fillRect(QRect(x - 2, cell.top(), isActive ? 2 : 1, cell.height()), colour);
+        else if (isActive)
+            painter.fillRect(QRect(x, cell.bottom() - 2, width, 3), colour);
+        const QRegion frame = QRegion(cell) - QRegion(cell.adjusted(1, 1, -1, -1));
+        if (!caret.isBar || !isActive || caret.isSecondDigit)
+            for (const QRect &part : frame)
+                painter.fillRect(part, colour);
+    };
+    paint(layout.hexX(caret.column) - 1 + (caret.isInText ? 0 : digit), caret.isInText ? 2 * layout.charWidth + 2 : layout.charWidth + 2,
+        !caret.isInText && row.hasFocus);
+    paint(layout.textX(caret.column) - 1, layout.charWidth + 2, caret.isInText && row.hasFocus);
+}
+
 } // namespace
 
 void paintHexRow(
     QPainter &painter, const QRect &rect, const HexRow &row, const HexLayout &layout, const Tokens &tokens)
 {
+    paintFields(painter, rect, row, layout, tokens);
     paintSelection(painter, rect, row, layout, tokens);
 
     const QFontMetrics metrics = painter.fontMetrics();
@@ -80,6 +119,7 @@ void paintHexRow(
         painter.fillRect(layout.textX(column) - 1, rect.top(), 1, rect.height(), tokens.border);
     }
     paintCurrent(painter, rect, row, layout, tokens);
+    paintCaret(painter, rect, row, layout, tokens);
 }
 
 } // namespace wirelark

@@ -69,6 +69,7 @@ void MainWindow::place()
     m_pages->addWidget(m_workspace);
     m_bar->setVisible(m_kind == Kind::Live);
     m_workspace->sendBox().setVisible(m_kind == Kind::Live);
+    m_actions->editBytes->setEnabled(m_kind == Kind::Live);
 
     auto *centre = new QWidget(this);
     auto *rows = new QVBoxLayout(centre);
