@@ -26,18 +26,8 @@ HexEditorMenu::HexEditorMenu(HexEdit &view, DraftBytes &bytes, QObject *parent)
         action->setShortcutContext(Qt::WindowShortcut);
     m_redo->setShortcuts({m_redo->shortcut(), Qt::CTRL | Qt::Key_Y});
     m_insert->setCheckable(true);
-    connect(m_undo, &QAction::triggered, this, [this] {
-        m_bytes.edit([](ByteEditor &editor) {
-            editor.undo();
-            return true;
-        });
-    });
-    connect(m_redo, &QAction::triggered, this, [this] {
-        m_bytes.edit([](ByteEditor &editor) {
-            editor.redo();
-            return true;
-        });
-    });
+    connect(m_undo, &QAction::triggered, &m_bytes, &DraftBytes::undo);
+    connect(m_redo, &QAction::triggered, &m_bytes, &DraftBytes::redo);
     connect(m_cut, &QAction::triggered, &m_view, &HexEdit::cut);
     connect(m_copy, &QAction::triggered, &m_view, &HexEdit::copy);
     connect(m_paste, &QAction::triggered, &m_view, &HexEdit::paste);
@@ -64,8 +54,8 @@ void HexEditorMenu::refresh()
 {
     const ByteEditor &editor = m_bytes.editor();
     const bool isFree = m_bytes.trouble().isEmpty();
-    m_undo->setEnabled(isFree && editor.canUndo());
-    m_redo->setEnabled(isFree && editor.canRedo());
+    m_undo->setEnabled(m_bytes.canUndo());
+    m_redo->setEnabled(m_bytes.canRedo());
     m_cut->setEnabled(isFree && editor.hasSelection());
     m_copy->setEnabled(isFree && editor.hasSelection());
     m_paste->setEnabled(isFree);

@@ -34,7 +34,7 @@ HexEditorWindow::HexEditorWindow(SendBox &box, QWidget *parent)
     , m_note(new QLabel(this))
     , m_place(new QLabel(this))
     , m_mode(new QToolButton(this))
-    , m_foot(new SendFoot(box, this))
+    , m_foot(new SendFoot(box, SendFoot::Key::Enter, this))
 {
     setObjectName(u"hexEditorWindow"_s);
     setWindowTitle(tr("Bytes to send"));
@@ -114,12 +114,12 @@ void HexEditorWindow::refresh()
 {
     const ByteEditor &editor = m_bytes.editor();
     const bool isFree = m_bytes.trouble().isEmpty();
-    const bool isText = m_box.draft().mode == PayloadMode::Text;
+    const bool isText = m_box.mode() == PayloadMode::Text;
     m_note->setVisible(!isFree || isText);
     m_note->setText(isFree ? tr("The send box has text. The first change here makes it hex with the same bytes; fields stay fields.")
                            : tr("The send box has no bytes that could be edited: %1").arg(m_bytes.trouble()));
     m_place->setText(placeWords());
-    m_mode->setText(editor.isInserting() ? tr("Insert") : tr("Overwrite"));
+    m_menu->inserting()->setIconText(editor.isInserting() ? tr("Insert") : tr("Overwrite"));
     const qint64 at = editor.selectionStart();
     m_side->valueTable()->setBytes(editor.bytes().mid(at, maxValueSize), at);
     const auto read = [this](qint64 offset, qint64 size) { return m_bytes.editor().bytes().mid(offset, size); };

@@ -11,9 +11,10 @@
 
 namespace wirelark {
 
-SendFoot::SendFoot(SendBox &box, QWidget *parent)
+SendFoot::SendFoot(SendBox &box, Key key, QWidget *parent)
     : QWidget(parent)
     , m_box(box)
+    , m_key(key)
     , m_words(new ElidedLabel(this))
     , m_button(new HintButton(this))
 {
@@ -30,7 +31,7 @@ SendFoot::SendFoot(SendBox &box, QWidget *parent)
     row->setSpacing(16);
     row->addWidget(m_words, 1);
     row->addWidget(m_button);
-    connect(m_button, &HintButton::clicked, this, [this] { m_box.send(false); });
+    connect(m_button, &HintButton::clicked, this, [this] { m_box.send(m_key == Key::ControlEnter); });
     connect(&m_box, &SendBox::readinessChanged, this, &SendFoot::refresh);
     refresh();
 }
@@ -39,8 +40,8 @@ void SendFoot::refresh()
 {
     const QString reason = m_box.reasonNotToSend();
     m_button->setText(m_box.buttonText());
-    //: The name of the key
-    m_button->setHint(tr("Enter"));
+    //: The names of keys
+    m_button->setHint(m_key == Key::Enter ? tr("Enter") : tr("Ctrl+Enter"));
     m_button->setToolTip(safeToolTip(reason));
     m_button->setEnabled(reason.isEmpty());
 }

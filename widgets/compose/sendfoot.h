@@ -15,8 +15,11 @@ class SendFoot : public QWidget
     Q_OBJECT
 
 public:
+    // By which key the window sends. Ctrl+Enter keeps the message, and so does the button then.
+    enum class Key : quint8 { Enter, ControlEnter };
+
     // `box` outlives this.
-    explicit SendFoot(SendBox &box, QWidget *parent = nullptr);
+    SendFoot(SendBox &box, Key key, QWidget *parent = nullptr);
 
     void say(const QString &words, bool isWrong = false);
 
@@ -24,6 +27,7 @@ private:
     void refresh();
 
     SendBox &m_box;
+    Key m_key;
     ElidedLabel *m_words;
     HintButton *m_button;
 };

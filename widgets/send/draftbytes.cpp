@@ -34,19 +34,46 @@ void DraftBytes::move(const std::function<void(ByteEditor &)> &change)
     Q_EMIT changed();
 }
 
+void DraftBytes::undo()
+{
+    if (!m_canReturn) {
+        edit([](ByteEditor &editor) {
+            editor.undo();
+            return true;
+        });
+        return;
+    }
+    m_trouble.clear();
+    m_canReturn = false;
+    Q_EMIT edited();
+    Q_EMIT changed();
+}
+
+void DraftBytes::redo()
+{
+    edit([](ByteEditor &editor) {
+        editor.redo();
+        return true;
+    });
+}
+
 void DraftBytes::follow(const Composition &composition)
 {
     const QString &text = composition.draft().text;
     const auto &fault = composition.draftFault();
-    if (!fault)
+    if (!fault) {
         show(ByteDraft(composition.source(), text));
-    else if (!m_editor.fault() || m_editor.draft().text() != text) // else it is here that it was made so
-        setTrouble(faultText(*fault, text));
+    } else if (!m_editor.fault() || m_editor.draft().text() != text) { // else it is here that it was made so
+        m_canReturn = true;
+        m_trouble = faultText(*fault, text);
+        Q_EMIT changed();
+    }
 }
 
 void DraftBytes::show(const ByteDraft &draft)
 {
     m_trouble.clear();
+    m_canReturn = false;
     if (!m_editor.take(draft))
         m_editor.remake();
     Q_EMIT changed();
@@ -55,6 +82,7 @@ void DraftBytes::show(const ByteDraft &draft)
 void DraftBytes::setTrouble(const QString &reason)
 {
     m_trouble = reason;
+    m_canReturn = false;
     Q_EMIT changed();
 }
 

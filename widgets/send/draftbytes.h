@@ -28,6 +28,12 @@ public:
     // The caret, the selection, the mode; no byte changes.
     void move(const std::function<void(ByteEditor &)> &change);
 
+    // Back to the last message that could be edited, or a step back from it.
+    void undo();
+    void redo();
+    bool canUndo() const { return m_canReturn || (m_trouble.isEmpty() && m_editor.canUndo()); }
+    bool canRedo() const { return m_trouble.isEmpty() && m_editor.canRedo(); }
+
     // For the send box.
     void follow(const Composition &composition);
     void show(const ByteDraft &draft);
@@ -42,6 +48,7 @@ Q_SIGNALS:
 private:
     ByteEditor m_editor;
     QString m_trouble;
+    bool m_canReturn = false; // the trouble is of what was typed
 };
 
 } // namespace wirelark

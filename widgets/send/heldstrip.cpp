@@ -3,11 +3,13 @@
 #include <algorithm>
 #include <limits>
 
+#include <QDragEnterEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 
 #include "widgets/format.h"
 #include "widgets/link.h"
+#include "widgets/send/droppedfile.h"
 
 namespace wirelark {
 
@@ -18,6 +20,7 @@ HeldStrip::HeldStrip(QWidget *parent)
 {
     setObjectName(QStringLiteral("heldStrip"));
     m_words->setTextFormat(Qt::PlainText);
+    setAcceptDrops(true);
     setFocusProxy(m_edit);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(6, 0, 0, 0);
@@ -32,6 +35,18 @@ void HeldStrip::setCount(qint64 bytes)
     const int plural = static_cast<int>(std::min<qint64>(bytes, std::numeric_limits<int>::max()));
     //: %1 is the number, with its separators
     m_words->setText(tr("%1 byte(s), too many for this line", nullptr, plural).arg(formatCount(bytes)));
+}
+
+void HeldStrip::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedFile(event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void HeldStrip::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    Q_EMIT fileDropped(droppedFile(event->mimeData()));
 }
 
 } // namespace wirelark

@@ -20,6 +20,11 @@ public:
 
 Q_SIGNALS:
     void editRequested();
+    void fileDropped(const QString &path);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     QLabel *m_words;

@@ -105,6 +105,7 @@ void SendBox::connectParts()
     connect(m_edit, &SendEdit::newerRequested, this, [this] { recall(m_history.newer()); });
     connect(m_edit, &SendEdit::fileDropped, this, &SendBox::useFile);
     connect(&m_pages->file(), &FileStrip::chosen, this, &SendBox::useFile);
+    connect(&m_pages->held(), &HeldStrip::fileDropped, this, &SendBox::useFile);
     connect(&m_pages->held(), &HeldStrip::editRequested, this, &SendBox::editBytesRequested);
     connect(m_bytes, &DraftBytes::edited, this, &SendBox::takeBytes);
     connect(m_button, &HintButton::clicked, this, [this] { send(false); });
@@ -172,7 +173,7 @@ void SendBox::useFile(const QString &path)
 Draft SendBox::draft() const
 {
     const QString text = holdsBytes() ? m_bytes->editor().draft().text() : m_edit->toPlainText();
-    return {m_controls->page() == Page::Hex ? PayloadMode::Hex : PayloadMode::Text, text, ending(), hasEscapes()};
+    return {mode(), text, ending(), hasEscapes()};
 }
 
 void SendBox::setDraft(const Draft &draft)

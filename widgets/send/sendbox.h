@@ -29,6 +29,8 @@ class SendBox : public QWidget
 {
     Q_OBJECT
 
+    using Page = SendControls::Page;
+
 public:
     explicit SendBox(QWidget *parent = nullptr);
 
@@ -51,6 +53,7 @@ public:
     // As if it had been typed; undo brings back what stood there before.
     void setDraft(const Draft &draft);
     Draft draft() const;
+    PayloadMode mode() const { return m_controls->page() == Page::Hex ? PayloadMode::Hex : PayloadMode::Text; }
     // How often and how fast: once and at once while More is closed.
     RepeatPlan plan() const;
     void setPlan(const RepeatPlan &plan);
@@ -60,6 +63,8 @@ public:
 
     // The same, byte by byte, for those who edit it so. An edit there makes a hex draft of whatever stands here.
     DraftBytes &bytes() const { return *m_bytes; }
+    // What its fields are made of now.
+    FieldContext context() const { return m_composition.context(); }
     // More bytes than this are not shown as text, which could not be edited.
     static constexpr qint64 maxTyped = 8192;
 
@@ -84,8 +89,6 @@ Q_SIGNALS:
     void escapesChanged(bool on); // by the person
 
 private:
-    using Page = SendControls::Page;
-
     void connectParts();
     void connectControls();
 

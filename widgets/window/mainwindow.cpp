@@ -70,6 +70,7 @@ void MainWindow::place()
     m_bar->setVisible(m_kind == Kind::Live);
     m_workspace->sendBox().setVisible(m_kind == Kind::Live);
     m_actions->editBytes->setEnabled(m_kind == Kind::Live);
+    m_actions->editFrame->setEnabled(m_kind == Kind::Live);
 
     auto *centre = new QWidget(this);
     auto *rows = new QVBoxLayout(centre);

@@ -10,6 +10,7 @@ namespace wirelark {
 
 class ByteMapWindow;
 class CompareWindow;
+class FrameWindow;
 class HexEditorWindow;
 class MessageRows;
 class Timeline;
@@ -31,6 +32,7 @@ private:
     void openByteMap();
     void openCompare();
     void openHexEditor();
+    void openFrame();
     std::pair<Side, Side> sides() const;
     std::pair<Message, Message> twoMessages() const;
     Side sideOf(const Message &message) const;
@@ -43,6 +45,7 @@ private:
     ByteMapWindow *m_byteMap = nullptr;
     CompareWindow *m_compare = nullptr;
     HexEditorWindow *m_hexEditor = nullptr;
+    FrameWindow *m_frame = nullptr;
 };
 
 } // namespace wirelark

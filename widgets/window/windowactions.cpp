@@ -118,6 +118,7 @@ void WindowActions::makeRest()
     compare = make(tr("&Compare"), Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     ports = make(tr("&Who uses which port?"));
     editBytes = make(tr("&Edit the bytes to send…"), Qt::CTRL | Qt::SHIFT | Qt::Key_H);
+    editFrame = make(tr("Put a &frame together…"), Qt::CTRL | Qt::ALT | Qt::Key_F);
     snippets = make(tr("&Snippets…"), Qt::CTRL | Qt::SHIFT | Qt::Key_0);
     saveSnippet = make(tr("S&ave what is in the send box…"));
     for (std::size_t i = 0; i < snippetKeys.size(); ++i) {
@@ -180,7 +181,7 @@ void WindowActions::fillMenuBar(
     QMenu *tools = bar->addMenu(tr("&Tools"));
     tools->addActions({byteMap, compare, ports});
     tools->addSeparator();
-    tools->addActions({editBytes, snippets, saveSnippet});
+    tools->addActions({editBytes, editFrame, snippets, saveSnippet});
     QMenu *keys = tools->addMenu(tr("Put a snippet into the send &box"));
     for (QAction *key : snippetKeys)
         keys->addAction(key);

@@ -42,7 +42,7 @@ public:
     // Capture
     QAction *record;
     // Tools
-    QAction *byteMap, *compare, *ports, *editBytes, *snippets, *saveSnippet;
+    QAction *byteMap, *compare, *ports, *editBytes, *editFrame, *snippets, *saveSnippet;
     std::array<QAction *, 9> snippetKeys; // the first is of shortcut 1
     // Help
     QAction *showMe, *shortcuts, *about;
