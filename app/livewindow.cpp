@@ -143,7 +143,7 @@ void LiveWindow::connectSending()
     connect(m_window->actions().rememberSent, &QAction::triggered, this,
         [this](bool on) { m_settings.setRemembersHistory(on); });
     connect(m_window->actions().forgetSent, &QAction::triggered, this, [this, &box] {
-        box.history().clear();
+        box.forgetSent();
         m_settings.setHistory({});
     });
     m_snippets = std::make_unique<SnippetControl>(*m_window, m_settings);

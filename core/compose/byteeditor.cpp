@@ -45,7 +45,8 @@ bool ByteEditor::take(const ByteDraft &draft)
     const qint64 removed = m_draft.size() - front - back;
     const qint64 caret = m_shown.unitOf(m_caret);
     const bool isBehind = caret >= front + removed && caret > front;
-    replace({front, removed}, draft.part(front, inserted), isBehind ? caret + inserted - removed : std::min(caret, front + inserted));
+    replace({front, removed}, draft.part(front, inserted),
+        isBehind ? caret + inserted - removed : std::min(caret, front + inserted));
     return true;
 }
 

@@ -99,7 +99,8 @@ std::optional<NumberFormat> parseNumberFormat(QStringView name)
 
 QString formatName(const NumberFormat &format)
 {
-    const char16_t letter = format.form == NumberFormat::Form::Float ? u'f' : format.form == NumberFormat::Form::Signed ? u'i' : u'u';
+    using Form = NumberFormat::Form;
+    const char16_t letter = format.form == Form::Float ? u'f' : format.form == Form::Signed ? u'i' : u'u';
     const QString order = format.size == 1 ? QString() : format.order == ByteOrder::Little ? u"le"_s : u"be"_s;
     return letter + QString::number(8 * format.size) + order;
 }

@@ -25,8 +25,10 @@ ShownBytes::ShownBytes(const ByteDraft &draft, const Made &made)
 {
     const auto &fields = draft.fields();
     if (!made.fault && made.fields.size() == fields.size()) {
-        for (std::size_t i = 0; i < fields.size(); ++i)
-            m_fields.push_back({fields[i].at, made.fields[i].byteStart, made.fields[i].byteLength, made.fields[i].isOfTheMoment});
+        for (std::size_t i = 0; i < fields.size(); ++i) {
+            const MadeField &field = made.fields[i];
+            m_fields.push_back({fields[i].at, field.byteStart, field.byteLength, field.isOfTheMoment});
+        }
         return;
     }
     m_bytes = draft.units();

@@ -91,7 +91,9 @@ void FrameWindowTest::whatStandsInTheSendBoxIsRows()
 {
     openHex(u"{len:u16be} {unit=u8:17} 03 00 {crc16/modbus:le}"_s);
     QCOMPARE(table().rowCount(), 4);
-    QVERIFY(table().rows() == (FrameRows {{{}, u"len"_s, u"u16be"_s}, {u"unit"_s, u"u8"_s, u"17"_s}, {{}, u"hex"_s, u"03 00"_s}, {{}, u"crc16/modbus"_s, u"le"_s}}));
+    QVERIFY(table().rows()
+        == (FrameRows {{{}, u"len"_s, u"u16be"_s}, {u"unit"_s, u"u8"_s, u"17"_s}, {{}, u"hex"_s, u"03 00"_s},
+            {{}, u"crc16/modbus"_s, u"le"_s}}));
     QCOMPARE(cell(0, FrameTable::Bytes), u"00 05"_s);
     QCOMPARE(cell(2, FrameTable::At), u"3"_s);
     QTest::keyClicks(m_box->findChild<QPlainTextEdit *>(u"sendEdit"_s), u" 07"_s);

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void whatIsNoHexIsNotPasted();
     void theMouseSelectsInBothColumns();
     void enterSendsAndUndoBringsBackWhatWasSent();
+    void whatIsForgottenIsNotBroughtBack();
     void wrongHexAndFilesAreNotEdited();
     void aLabelThatIsGoneCanBeUndone();
     void aMebibyteStaysOutOfTheTextAndIsSent();
@@ -336,6 +337,20 @@ void HexEditorTest::enterSendsAndUndoBringsBackWhatWasSent()
     QVERIFY(!m_window->findChild<QPushButton *>(u"composeSend"_s)->isEnabled());
     key(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(text(), u"01 02 {n:u8}"_s);
+}
+
+void HexEditorTest::whatIsForgottenIsNotBroughtBack()
+{
+    openHex(u"53 45 43"_s);
+    key(Qt::Key_Return);
+    m_box->forgetSent();
+    key(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(text(), QString());
+    auto *edit = m_box->findChild<QPlainTextEdit *>(u"sendEdit"_s);
+    edit->undo();
+    QCOMPARE(text(), QString());
+    QTest::keyClick(edit, Qt::Key_Up);
+    QCOMPARE(text(), QString());
 }
 
 void HexEditorTest::wrongHexAndFilesAreNotEdited()

@@ -78,8 +78,9 @@ QString ByteCells::spokenCell(qint64 row, int column) const
     if (!field)
         //: A byte of a hex editor for a screen reader: its value in hex, as a character, and its offset
         return HexEdit::tr("%1, %2, at %3").arg(hex, text, placeText(offset));
+    const QString &name = m_editor.draft().fieldAt(field->unit)->text;
     //: The same; %4 is the field that makes it
-    return HexEdit::tr("%1, %2, at %3, of the field %4").arg(hex, text, placeText(offset), m_editor.draft().fieldAt(field->unit)->text);
+    return HexEdit::tr("%1, %2, at %3, of the field %4").arg(hex, text, placeText(offset), name);
 }
 
 QString ByteCells::spokenRow(qint64 row) const

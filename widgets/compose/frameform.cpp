@@ -142,7 +142,8 @@ void FrameForm::choose()
         m_words.format = format;
     m_words.range = wordOf(*m_range);
     const int delta = m_delta->value();
-    m_words.delta = delta == 0 || m_kind == Kind::Checksum ? QString() : (delta > 0 ? u"+"_s : QString()) + QString::number(delta);
+    const QString sign = delta > 0 ? u"+"_s : QString();
+    m_words.delta = delta == 0 || m_kind == Kind::Checksum ? QString() : sign + QString::number(delta);
     Q_EMIT valueChosen(m_words.toString());
 }
 

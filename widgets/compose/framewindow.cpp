@@ -67,7 +67,8 @@ void FrameWindow::place()
     m_note->setContentsMargins(8, 6, 8, 6);
     auto *buttons = new QHBoxLayout;
     buttons->setContentsMargins(8, 6, 8, 6);
-    const std::pair<QAction *, QString> shown[] {{m_addRow, tr("Add")}, {m_remove, tr("Remove")}, {m_up, tr("Up")}, {m_down, tr("Down")}};
+    const std::pair<QAction *, QString> shown[] {
+        {m_addRow, tr("Add")}, {m_remove, tr("Remove")}, {m_up, tr("Up")}, {m_down, tr("Down")}};
     for (const auto &[action, text] : shown) {
         auto *button = new QToolButton(this);
         action->setIconText(text);
@@ -109,7 +110,7 @@ void FrameWindow::readBox()
 {
     if (m_isWriting)
         return;
-    const bool isLong = m_box.bytes().editor().size() > SendBox::maxTyped;
+    const bool isLong = m_box.bytes().editor().draft().size() > SendBox::maxTyped;
     const Draft draft = isLong ? Draft() : m_box.draft();
     if (m_hasRead && draft == m_draft && !isLong)
         return showParts();

@@ -116,8 +116,10 @@ void HexEdit::paintEvent(QPaintEvent *)
     painter.setLayoutDirection(Qt::LeftToRight);
     const Tokens &tokens = Theme::tokens(this);
     painter.fillRect(viewport()->rect(), tokens.base);
-    for (int line = 0; line < visibleRowCount(); ++line)
-        paintHexRow(painter, QRect(0, line * lineHeight(), viewport()->width(), lineHeight()), rowAt(topLine() + line), m_layout, tokens);
+    for (int line = 0; line < visibleRowCount(); ++line) {
+        const QRect rect(0, line * lineHeight(), viewport()->width(), lineHeight());
+        paintHexRow(painter, rect, rowAt(topLine() + line), m_layout, tokens);
+    }
 }
 
 HexRow HexEdit::rowAt(qint64 line) const
@@ -147,7 +149,7 @@ std::vector<HexFieldSpan> HexEdit::fieldsOfRow(qint64 start) const
     for (auto field = editor().shown().firstFrom(start); field != fields.end() && field->start < end; ++field) {
         const auto [first, last] = std::pair(std::max(field->start, start), std::min(field->end(), end));
         if (first < last)
-            spans.push_back({int(first - start), int(last - start), field->start >= start || first == start, field->isOfTheMoment});
+            spans.push_back({int(first - start), int(last - start), field->start >= start, field->isOfTheMoment});
     }
     return spans;
 }

@@ -31,11 +31,13 @@ HexEditorMenu::HexEditorMenu(HexEdit &view, DraftBytes &bytes, QObject *parent)
     connect(m_cut, &QAction::triggered, &m_view, &HexEdit::cut);
     connect(m_copy, &QAction::triggered, &m_view, &HexEdit::copy);
     connect(m_paste, &QAction::triggered, &m_view, &HexEdit::paste);
-    connect(m_remove, &QAction::triggered, this, [this] { m_bytes.edit([](ByteEditor &editor) { return editor.removeForward(); }); });
+    connect(m_remove, &QAction::triggered, this,
+        [this] { m_bytes.edit([](ByteEditor &editor) { return editor.removeForward(); }); });
     connect(m_selectAll, &QAction::triggered, &m_view, &HexEdit::selectAll);
     connect(m_insert, &QAction::triggered, this,
         [this](bool inserting) { m_bytes.move([inserting](ByteEditor &editor) { editor.setInserting(inserting); }); });
-    connect(m_makePlain, &QAction::triggered, this, [this] { m_bytes.edit([](ByteEditor &editor) { return editor.makePlain(); }); });
+    connect(m_makePlain, &QAction::triggered, this,
+        [this] { m_bytes.edit([](ByteEditor &editor) { return editor.makePlain(); }); });
     connect(&m_bytes, &DraftBytes::changed, this, &HexEditorMenu::refresh);
     refresh();
 }

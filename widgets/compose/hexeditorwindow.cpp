@@ -116,8 +116,9 @@ void HexEditorWindow::refresh()
     const bool isFree = m_bytes.trouble().isEmpty();
     const bool isText = m_box.mode() == PayloadMode::Text;
     m_note->setVisible(!isFree || isText);
-    m_note->setText(isFree ? tr("The send box has text. The first change here makes it hex with the same bytes; fields stay fields.")
-                           : tr("The send box has no bytes that could be edited: %1").arg(m_bytes.trouble()));
+    m_note->setText(isFree
+            ? tr("The send box has text. The first change here makes it hex with the same bytes; fields stay fields.")
+            : tr("The send box has no bytes that could be edited: %1").arg(m_bytes.trouble()));
     m_place->setText(placeWords());
     m_menu->inserting()->setIconText(editor.isInserting() ? tr("Insert") : tr("Overwrite"));
     const qint64 at = editor.selectionStart();

@@ -54,15 +54,20 @@ void paintCurrent(
     frame(layout.textX(row.current) - 1, layout.charWidth + 2);
 }
 
-void paintFields(QPainter &painter, const QRect &rect, const HexRow &row, const HexLayout &layout, const Tokens &tokens)
+enum class FieldPart { Ground, Line };
+
+void paintFields(QPainter &painter, const QRect &rect, const HexRow &row, const HexLayout &layout, const Tokens &tokens,
+    FieldPart part)
 {
     for (const HexFieldSpan &field : row.fields) {
         const int hexEnd = layout.hexX(field.end - 1) + 2 * layout.charWidth;
         const int textEnd = layout.textX(field.end - 1) + layout.charWidth;
         const auto mark = [&](int from, int to) {
-            painter.fillRect(QRect(QPoint(from, rect.top() + 1), QPoint(to - 1, rect.bottom() - 1)), tokens.blueTint);
             painter.setPen(QPen(tokens.focus, 1, field.isOfTheMoment ? Qt::DotLine : Qt::SolidLine));
-            painter.drawLine(from, rect.bottom() - 1, to - 1, rect.bottom() - 1);
+            if (part == FieldPart::Ground)
+                painter.fillRect(QRect(QPoint(from, rect.top() + 1), QPoint(to - 1, rect.bottom() - 1)), tokens.blueTint);
+            else
+                painter.drawLine(from, rect.bottom() - 1, to - 1, rect.bottom() - 1);
         };
         mark(layout.hexX(field.first) - (field.isBegun ? 2 : layout.charWidth / 2), hexEnd + 2);
         mark(layout.textX(field.first), textEnd);
@@ -87,7 +92,8 @@ void paintCaret(QPainter &painter, const QRect &rect, const HexRow &row, const H
             for (const QRect &part : frame)
                 painter.fillRect(part, colour);
     };
-    paint(layout.hexX(caret.column) - 1 + (caret.isInText ? 0 : digit), caret.isInText ? 2 * layout.charWidth + 2 : layout.charWidth + 2,
+    const int digits = caret.isInText ? 2 : 1;
+    paint(layout.hexX(caret.column) - 1 + (caret.isInText ? 0 : digit), digits * layout.charWidth + 2,
         !caret.isInText && row.hasFocus);
     paint(layout.textX(caret.column) - 1, layout.charWidth + 2, caret.isInText && row.hasFocus);
 }
@@ -97,8 +103,9 @@ void paintCaret(QPainter &painter, const QRect &rect, const HexRow &row, const H
 void paintHexRow(
     QPainter &painter, const QRect &rect, const HexRow &row, const HexLayout &layout, const Tokens &tokens)
 {
-    paintFields(painter, rect, row, layout, tokens);
+    paintFields(painter, rect, row, layout, tokens, FieldPart::Ground);
     paintSelection(painter, rect, row, layout, tokens);
+    paintFields(painter, rect, row, layout, tokens, FieldPart::Line); // is seen in the selection too
 
     const QFontMetrics metrics = painter.fontMetrics();
     const int baseline = rect.top() + (rect.height() - metrics.height()) / 2 + metrics.ascent();

@@ -57,6 +57,14 @@ void DraftBytes::redo()
     });
 }
 
+void DraftBytes::clear()
+{
+    edit([](ByteEditor &editor) {
+        editor.select(0, editor.size());
+        return editor.removeSelection();
+    });
+}
+
 void DraftBytes::follow(const Composition &composition)
 {
     const QString &text = composition.draft().text;
@@ -83,6 +91,12 @@ void DraftBytes::setTrouble(const QString &reason)
 {
     m_trouble = reason;
     m_canReturn = false;
+    Q_EMIT changed();
+}
+
+void DraftBytes::forget()
+{
+    m_editor.load(ByteDraft(m_editor.draft()));
     Q_EMIT changed();
 }
 

@@ -31,6 +31,7 @@ public:
     // Back to the last message that could be edited, or a step back from it.
     void undo();
     void redo();
+    void clear(); // a step like any other
     bool canUndo() const { return m_canReturn || (m_trouble.isEmpty() && m_editor.canUndo()); }
     bool canRedo() const { return m_trouble.isEmpty() && m_editor.canRedo(); }
 
@@ -39,6 +40,7 @@ public:
     void show(const ByteDraft &draft);
     void setTrouble(const QString &reason);
     void remake();
+    void forget(); // the steps
 
 Q_SIGNALS:
     void edited();  // by who edits: the send box takes it

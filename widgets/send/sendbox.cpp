@@ -178,16 +178,26 @@ Draft SendBox::draft() const
 
 void SendBox::setDraft(const Draft &draft)
 {
-    const auto parsed = draft.mode == PayloadMode::Hex && draft.text.size() > maxTyped ? Template::parse(draft) : ParsedTemplate();
+    const bool isLong = draft.mode == PayloadMode::Hex && draft.text.size() > 2 * maxTyped;
+    const auto parsed = isLong ? Template::parse(draft) : ParsedTemplate();
+    const auto *message = std::get_if<Template>(&parsed);
+    const ByteDraft units = message ? ByteDraft(*message, draft.text) : ByteDraft();
     setEnding(draft.ending);
     setEscapes(draft.hasEscapes);
-    if (const auto *message = std::get_if<Template>(&parsed); message && !message->pieces().empty()) {
-        m_bytes->show(ByteDraft(*message, draft.text));
+    if (units.size() > maxTyped) {
+        m_bytes->show(units);
         return takeBytes();
     }
     m_isHolding = false;
     showPage(draft.mode == PayloadMode::Hex ? Page::Hex : Page::Text);
     m_edit->replaceText(draft.text);
+}
+
+void SendBox::forgetSent()
+{
+    m_history.clear();
+    m_edit->document()->clearUndoRedoStacks();
+    m_bytes->forget();
 }
 
 bool SendBox::holdsBytes() const
@@ -198,10 +208,10 @@ bool SendBox::holdsBytes() const
 void SendBox::takeBytes()
 {
     const QScopedValueRollback taking(m_isTaking, true);
-    const ByteEditor &editor = m_bytes->editor();
-    m_isHolding = editor.size() > maxTyped;
-    m_pages->held().setCount(editor.size());
-    m_edit->changeText(m_isHolding ? QString() : editor.draft().text());
+    const ByteDraft &draft = m_bytes->editor().draft();
+    m_isHolding = draft.size() > maxTyped;
+    m_pages->held().setCount(m_bytes->editor().size());
+    m_edit->changeText(m_isHolding ? QString() : draft.text());
     showPage(Page::Hex);
 }
 
@@ -331,10 +341,7 @@ void SendBox::send(bool keepsText)
     if (keepsText)
         updateMade();
     else if (holdsBytes())
-        m_bytes->edit([](ByteEditor &editor) {
-            editor.select(0, editor.size());
-            return editor.removeSelection();
-        });
+        m_bytes->clear();
     else
         m_edit->replaceText({});
     Q_EMIT sendRequested(bytes, target());

@@ -47,6 +47,8 @@ public:
     void setEscapes(bool on) { m_controls->setEscapes(on); }
 
     SendHistory &history() { return m_history; }
+    // The history, and the steps by which what was sent could be brought back.
+    void forgetSent();
     // Where `{last}` comes from.
     void setLastMessage(const Composition::LastMessage &source) { m_composition.setLastMessage(source); }
 
@@ -65,7 +67,7 @@ public:
     DraftBytes &bytes() const { return *m_bytes; }
     // What its fields are made of now.
     FieldContext context() const { return m_composition.context(); }
-    // More bytes than this are not shown as text, which could not be edited.
+    // More bytes and fields than this are not shown as text, which could not be edited.
     static constexpr qint64 maxTyped = 8192;
 
     void focusEdit();

@@ -16,7 +16,8 @@ SendControls::SendControls(QWidget *parent)
     , m_ending(new QComboBox(this))
     , m_escapes(new QCheckBox(tr("Escapes"), this))
     , m_editBytes(makeOpener("sendEditBytes", tr("Bytes\u2026"), tr("Edit the bytes in a hex editor")))
-    , m_editFrame(makeOpener("sendEditFrame", tr("Frame\u2026"), tr("Put the message together in a table of names, types and values")))
+    , m_editFrame(makeOpener("sendEditFrame", tr("Frame\u2026"),
+          tr("Put the message together in a table of names, types and values")))
     , m_more(new QToolButton(this))
 {
     fillEndings();

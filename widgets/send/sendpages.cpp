@@ -34,11 +34,6 @@ void SendPages::show(SendControls::Page page, bool holds)
         takeFocus();
 }
 
-bool SendPages::isHeld() const
-{
-    return currentWidget() == m_held;
-}
-
 void SendPages::takeFocus()
 {
     currentWidget()->setFocus(Qt::OtherFocusReason);

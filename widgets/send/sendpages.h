@@ -24,7 +24,6 @@ public:
 
     // Bytes instead of what is typed, where it is hex. The focus stays in what is shown.
     void show(SendControls::Page page, bool holds);
-    bool isHeld() const;
     void takeFocus();
 
 private:
