@@ -35,6 +35,7 @@ private Q_SLOTS:
     void insertAndOverwriteAreShown();
     void textBecomesHexWithTheFirstChange();
     void fieldsStayFieldsAndSayWhyTheyRefuse();
+    void whatAFieldHasInItIsTypedOver();
     void aFieldBecomesPlainOnlyByItsCommand();
     void aValueIsTypedWhereItIsShown_data();
     void aValueIsTypedWhereItIsShown();
@@ -202,6 +203,16 @@ void HexEditorTest::fieldsStayFieldsAndSayWhyTheyRefuse()
     QCOMPARE(text(), u"{len:u8} 01 02 {crc16/modbus:le}"_s);
     QVERIFY(preview().startsWith(u"04 01 02"_s));
     QCOMPARE(m_box->bytes().editor().bytes().toHex(' ').toUpper(), preview().toLatin1());
+}
+
+void HexEditorTest::whatAFieldHasInItIsTypedOver()
+{
+    openHex(u"{unit=u8:17} {sum8}"_s);
+    QVERIFY2(words().contains(u"typed over"_s), qPrintable(words()));
+    keys(u"20"_s);
+    QCOMPARE(text(), u"{unit=u8:32} {sum8}"_s);
+    QCOMPARE(preview(), u"20 20"_s);
+    QVERIFY2(words().contains(u"{sum8} makes"_s), qPrintable(words()));
 }
 
 void HexEditorTest::aFieldBecomesPlainOnlyByItsCommand()

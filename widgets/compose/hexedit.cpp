@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include "core/compose/literalfield.h"
 #include "core/payload/hex.h"
 #include "widgets/compose/byteclipboard.h"
 #include "widgets/send/draftbytes.h"
@@ -149,7 +150,8 @@ std::vector<HexFieldSpan> HexEdit::fieldsOfRow(qint64 start) const
     for (auto field = editor().shown().firstFrom(start); field != fields.end() && field->start < end; ++field) {
         const auto [first, last] = std::pair(std::max(field->start, start), std::min(field->end(), end));
         if (first < last)
-            spans.push_back({int(first - start), int(last - start), field->start >= start, field->isOfTheMoment});
+            spans.push_back({int(first - start), int(last - start), field->start >= start,
+                !isLiteral(editor().draft().fieldAt(field->unit)->field), field->isOfTheMoment});
     }
     return spans;
 }

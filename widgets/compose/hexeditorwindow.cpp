@@ -1,5 +1,7 @@
 #include "widgets/compose/hexeditorwindow.h"
 
+#include <algorithm>
+
 #include <QAction>
 #include <QBoxLayout>
 #include <QLabel>
@@ -8,6 +10,7 @@
 #include <QSplitter>
 #include <QToolButton>
 
+#include "core/compose/literalfield.h"
 #include "core/explain/templatewords.h"
 #include "core/payload/values.h"
 #include "widgets/compose/hexedit.h"
@@ -150,17 +153,23 @@ QString HexEditorWindow::fieldWords() const
 {
     const ByteEditor &editor = m_bytes.editor();
     const ShownBytes::Place *field = editor.shown().fieldAt(editor.selectionStart());
-    if (field)
-        return tr("%1 makes these bytes, and makes them again as others change").arg(editor.draft().fieldAt(field->unit)->text);
-    const int count = int(editor.shown().fields().size());
-    return count == 0 ? QString() : tr("%Ln field(s) are made again as other bytes change", nullptr, count);
+    if (field) {
+        const auto &placed = *editor.draft().fieldAt(field->unit);
+        return isLiteral(placed.field) ? tr("%1 has these bytes in it; they can be typed over").arg(placed.text)
+                                       : tr("%1 makes these bytes, and makes them again as others change").arg(placed.text);
+    }
+    const auto count = std::ranges::count_if(editor.draft().fields(), [](const auto &placed) { return !isLiteral(placed.field); });
+    return count == 0 ? QString() : tr("%Ln field(s) are made again as other bytes change", nullptr, int(count));
 }
 
 void HexEditorWindow::tellRefusal()
 {
     const ByteEditor &editor = m_bytes.editor();
     const auto &fields = editor.shown().fields();
-    const auto field = editor.shown().firstFrom(editor.caret());
+    auto field = editor.shown().firstFrom(editor.caret());
+    const auto isFree = [&] { return field->start > editor.caret() && isLiteral(editor.draft().fieldAt(field->unit)->field); };
+    while (field != fields.end() && isFree())
+        ++field;
     if (field == fields.end())
         return;
     m_foot->say(tr("%1 makes these bytes: take it away whole, or turn it into plain bytes (Ctrl+B)")

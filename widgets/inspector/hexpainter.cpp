@@ -60,6 +60,8 @@ void paintFields(QPainter &painter, const QRect &rect, const HexRow &row, const 
     FieldPart part)
 {
     for (const HexFieldSpan &field : row.fields) {
+        if (part == FieldPart::Ground && !field.isLocked)
+            continue;
         const int hexEnd = layout.hexX(field.end - 1) + 2 * layout.charWidth;
         const int textEnd = layout.textX(field.end - 1) + layout.charWidth;
         const auto mark = [&](int from, int to) {

@@ -14,12 +14,13 @@ namespace wirelark {
 struct HexLayout;
 struct Tokens;
 
-// Columns [first, end) of bytes that a field makes: they have another ground and a line below.
+// Columns [first, end) of bytes of a field: they have a line below, and another ground where they cannot be typed over.
 struct HexFieldSpan
 {
     int first = 0;
     int end = 0;
     bool isBegun = true; // the field begins here, or at the beginning of this row it goes on
+    bool isLocked = true;
     bool isOfTheMoment = false; // the line has dots
 };
 
