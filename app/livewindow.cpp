@@ -146,7 +146,7 @@ void LiveWindow::connectSending()
     box.setEnding(Ending(m_settings.ending()));
     box.setEscapes(m_settings.hasEscapes());
     box.history().restore(m_settings.history());
-    connect(m_window->actions().forgetSent, &QAction::triggered, &box, [&box] { box.history().clear(); });
+    connect(m_window->actions().forgetSent, &QAction::triggered, &box, [&box] { box.forgetSent(); });
     m_snippets = std::make_unique<SnippetControl>(*m_window, m_settings);
     m_sending = std::make_unique<Sending>(m_live->session(), m_desk.timeline, m_window->workspace());
     connect(m_sending.get(), &Sending::fileFailed, this, [this](const QString &path, int error) {

@@ -97,6 +97,14 @@ std::optional<NumberFormat> parseNumberFormat(QStringView name)
     return isKnown ? std::optional(format) : std::nullopt;
 }
 
+QString formatName(const NumberFormat &format)
+{
+    using Form = NumberFormat::Form;
+    const char16_t letter = format.form == Form::Float ? u'f' : format.form == Form::Signed ? u'i' : u'u';
+    const QString order = format.size == 1 ? QString() : format.order == ByteOrder::Little ? u"le"_s : u"be"_s;
+    return letter + QString::number(8 * format.size) + order;
+}
+
 bool fits(qint64 number, const NumberFormat &format)
 {
     if (format.form == NumberFormat::Form::Decimal)

@@ -28,6 +28,8 @@ struct NumberFormat
 // `u8 i8`, `u16be` and so on with 16, 24, 32 or 64 bits, `f32be f64le`; without an order it is big endian. `dec` and
 // `hex` (capitals) are digits, `dec4` and `hex4` at least four of them, at most 20.
 std::optional<NumberFormat> parseNumberFormat(QStringView name);
+// The name of one that is no text: always with its order, unless it is of one byte.
+QString formatName(const NumberFormat &format);
 
 // An integer can be written without losing any of it.
 bool fits(qint64 number, const NumberFormat &format);

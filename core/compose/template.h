@@ -72,6 +72,9 @@ public:
     Template() = default;
     // A text that is not strict always is one: what is no field stands for itself. Hex may have a fault, the first of it.
     static ParsedTemplate parse(const Draft &draft, const FieldScope &scope = {});
+    // Pieces that are known already, as a hex draft has them: with its faults of labels and numbers of fields. Where they
+    // stand is what they say.
+    static ParsedTemplate of(std::vector<Piece> pieces);
 
     Made make(const FieldContext &context) const;
 

@@ -38,6 +38,13 @@ ParsedTemplate Template::parse(const Draft &draft, const FieldScope &scope)
     return TemplateParser(draft, scope).parse();
 }
 
+ParsedTemplate Template::of(std::vector<Piece> pieces)
+{
+    const Draft hex {.mode = PayloadMode::Hex, .text = {}};
+    const FieldScope scope;
+    return TemplateParser(hex, scope).take(std::move(pieces));
+}
+
 TemplateParser::TemplateParser(const Draft &draft, const FieldScope &scope)
     : m_draft(draft)
     , m_scope(scope)
@@ -49,6 +56,18 @@ ParsedTemplate TemplateParser::parse()
 {
     const bool isWhole = (m_isHex ? parseHex() : parseText()) && resolveLabels();
     if (!isWhole)
+        return *m_fault;
+    return std::move(m_template);
+}
+
+ParsedTemplate TemplateParser::take(std::vector<Template::Piece> pieces)
+{
+    for (const Template::Piece &piece : pieces) {
+        if (std::holds_alternative<Field>(piece.content) && ++m_fieldCount > Template::maxFields)
+            return TemplateFault{Fault::TooManyFields, piece.start, piece.length};
+    }
+    m_template.m_pieces = std::move(pieces);
+    if (!resolveLabels())
         return *m_fault;
     return std::move(m_template);
 }

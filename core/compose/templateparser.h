@@ -11,6 +11,8 @@ public:
     TemplateParser(const Draft &draft, const FieldScope &scope);
 
     ParsedTemplate parse();
+    // Instead: takes the pieces as they are.
+    ParsedTemplate take(std::vector<Template::Piece> pieces);
 
 private:
     bool parseText();

@@ -26,4 +26,10 @@ constexpr qint64 unzigzag(quint64 number)
     return qint64(number >> 1 ^ (0 - (number & 1)));
 }
 
+// The way back.
+constexpr quint64 zigzag(qint64 number)
+{
+    return quint64(number) << 1 ^ quint64(number >> 63);
+}
+
 } // namespace wirelark

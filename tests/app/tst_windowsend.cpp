@@ -7,6 +7,11 @@
 #include "core/payload/hex.h"
 #include "tests/support/openwindow.h"
 #include "tests/support/peer.h"
+#include "widgets/compose/frametable.h"
+#include "widgets/compose/framewindow.h"
+#include "widgets/compose/hexedit.h"
+#include "widgets/compose/hexeditorwindow.h"
+#include "widgets/send/draftbytes.h"
 #include "widgets/send/sendbox.h"
 
 using namespace Qt::StringLiterals;
@@ -25,6 +30,9 @@ private Q_SLOTS:
     void whatIsTypedArrives_data();
     void whatIsTypedArrives();
     void thePreviewIsWhatArrives();
+    void theHexEditorIsOpenedByItsKeyAndItsButton();
+    void whatIsEditedByteByByteArrives();
+    void whatIsPutTogetherInATableArrives();
     void theLastMessageIsThatOfTheTarget();
     void aRepeatSendsSoManyTimesAndTheCounterGoesOn();
     void aRepeatIsStoppedAtOnceAlsoWhenThePeerDoesNotRead();
@@ -145,6 +153,116 @@ void WindowSendTest::thePreviewIsWhatArrives()
         QVERIFY2(peer.received() == expected, qPrintable(u"seed %1, round %2: %3"_s.arg(seed).arg(round).arg(words)));
     }
     QVERIFY(expected.size() > 2000);
+}
+
+void WindowSendTest::theHexEditorIsOpenedByItsKeyAndItsButton()
+{
+    PeerListener listener;
+    Peer peer;
+    connectTo(listener, peer);
+    QVERIFY(!m_open->isVisible("sendEditBytes"));
+    m_open->click("sendHex");
+    QVERIFY(m_open->isVisible("sendEditBytes") && m_open->isVisible("sendEditFrame"));
+    m_open->click("sendEditBytes");
+    QTRY_COMPARE(OpenWindow::focus(), u"hexEdit"_s);
+    OpenWindow::type(u"01 fe"_s);
+    OpenWindow::press(Qt::Key_Return);
+    QTRY_COMPARE(peer.received(), "\x01\xfe");
+    OpenWindow::press(Qt::Key_Escape);
+    QVERIFY(!m_open->find("hexEditorWindow")->isVisible());
+    m_open->window().activateWindow();
+    QTRY_COMPARE(OpenWindow::focus(), u"sendEdit"_s);
+    OpenWindow::press(Qt::Key_H, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_COMPARE(OpenWindow::focus(), u"hexEdit"_s);
+    OpenWindow::press(Qt::Key_Escape);
+    m_open->window().activateWindow();
+    QTRY_COMPARE(OpenWindow::focus(), u"sendEdit"_s);
+    OpenWindow::press(Qt::Key_F, Qt::ControlModifier | Qt::AltModifier);
+    QTRY_COMPARE(OpenWindow::focus(), u"frameTable"_s);
+}
+
+// Bytes are typed, taken away, overwritten and undone at random, among fields; what the preview says arrives.
+void WindowSendTest::whatIsEditedByteByByteArrives()
+{
+    PeerListener listener;
+    Peer peer;
+    connectTo(listener, peer);
+    m_open->window().resize(2400, 800);
+    SendBox &box = m_open->window().workspace().sendBox();
+    const auto *preview = m_open->find<QLabel>("bytePreview");
+    m_open->click("sendHex");
+    m_open->click("sendEditBytes");
+    QTRY_COMPARE(OpenWindow::focus(), u"hexEdit"_s);
+    auto *view = m_open->find<HexEdit>("hexEdit");
+    const quint32 seed = 62;
+    QRandomGenerator random(seed);
+    const std::vector<Qt::Key> keys {Qt::Key_0, Qt::Key_7, Qt::Key_A, Qt::Key_F, Qt::Key_C, Qt::Key_Left, Qt::Key_Right, Qt::Key_Home,
+        Qt::Key_End, Qt::Key_Delete, Qt::Key_Backspace, Qt::Key_Insert};
+    const QStringList drafts {u"{n:u16be} 00 {len:u16be} 01 02 {crc16/modbus:le}"_s, u"{a=u32le:1} {text:hi} {sum8:a}"_s,
+        u"{rand:4} {len} {xor8}"_s, u"01 02 03"_s};
+    QByteArray expected;
+    for (int round = 0; round < 100; ++round) {
+        if (random.bounded(3) == 0)
+            box.setDraft({.mode = PayloadMode::Hex, .text = drafts.at(random.bounded(int(drafts.size())))});
+        for (int i = random.bounded(1, 12); i > 0; --i) {
+            const auto key = keys[random.bounded(quint32(keys.size()))];
+            QTest::keyClick(view, key, random.bounded(4) == 0 ? Qt::ShiftModifier : Qt::NoModifier);
+            if (random.bounded(8) == 0)
+                QTest::keyClick(view, Qt::Key_Z, Qt::ControlModifier);
+        }
+        if (!m_open->find("sendButton")->isEnabled())
+            continue; // nothing is left, or the name of another
+        const auto parsed = parseHex(preview->text().section(u": "_s, 1));
+        QVERIFY2(std::holds_alternative<QByteArray>(parsed), qPrintable(preview->text()));
+        QCOMPARE(box.bytes().editor().bytes().toHex(), std::get<QByteArray>(parsed).toHex());
+        expected += std::get<QByteArray>(parsed);
+        QTest::keyClick(view, Qt::Key_Return, random.bounded(3) == 0 ? Qt::NoModifier : Qt::ControlModifier);
+        QTRY_VERIFY2(peer.received().size() >= expected.size(), qPrintable(box.draft().text));
+        QVERIFY2(peer.received() == expected, qPrintable(u"seed %1, round %2"_s.arg(seed).arg(round)));
+    }
+    QVERIFY(expected.size() > 300);
+}
+
+void WindowSendTest::whatIsPutTogetherInATableArrives()
+{
+    PeerListener listener;
+    Peer peer;
+    connectTo(listener, peer);
+    m_open->window().resize(2400, 800);
+    const auto *preview = m_open->find<QLabel>("bytePreview");
+    OpenWindow::press(Qt::Key_F, Qt::ControlModifier | Qt::AltModifier);
+    QTRY_COMPARE(OpenWindow::focus(), u"frameTable"_s);
+    FrameTable &table = m_open->find<FrameWindow>("frameWindow")->table();
+    const quint32 seed = 63;
+    QRandomGenerator random(seed);
+    const std::vector<FrameRow> kinds {{u"a"_s, u"u16le"_s, u"513"_s}, {{}, u"i8"_s, u"-1"_s}, {{}, u"f32be"_s, u"0.5"_s},
+        {u"t"_s, u"text"_s, u"hi {n}\\n"_s}, {{}, u"hex"_s, u"01 02"_s}, {{}, u"len"_s, u"u16be:+2"_s}, {{}, u"n"_s, u"u8"_s},
+        {{}, u"rand"_s, u"3"_s}, {{}, u"crc32"_s, u"le"_s}, {{}, u"sum8"_s, u"all"_s}};
+    QByteArray expected;
+    for (int round = 0; round < 100; ++round) {
+        FrameRows rows;
+        for (int i = random.bounded(1, 7); i > 0; --i)
+            rows.push_back(kinds[random.bounded(quint32(kinds.size()))]);
+        table.setRows(rows);
+        for (int i = random.bounded(4); i > 0; --i) {
+            table.setCurrentCell(random.bounded(std::max(1, table.rowCount())), FrameTable::Value);
+            QTest::keyClick(&table, random.bounded(2) == 0 ? Qt::Key_Up : Qt::Key_Down, Qt::ControlModifier);
+        }
+        table.addRow();
+        if (!m_open->find("sendButton")->isEnabled())
+            continue; // two of one name
+        const auto parsed = parseHex(preview->text().section(u": "_s, 1));
+        QVERIFY2(std::holds_alternative<QByteArray>(parsed), qPrintable(preview->text()));
+        QByteArray shown;
+        for (int row = 0; row < table.rowCount(); ++row)
+            shown += QByteArray::fromHex(table.item(row, FrameTable::Bytes)->text().toLatin1());
+        QCOMPARE(shown.toHex(), std::get<QByteArray>(parsed).toHex());
+        expected += shown;
+        QTest::keyClick(&table, Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(peer.received().size() >= expected.size());
+        QVERIFY2(peer.received() == expected, qPrintable(u"seed %1, round %2"_s.arg(seed).arg(round)));
+    }
+    QVERIFY(expected.size() > 500);
 }
 
 void WindowSendTest::theLastMessageIsThatOfTheTarget()

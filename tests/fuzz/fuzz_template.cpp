@@ -1,7 +1,9 @@
 // A message that is written down, as text or hex: its places are in the text, the same context gives the same bytes, what
 // the fields are lies where they say, and a strict reading differs only by refusing.
 
+#include "core/compose/bytedraft.h"
 #include "core/compose/compose.h"
+#include "core/compose/frame.h"
 #include "tests/fuzz/property.h"
 
 using namespace wirelark;
@@ -23,6 +25,26 @@ void checkPlaces(const Template &source, const Made &made, const QString &text)
         PROPERTY(doubt.start >= 0 && doubt.length > 0 && doubt.start + doubt.length <= text.size());
 }
 
+// Edited byte by byte, or in a table, it still is the same message; and what a table makes is read as its rows again.
+void checkOtherForms(const Template &source, const Draft &draft, const FieldContext &context)
+{
+    const Made made = source.make(context);
+    const ByteDraft units(source, draft.text);
+    const Composed ofUnits = compose({.mode = PayloadMode::Hex, .text = units.text()}, context);
+    PROPERTY(ofUnits.bytes == made.bytes && ofUnits.fault.has_value() == made.fault.has_value());
+    const FrameRows rows = readFrame(source, draft);
+    const Draft frame = writeFrame(rows);
+    const Composed ofRows = compose(frame, context);
+    PROPERTY(ofRows.bytes == made.bytes && ofRows.fault.has_value() == made.fault.has_value());
+    const ParsedTemplate again = Template::parse(frame);
+    PROPERTY(std::holds_alternative<Template>(again));
+    PROPERTY(rows.size() > Template::maxFields || readFrame(std::get<Template>(again), frame) == rows);
+    QByteArray joined;
+    for (const FramePart &part : makeFrame(rows, context))
+        joined += part.bytes;
+    PROPERTY(made.fault || joined == made.bytes);
+}
+
 void checkDraft(const Draft &draft, const FieldContext &context)
 {
     const ParsedTemplate parsed = Template::parse(draft);
@@ -38,6 +60,7 @@ void checkDraft(const Draft &draft, const FieldContext &context)
     PROPERTY(!made.fault || (made.bytes.isEmpty() && made.fields.empty()));
     checkPlaces(source, made, draft.text);
     PROPERTY(source.make(context).bytes == made.bytes);
+    checkOtherForms(source, draft, context);
     if (const auto *strictly = std::get_if<Template>(&strict))
         PROPERTY(strictly->make(context).bytes == made.bytes && source.doubts().empty());
     const Composed composed = compose(draft, context);

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void messagesOfTheTargetComeFirst();
     void aMessageSentAgainIsThereOnce();
     void keepsTheNewestFiveHundred();
+    void veryLongMessagesPushOutOthersSooner();
     void anEmptyHistoryHasNothing();
     void anotherRunGoesOnWhereThisOneStopped();
     void whatIsNoHistoryIsSkipped();
@@ -81,6 +82,21 @@ void SendHistoryTest::keepsTheNewestFiveHundred()
     }
     QCOMPARE(count, 500);
     QCOMPARE(last, u"100"_s);
+}
+
+void SendHistoryTest::veryLongMessagesPushOutOthersSooner()
+{
+    SendHistory history;
+    const QString longText(SendHistory::maxText / 4, u'x');
+    for (int i = 0; i < 6; ++i)
+        history.add(a, text(longText + QString::number(i)));
+    int count = 0;
+    while (history.older(a, {}))
+        ++count;
+    QCOMPARE(count, 3);
+    history.add(a, text(QString(SendHistory::maxText + 1, u'y')));
+    QCOMPARE(history.older(a, {})->text.front(), u'y'); // the last one is always there
+    QVERIFY(!history.older(a, {}));
 }
 
 void SendHistoryTest::anEmptyHistoryHasNothing()

@@ -14,6 +14,25 @@ namespace wirelark {
 struct HexLayout;
 struct Tokens;
 
+// Columns [first, end) of bytes of a field: they have a line below, and another ground where they cannot be typed over.
+struct HexFieldSpan
+{
+    int first = 0;
+    int end = 0;
+    bool isBegun = true; // the field begins here, or at the beginning of this row it goes on
+    bool isLocked = true;
+    bool isOfTheMoment = false; // the line has dots
+};
+
+// Where one types: a bar before a byte where it is inserted, else a block on it.
+struct HexCaret
+{
+    int column = -1; // -1: in another row; one behind the last byte where the message ends
+    bool isInText = false; // the block is there, and its frame in the hex column
+    bool isBar = false;
+    bool isSecondDigit = false;
+};
+
 // One row of a hex view, as it is painted.
 struct HexRow
 {
@@ -26,6 +45,8 @@ struct HexRow
     int firstInFocus = 0; // columns [firstInFocus, endInFocus): the others are dimmer
     int endInFocus = 0;
     std::vector<int> borders; // columns before which a message begins
+    std::vector<HexFieldSpan> fields;
+    HexCaret caret;
     bool hasFocus = false;
 };
 

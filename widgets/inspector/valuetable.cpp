@@ -6,10 +6,13 @@
 #include <QBoxLayout>
 #include <QEvent>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLocale>
 #include <QTableWidget>
 
+#include "core/explain/valuewords.h"
 #include "widgets/format.h"
+#include "widgets/inspector/valuedelegate.h"
 #include "widgets/theme.h"
 #include "widgets/view/datafont.h"
 
@@ -37,12 +40,21 @@ constexpr std::array rows{Row{"u8", "i8"}, Row{"u16", "i16"}, Row{"u32", "i32"},
 ValueTable::ValueTable(QWidget *parent)
     : QWidget(parent)
     , m_table(new QTableWidget(int(rows.size()), 4, this))
+    , m_fault(new QLabel(this))
 {
     setObjectName(u"valueTable"_s);
     setAccessibleName(tr("Values at the current byte"));
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_table);
+    column->addWidget(m_fault);
+    m_fault->setObjectName(u"valueFault"_s);
+    m_fault->setTextFormat(Qt::PlainText);
+    m_fault->setWordWrap(true);
+    m_fault->setContentsMargins(8, 4, 8, 4);
+    m_fault->setMinimumHeight(2 * fontMetrics().lineSpacing() + 8); // what is above it stays where it is
+    m_fault->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_fault->hide();
     arrange();
     setZoom(0);
     setByteOrder(ByteOrder::Little);
@@ -77,10 +89,43 @@ void ValueTable::arrange()
     colourLabels();
 }
 
+void ValueTable::setEditable(bool editable)
+{
+    m_fault->setVisible(editable);
+    m_table->setEditTriggers(editable ? QAbstractItemView::DoubleClicked | QAbstractItemView::SelectedClicked
+                | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed
+                                      : QAbstractItemView::NoEditTriggers);
+    if (!editable)
+        return;
+    auto *delegate = new ValueDelegate([this](const QString &label) { return valueToEdit(label, m_order, m_bytes); },
+        [this](const QString &label, const QString &typed) { return faultOf(label, typed); }, m_table);
+    connect(delegate, &ValueDelegate::checked, this, &ValueTable::showFault);
+    connect(delegate, &ValueDelegate::entered, this, [this](const QString &label, const QString &typed) {
+        Q_EMIT valueEntered(std::get<NewValue>(writeValue(label, typed, m_order, m_bytes)));
+    });
+    m_table->setItemDelegate(delegate);
+}
+
+QString ValueTable::faultOf(const QString &label, const QString &typed) const
+{
+    const WrittenValue written = writeValue(label, typed, m_order, m_bytes);
+    const auto *fault = std::get_if<ValueFault>(&written);
+    return fault ? faultText(*fault, label, typed) : QString();
+}
+
+void ValueTable::showFault(const QString &fault)
+{
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, Theme::tokens(this).error);
+    m_fault->setPalette(colours);
+    m_fault->setText(fault);
+}
+
 void ValueTable::addValue(int row, int column, const char *label)
 {
     auto *name = new QTableWidgetItem(QString::fromLatin1(label));
     auto *value = new QTableWidgetItem;
+    name->setFlags(Qt::ItemIsEnabled);
     m_table->setItem(row, column, name);
     m_table->setItem(row, column + 1, value);
     m_cells.insert(name->text(), value);
@@ -110,6 +155,9 @@ void ValueTable::setZoom(int points)
 
 void ValueTable::setBytes(const QByteArray &bytes, qint64 index)
 {
+    if (bytes == m_bytes && index == m_index)
+        return;
+    showFault({});
     m_bytes = bytes;
     m_index = index;
     refresh();

@@ -4,7 +4,9 @@
 #include <QWidget>
 
 #include "core/payload/values.h"
+#include "core/payload/writevalue.h"
 
+class QLabel;
 class QTableWidget;
 class QTableWidgetItem;
 
@@ -28,9 +30,12 @@ public:
     void setByteOrder(ByteOrder order);
     // The text beside a label, such as `u16`.
     QString value(const QString &label) const;
+    // Values can be typed over; what that makes of the bytes is asked for by valueEntered().
+    void setEditable(bool editable);
 
 Q_SIGNALS:
     void headlineChanged();
+    void valueEntered(const wirelark::NewValue &value); // in place of what stands at the cursor
 
 protected:
     void changeEvent(QEvent *event) override;
@@ -40,8 +45,11 @@ private:
     void colourLabels();
     void addValue(int row, int column, const char *label);
     void refresh();
+    QString faultOf(const QString &label, const QString &typed) const;
+    void showFault(const QString &fault);
 
     QTableWidget *m_table;
+    QLabel *m_fault; // below the table, where values can be typed
     QHash<QString, QTableWidgetItem *> m_cells; // of the values, by their labels
     QByteArray m_bytes;
     qint64 m_index = -1;

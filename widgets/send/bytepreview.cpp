@@ -9,6 +9,7 @@
 #include "core/explain/language.h"
 #include "core/payload/hex.h"
 #include "widgets/format.h"
+#include "widgets/send/filestrip.h"
 
 namespace wirelark {
 
@@ -45,6 +46,14 @@ void BytePreview::showParts(qint64 count, const QByteArray &head, const QByteArr
     m_moments.clear();
     setToolTip({});
     updateText();
+}
+
+void BytePreview::showFile(const FileEnds &file)
+{
+    if (file.error.isEmpty())
+        showParts(file.size, file.head, file.tail);
+    else
+        showReason(tr("This file cannot be read: %1").arg(file.error));
 }
 
 void BytePreview::showReason(const QString &reason)

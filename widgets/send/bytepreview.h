@@ -8,6 +8,8 @@
 
 namespace wirelark {
 
+struct FileEnds;
+
 // Exactly what would be sent: "9 bytes: 47 45 54 20 ... 0A". The middle is elided where there is no room, the
 // count never. Or, in words, why nothing can be sent.
 class BytePreview : public QLabel
@@ -21,6 +23,7 @@ public:
     void showBytes(const QByteArray &bytes, const std::vector<MadeField> &fields = {});
     // Of `count` bytes these are the first and the last; together they are all of them, or equally many.
     void showParts(qint64 count, const QByteArray &head, const QByteArray &tail);
+    void showFile(const FileEnds &file);
     void showReason(const QString &reason);
 
     static constexpr qsizetype partSize = 512; // more than a line can show

@@ -14,14 +14,23 @@ Composition::Composition()
 
 void Composition::setDraft(const Draft &draft)
 {
-    if (draft == m_draft)
+    if (m_isParsed && draft == m_draft)
         return;
     m_draft = draft;
     parse();
 }
 
+void Composition::setMessage(const Template &message, const std::optional<TemplateFault> &fault)
+{
+    m_draft = {.mode = PayloadMode::Hex, .text = {}};
+    m_isParsed = false;
+    m_template = message;
+    m_draftFault = fault;
+}
+
 void Composition::parse()
 {
+    m_isParsed = true;
     m_draftFault.reset();
     ParsedTemplate parsed = Template::parse(m_draft);
     if (const auto *fault = std::get_if<TemplateFault>(&parsed)) {
@@ -32,10 +41,10 @@ void Composition::parse()
     }
 }
 
-FieldContext Composition::context() const
+FieldContext Composition::contextOf(const Template &message) const
 {
     FieldContext context {.count = m_sent.value(m_target.id) + 1, .time = nowNs(), .seed = m_seed};
-    if (m_lastMessage && m_template.has(FieldKind::Last))
+    if (m_lastMessage && message.has(FieldKind::Last))
         context.last = m_lastMessage(m_target);
     return context;
 }

@@ -21,6 +21,8 @@ public:
 
     void setLastMessage(const LastMessage &source) { m_lastMessage = source; }
     void setDraft(const Draft &draft);
+    // Of bytes that are no text: draft() has none then.
+    void setMessage(const Template &message, const std::optional<TemplateFault> &fault);
     const Draft &draft() const { return m_draft; }
     void setTarget(const SendTarget &target) { m_target = target; }
 
@@ -30,9 +32,13 @@ public:
     // Empty while the draft has a fault.
     const Template &source() const { return m_template; }
     // As make() is given it.
-    FieldContext context() const;
+    FieldContext context() const { return contextOf(m_template); }
+    // For another message.
+    FieldContext contextOf(const Template &message) const;
     // Why there are no bytes, of the draft or of make().
     const std::optional<TemplateFault> &fault() const { return m_draftFault ? m_draftFault : m_made.fault; }
+    // Of the draft alone: it is no message.
+    const std::optional<TemplateFault> &draftFault() const { return m_draftFault; }
     // By itself, while nobody types.
     bool changes() const;
 
@@ -45,6 +51,7 @@ private:
     void parse();
 
     Draft m_draft;
+    bool m_isParsed = false; // the draft is what the template is made of
     SendTarget m_target;
     Template m_template;
     std::optional<TemplateFault> m_draftFault;

@@ -2,6 +2,7 @@
 
 #include <QDragEnterEvent>
 #include <QFile>
+#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 
@@ -23,7 +24,16 @@ FileStrip::FileStrip(QWidget *parent)
     row->addWidget(m_name);
     row->addWidget(m_other);
     row->addStretch();
-    connect(m_other, &Link::activated, this, &FileStrip::choiceRequested);
+    connect(m_other, &Link::activated, this, &FileStrip::choose);
+}
+
+void FileStrip::choose()
+{
+    auto *dialog = new QFileDialog(this, tr("Choose a file to send"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &FileStrip::chosen);
+    dialog->open();
 }
 
 void FileStrip::setPath(const QString &path)
@@ -57,7 +67,7 @@ void FileStrip::dragEnterEvent(QDragEnterEvent *event)
 void FileStrip::dropEvent(QDropEvent *event)
 {
     event->acceptProposedAction();
-    Q_EMIT fileDropped(droppedFile(event->mimeData()));
+    Q_EMIT chosen(droppedFile(event->mimeData()));
 }
 
 } // namespace wirelark

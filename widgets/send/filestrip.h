@@ -29,9 +29,11 @@ public:
     // The first and the last `part` bytes; of a file of up to twice that, all of it in `head`.
     FileEnds readEnds(qint64 part) const;
 
+    // Lets the person choose one. Not modal for the program: traffic and the window go on behind it.
+    void choose();
+
 Q_SIGNALS:
-    void choiceRequested();
-    void fileDropped(const QString &path);
+    void chosen(const QString &path); // or dropped here
 
 protected:
     void dragEnterEvent(QDragEnterEvent *event) override;

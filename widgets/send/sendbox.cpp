@@ -1,19 +1,22 @@
 #include "widgets/send/sendbox.h"
 
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QStackedWidget>
+#include <QScopedValueRollback>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include "core/explain/templatewords.h"
 #include "widgets/hintbutton.h"
 #include "widgets/format.h"
 #include "widgets/send/bytepreview.h"
+#include "widgets/send/draftbytes.h"
 #include "widgets/send/filestrip.h"
+#include "widgets/send/heldstrip.h"
 #include "widgets/send/repeatstrip.h"
 #include "widgets/send/sendedit.h"
+#include "widgets/send/sendpages.h"
 #include "widgets/send/sendprogress.h"
 #include "widgets/send/targetcombo.h"
 
@@ -23,24 +26,20 @@ SendBox::SendBox(QWidget *parent)
     : QWidget(parent)
     , m_controls(new SendControls(this))
     , m_repeat(new RepeatStrip(this))
-    , m_pages(new QStackedWidget(this))
-    , m_edit(new SendEdit(this))
-    , m_strip(new FileStrip(this))
+    , m_pages(new SendPages(this))
+    , m_edit(&m_pages->edit())
     , m_button(new HintButton(this))
     , m_preview(new BytePreview(this))
     , m_hint(new QLabel(this))
     , m_progress(new SendProgress(this))
+    , m_bytes(new DraftBytes([this](const Template &message) { return message.make(m_composition.contextOf(message)); }, this))
 {
-    m_edit->setAccessibleName(tr("Message to send"));
     m_button->setObjectName(QStringLiteral("sendButton"));
     m_button->setDefault(true);
     m_button->setMinimumWidth(128);
     m_button->setFocusPolicy(Qt::TabFocus); // a click leaves the caret where it is
     m_hint->setTextFormat(Qt::PlainText);
     m_hint->setForegroundRole(QPalette::PlaceholderText);
-    m_pages->addWidget(m_edit);
-    m_pages->addWidget(m_strip);
-    m_pages->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 
     auto *editRow = new QHBoxLayout;
     editRow->addWidget(m_pages, 1);
@@ -59,7 +58,7 @@ SendBox::SendBox(QWidget *parent)
     rows->addLayout(previewRow);
     rows->addWidget(m_progress);
 
-    const QList<QWidget *> order = m_controls->inOrder() + QList<QWidget *>{m_edit, m_strip, m_button};
+    const QList<QWidget *> order = m_controls->inOrder() + QList<QWidget *>{m_edit, &m_pages->file(), &m_pages->held(), m_button};
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order[i - 1], order[i]);
     m_repeat->setVisible(false);
@@ -75,7 +74,7 @@ void SendBox::connectControls()
 {
     connect(m_controls, &SendControls::pageChosen, this, [this](Page page) {
         if (page == Page::File)
-            chooseFile();
+            m_pages->file().choose();
         else
             showPage(page);
     });
@@ -83,6 +82,8 @@ void SendBox::connectControls()
     connect(m_controls, &SendControls::endingChosen, this, &SendBox::endingChanged);
     connect(m_controls, &SendControls::escapesChosen, this, &SendBox::escapesChanged);
     connect(m_controls, &SendControls::moreToggled, this, &SendBox::showMore);
+    connect(m_controls->editBytes(), &QToolButton::clicked, this, &SendBox::editBytesRequested);
+    connect(m_controls->editFrame(), &QToolButton::clicked, this, &SendBox::editFrameRequested);
     connect(m_repeat, &RepeatStrip::planChanged, this, &SendBox::updateButton);
     connect(&m_controls->target(), &QComboBox::currentIndexChanged, this, [this] {
         m_history.endWalk();
@@ -103,8 +104,10 @@ void SendBox::connectParts()
         m_edit, &SendEdit::olderRequested, this, [this] { recall(m_history.older(target().id, draft())); });
     connect(m_edit, &SendEdit::newerRequested, this, [this] { recall(m_history.newer()); });
     connect(m_edit, &SendEdit::fileDropped, this, &SendBox::useFile);
-    connect(m_strip, &FileStrip::choiceRequested, this, &SendBox::chooseFile);
-    connect(m_strip, &FileStrip::fileDropped, this, &SendBox::useFile);
+    connect(&m_pages->file(), &FileStrip::chosen, this, &SendBox::useFile);
+    connect(&m_pages->held(), &HeldStrip::fileDropped, this, &SendBox::useFile);
+    connect(&m_pages->held(), &HeldStrip::editRequested, this, &SendBox::editBytesRequested);
+    connect(m_bytes, &DraftBytes::edited, this, &SendBox::takeBytes);
     connect(m_button, &HintButton::clicked, this, [this] { send(false); });
     connect(m_progress, &SendProgress::changed, this, &SendBox::updateButton);
     connect(&m_moment, &QTimer::timeout, this, &SendBox::updateMade);
@@ -128,40 +131,17 @@ void SendBox::setUnavailable(const QString &reason)
     updateButton();
 }
 
-Ending SendBox::ending() const
-{
-    return m_controls->ending();
-}
-
-void SendBox::setEnding(Ending ending)
-{
-    m_controls->setEnding(ending);
-}
-
-bool SendBox::hasEscapes() const
-{
-    return m_controls->hasEscapes();
-}
-
-void SendBox::setEscapes(bool on)
-{
-    m_controls->setEscapes(on);
-}
-
 void SendBox::focusEdit()
 {
-    m_pages->currentWidget()->setFocus(Qt::OtherFocusReason);
+    m_pages->takeFocus();
 }
 
 void SendBox::showPage(Page page)
 {
-    const bool hadFocus = m_pages->currentWidget()->hasFocus() || m_strip->focusWidget();
+    m_isHolding = m_isHolding && m_edit->document()->isEmpty();
     m_controls->setPage(page);
     m_repeat->setForFile(page == Page::File);
-    m_pages->setCurrentIndex(page == Page::File ? 1 : 0);
-    m_edit->setPlaceholderText(page == Page::Hex ? tr("47 45 54, 0x0A or 47:45:54") : tr("Type a message"));
-    if (hadFocus)
-        focusEdit();
+    m_pages->show(page, m_isHolding);
     updateComposed();
 }
 
@@ -184,34 +164,67 @@ void SendBox::setPlan(const RepeatPlan &plan)
     m_controls->setMoreOpen(plan != RepeatPlan());
 }
 
-// Not modal for the program: traffic and the window go on behind it.
-void SendBox::chooseFile()
-{
-    auto *dialog = new QFileDialog(this, tr("Choose a file to send"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &SendBox::useFile);
-    dialog->open();
-}
-
 void SendBox::useFile(const QString &path)
 {
-    m_strip->setPath(path);
+    m_pages->file().setPath(path);
     showPage(Page::File);
 }
 
 Draft SendBox::draft() const
 {
-    return {m_controls->page() == Page::Hex ? PayloadMode::Hex : PayloadMode::Text, m_edit->toPlainText(), ending(),
-        hasEscapes()};
+    const QString text = holdsBytes() ? m_bytes->editor().draft().text() : m_edit->toPlainText();
+    return {mode(), text, ending(), hasEscapes()};
 }
 
 void SendBox::setDraft(const Draft &draft)
 {
-    showPage(draft.mode == PayloadMode::Hex ? Page::Hex : Page::Text);
+    const bool isLong = draft.mode == PayloadMode::Hex && draft.text.size() > 2 * maxTyped;
+    const auto parsed = isLong ? Template::parse(draft) : ParsedTemplate();
+    const auto *message = std::get_if<Template>(&parsed);
+    const ByteDraft units = message ? ByteDraft(*message, draft.text) : ByteDraft();
     setEnding(draft.ending);
     setEscapes(draft.hasEscapes);
+    if (units.size() > maxTyped) {
+        m_bytes->show(units);
+        return takeBytes();
+    }
+    m_isHolding = false;
+    showPage(draft.mode == PayloadMode::Hex ? Page::Hex : Page::Text);
     m_edit->replaceText(draft.text);
+}
+
+void SendBox::forgetSent()
+{
+    m_history.clear();
+    m_edit->document()->clearUndoRedoStacks();
+    m_bytes->forget();
+}
+
+bool SendBox::holdsBytes() const
+{
+    return m_isHolding && m_controls->page() == Page::Hex;
+}
+
+void SendBox::takeBytes()
+{
+    const QScopedValueRollback taking(m_isTaking, true);
+    const ByteDraft &draft = m_bytes->editor().draft();
+    m_isHolding = draft.size() > maxTyped;
+    m_pages->held().setCount(m_bytes->editor().size());
+    m_edit->changeText(m_isHolding ? QString() : draft.text());
+    showPage(Page::Hex);
+}
+
+void SendBox::showBytes()
+{
+    if (m_isTaking)
+        return;
+    if (m_controls->page() == Page::File)
+        m_bytes->setTrouble(tr("What will be sent is a file"));
+    else if (holdsBytes())
+        m_bytes->remake();
+    else
+        m_bytes->follow(m_composition);
 }
 
 void SendBox::recall(const Draft *draft)
@@ -229,10 +242,14 @@ void SendBox::updateComposed()
         m_controls->page() == Page::Text && ending() != Ending::None ? m_controls->endingName() : QString());
     if (m_controls->page() == Page::File) {
         m_moment.stop();
-        updateFilePreview();
+        m_preview->showFile(m_pages->file().readEnds(BytePreview::partSize));
+        showBytes();
         return updateButton();
     }
-    m_composition.setDraft(draft());
+    if (holdsBytes())
+        m_composition.setMessage(m_bytes->editor().message(), m_bytes->editor().fault());
+    else
+        m_composition.setDraft(draft());
     updateMade();
 }
 
@@ -244,10 +261,12 @@ void SendBox::updateMade()
     m_composition.setTarget(target());
     const Made &made = m_composition.make();
     if (const auto &fault = m_composition.fault())
-        m_preview->showReason(faultText(*fault, m_edit->toPlainText()));
+        m_preview->showReason(faultWords(*fault));
     else
         m_preview->showBytes(made.bytes, made.fields);
-    m_edit->setMarks(marksOf(m_composition));
+    if (!holdsBytes())
+        m_edit->setMarks(marksOf(m_composition));
+    showBytes();
     if (!m_composition.changes())
         m_moment.stop();
     else if (!m_moment.isActive())
@@ -255,13 +274,9 @@ void SendBox::updateMade()
     updateButton();
 }
 
-void SendBox::updateFilePreview()
+QString SendBox::faultWords(const TemplateFault &fault) const
 {
-    const FileEnds ends = m_strip->readEnds(BytePreview::partSize);
-    if (ends.error.isEmpty())
-        m_preview->showParts(ends.size, ends.head, ends.tail);
-    else
-        m_preview->showReason(tr("This file cannot be read: %1").arg(ends.error));
+    return faultText(fault, draft().text);
 }
 
 QString SendBox::reasonNotToSend() const
@@ -274,29 +289,34 @@ QString SendBox::reasonNotToSend() const
     if (state.isTransfer && (m_controls->page() == Page::File || plan().pace.isSet()))
         return tr("Something is on its way still: wait for it, or cancel it");
     if (m_controls->page() == Page::File)
-        return QFileInfo(m_strip->path()).isReadable() ? QString() : tr("This file cannot be read");
+        return QFileInfo(m_pages->file().path()).isReadable() ? QString() : tr("This file cannot be read");
     if (const auto &fault = m_composition.fault())
-        return faultText(*fault, m_edit->toPlainText());
+        return faultWords(*fault);
     if (plan().repeats() && state.isRepeat)
         return tr("Stop what is being repeated first");
     return m_composition.made().bytes.isEmpty() ? tr("Nothing to send yet") : QString();
 }
 
-void SendBox::updateButton()
+QString SendBox::buttonText() const
 {
     const int count = target().count;
-    const QString reason = reasonNotToSend();
     const bool repeats = plan().repeats();
     if (count > 1)
-        m_button->setText(repeats ? tr("Repeat to %Ln", nullptr, count) : tr("Send to %Ln", nullptr, count));
-    else
-        m_button->setText(repeats ? tr("Repeat") : tr("Send"));
+        return repeats ? tr("Repeat to %Ln", nullptr, count) : tr("Send to %Ln", nullptr, count);
+    return repeats ? tr("Repeat") : tr("Send");
+}
+
+void SendBox::updateButton()
+{
+    const QString reason = reasonNotToSend();
+    m_button->setText(buttonText());
     //: The name of the key
     m_button->setHint(m_controls->page() == Page::File ? QString() : tr("Enter"));
     m_button->setToolTip(safeToolTip(reason));
     if (!reason.isEmpty() && m_button->hasFocus())
         focusEdit(); // a disabled button would hand the focus to whatever comes next
     m_button->setEnabled(reason.isEmpty());
+    Q_EMIT readinessChanged();
     m_hint->setText(!m_unavailable.isEmpty() ? m_unavailable : tr("\u2191\u2193 history"));
 }
 
@@ -312,7 +332,7 @@ void SendBox::send(bool keepsText)
     if (!reasonNotToSend().isEmpty())
         return;
     if (m_controls->page() == Page::File)
-        return Q_EMIT sendFileRequested(m_strip->path(), target());
+        return Q_EMIT sendFileRequested(m_pages->file().path(), target());
     const QByteArray bytes = m_composition.made().bytes;
     m_history.add(target().id, draft());
     if (plan().repeats())
@@ -320,6 +340,8 @@ void SendBox::send(bool keepsText)
     m_composition.wasSent();
     if (keepsText)
         updateMade();
+    else if (holdsBytes())
+        m_bytes->clear();
     else
         m_edit->replaceText({});
     Q_EMIT sendRequested(bytes, target());

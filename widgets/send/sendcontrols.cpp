@@ -15,6 +15,9 @@ SendControls::SendControls(QWidget *parent)
     , m_target(new TargetCombo(this))
     , m_ending(new QComboBox(this))
     , m_escapes(new QCheckBox(tr("Escapes"), this))
+    , m_editBytes(makeOpener("sendEditBytes", tr("Bytes\u2026"), tr("Edit the bytes in a hex editor")))
+    , m_editFrame(makeOpener("sendEditFrame", tr("Frame\u2026"),
+          tr("Put the message together in a table of names, types and values")))
     , m_more(new QToolButton(this))
 {
     fillEndings();
@@ -40,6 +43,8 @@ SendControls::SendControls(QWidget *parent)
     m_hex = addSegment(segments, "sendHex", tr("Hex"), Page::Hex);
     m_file = addSegment(segments, "sendFile", tr("File"), Page::File);
     row->addLayout(segments);
+    row->addWidget(m_editBytes);
+    row->addWidget(m_editFrame);
     row->addSpacing(8);
     addLabel(row, tr("Ending"), m_ending);
     row->addWidget(m_ending);
@@ -78,6 +83,17 @@ void SendControls::addLabel(QHBoxLayout *row, const QString &text, QWidget *budd
     row->addWidget(label);
 }
 
+QToolButton *SendControls::makeOpener(const char *objectName, const QString &text, const QString &tip)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(QLatin1StringView(objectName));
+    button->setText(text);
+    button->setAccessibleName(tip);
+    button->setToolTip(tip);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
 QToolButton *SendControls::addSegment(QHBoxLayout *row, const char *objectName, const QString &text, Page page)
 {
     auto *button = new QToolButton(this);
@@ -99,6 +115,8 @@ void SendControls::setPage(Page page)
     m_text->setChecked(page == Page::Text);
     m_hex->setChecked(page == Page::Hex);
     m_file->setChecked(page == Page::File);
+    m_editBytes->setVisible(page == Page::Hex);
+    m_editFrame->setVisible(page == Page::Hex);
     m_ending->setEnabled(page == Page::Text);
     m_escapes->setEnabled(page == Page::Text);
 }
@@ -140,7 +158,7 @@ void SendControls::setMoreOpen(bool open)
 
 QList<QWidget *> SendControls::inOrder() const
 {
-    return {m_target, m_text, m_hex, m_file, m_ending, m_escapes, m_more};
+    return {m_target, m_text, m_hex, m_file, m_editBytes, m_editFrame, m_ending, m_escapes, m_more};
 }
 
 } // namespace wirelark

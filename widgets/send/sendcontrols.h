@@ -31,6 +31,9 @@ public:
     void setEnding(Ending ending);
     bool hasEscapes() const;
     void setEscapes(bool on);
+    // What opens the hex editor; shown where what is typed is hex. Beside it that of the frame table.
+    QToolButton *editBytes() const { return m_editBytes; }
+    QToolButton *editFrame() const { return m_editFrame; }
     bool isMoreOpen() const;
     void setMoreOpen(bool open);
 
@@ -46,6 +49,7 @@ Q_SIGNALS:
 
 private:
     void fillEndings();
+    QToolButton *makeOpener(const char *objectName, const QString &text, const QString &tip);
     QToolButton *addSegment(QHBoxLayout *row, const char *objectName, const QString &text, Page page);
     void addLabel(QHBoxLayout *row, const QString &text, QWidget *buddy);
 
@@ -56,6 +60,8 @@ private:
     QToolButton *m_file = nullptr;
     QComboBox *m_ending;
     QCheckBox *m_escapes;
+    QToolButton *m_editBytes;
+    QToolButton *m_editFrame;
     QToolButton *m_more;
 };
 

@@ -105,6 +105,18 @@ void SendEdit::replaceText(const QString &text)
     setTextCursor(cursor);
 }
 
+void SendEdit::changeText(const QString &text)
+{
+    const QString before = toPlainText();
+    const qsizetype shorter = std::min(before.size(), text.size());
+    const qsizetype front = std::mismatch(before.begin(), before.begin() + shorter, text.begin()).first - before.begin();
+    const auto back = std::mismatch(before.rbegin(), before.rbegin() + shorter - front, text.rbegin()).first - before.rbegin();
+    QTextCursor cursor(document());
+    cursor.setPosition(static_cast<int>(front));
+    cursor.setPosition(static_cast<int>(before.size() - back), QTextCursor::KeepAnchor);
+    cursor.insertText(text.sliced(front, text.size() - front - back));
+}
+
 int SendEdit::heightForRows(int rows) const
 {
     return rows * fontMetrics().lineSpacing()

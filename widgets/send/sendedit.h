@@ -21,6 +21,8 @@ public:
 
     // Replaces everything and can be undone, which setPlainText() and clear() cannot.
     void replaceText(const QString &text);
+    // The same, but only what differs is another one: undo costs no more than that, and the caret stays where it can.
+    void changeText(const QString &text);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;

@@ -40,8 +40,13 @@ void SendHistory::add(const QString &target, const Draft &sent)
     const Entry entry{target, sent};
     m_entries.erase(std::remove(m_entries.begin(), m_entries.end(), entry), m_entries.end());
     m_entries.push_front(entry);
-    if (m_entries.size() > capacity)
+    qsizetype letters = 0;
+    for (const Entry &known : m_entries)
+        letters += known.draft.text.size();
+    while (m_entries.size() > capacity || (letters > maxText && m_entries.size() > 1)) {
+        letters -= m_entries.back().draft.text.size();
         m_entries.pop_back();
+    }
 }
 
 const Draft *SendHistory::older(const QString &target, const Draft &current)

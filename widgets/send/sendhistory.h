@@ -10,12 +10,13 @@
 namespace wirelark {
 
 // What was sent, newest first: of the target first, then of all others. Walking back keeps the draft that
-// stood in the box, and walking forward ends at it. Holds 500 messages; one that is sent again moves to the
-// front.
+// stood in the box, and walking forward ends at it. Holds 500 messages, and fewer where they are very long; one that is
+// sent again moves to the front.
 class SendHistory
 {
 public:
     static constexpr std::size_t capacity = 500;
+    static constexpr qsizetype maxText = 16 * 1024 * 1024; // letters of all of them, but of the last one alone
 
     void add(const QString &target, const Draft &sent); // ends the walk
 

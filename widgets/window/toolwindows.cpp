@@ -9,8 +9,11 @@
 #include "core/timeline/timeline.h"
 #include "widgets/bytemap/bytemapwindow.h"
 #include "widgets/compare/comparewindow.h"
+#include "widgets/compose/framewindow.h"
+#include "widgets/compose/hexeditorwindow.h"
 #include "widgets/format.h"
 #include "widgets/log/logview.h"
+#include "widgets/send/sendbox.h"
 #include "widgets/window/windowactions.h"
 #include "widgets/window/workspace.h"
 
@@ -39,6 +42,24 @@ ToolWindows::ToolWindows(const WindowActions &actions, Workspace &workspace, con
 {
     connect(actions.compare, &QAction::triggered, this, &ToolWindows::openCompare);
     connect(actions.byteMap, &QAction::triggered, this, &ToolWindows::openByteMap);
+    connect(actions.editBytes, &QAction::triggered, this, &ToolWindows::openHexEditor);
+    connect(&workspace.sendBox(), &SendBox::editBytesRequested, this, &ToolWindows::openHexEditor);
+    connect(actions.editFrame, &QAction::triggered, this, &ToolWindows::openFrame);
+    connect(&workspace.sendBox(), &SendBox::editFrameRequested, this, &ToolWindows::openFrame);
+}
+
+void ToolWindows::openHexEditor()
+{
+    if (!m_hexEditor)
+        m_hexEditor = new HexEditorWindow(m_workspace.sendBox(), m_window);
+    present(*m_hexEditor);
+}
+
+void ToolWindows::openFrame()
+{
+    if (!m_frame)
+        m_frame = new FrameWindow(m_workspace.sendBox(), m_window);
+    present(*m_frame);
 }
 
 void ToolWindows::openByteMap()

@@ -10,12 +10,15 @@ namespace wirelark {
 
 class ByteMapWindow;
 class CompareWindow;
+class FrameWindow;
+class HexEditorWindow;
 class MessageRows;
 class Timeline;
 class WindowActions;
 class Workspace;
 
-// The windows beside the main window that look at the rows it shows, each made when it is first asked for.
+// The windows beside the main window, that look at the rows it shows or at what will be sent, each made when it is first
+// asked for.
 class ToolWindows : public QObject
 {
     Q_OBJECT
@@ -28,6 +31,8 @@ public:
 private:
     void openByteMap();
     void openCompare();
+    void openHexEditor();
+    void openFrame();
     std::pair<Side, Side> sides() const;
     std::pair<Message, Message> twoMessages() const;
     Side sideOf(const Message &message) const;
@@ -39,6 +44,8 @@ private:
     QWidget *m_window;
     ByteMapWindow *m_byteMap = nullptr;
     CompareWindow *m_compare = nullptr;
+    HexEditorWindow *m_hexEditor = nullptr;
+    FrameWindow *m_frame = nullptr;
 };
 
 } // namespace wirelark

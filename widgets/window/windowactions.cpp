@@ -118,6 +118,8 @@ void WindowActions::makeRest()
     byteMap = make(tr("&Byte map"));
     compare = make(tr("&Compare"), Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     ports = make(tr("&Who uses which port?"));
+    editBytes = make(tr("&Edit the bytes to send…"), Qt::CTRL | Qt::SHIFT | Qt::Key_H);
+    editFrame = make(tr("Put a &frame together…"), Qt::CTRL | Qt::ALT | Qt::Key_F);
     snippets = make(tr("&Snippets…"), Qt::CTRL | Qt::SHIFT | Qt::Key_0);
     saveSnippet = make(tr("S&ave the send box as a snippet…"));
     for (std::size_t i = 0; i < snippetKeys.size(); ++i) {
@@ -134,7 +136,7 @@ QList<QAction *> WindowActions::ofWorkspace() const
 {
     QList<QAction *> actions {find, findNext, findPrevious, nextMark, previousMark, viewMessages, viewLadder, toggleHex,
         chooseLens, filter, colourRules, showInspector, previousConnection, nextConnection, showEverything, byteMap, compare,
-        snippets, saveSnippet};
+        editBytes, editFrame, snippets, saveSnippet};
     for (QAction *key : snippetKeys)
         actions += key;
     return actions;
@@ -186,7 +188,7 @@ void WindowActions::fillMenuBar(QMenuBar *bar, const ConnectionActions &connecti
     m_tools->addSeparator();
     m_tools->addActions({byteMap, compare, ports});
     m_tools->addSeparator();
-    m_tools->addActions({snippets, saveSnippet});
+    m_tools->addActions({editBytes, editFrame, snippets, saveSnippet});
     QMenu *keys = m_tools->addMenu(tr("Put a snippet &into the send box"));
     for (QAction *key : snippetKeys)
         keys->addAction(key);
@@ -216,8 +218,8 @@ void WindowActions::addWorkspace(const LogActions &log, const LadderActions &lad
 
 void WindowActions::leaveOutLive()
 {
-    QList<QAction *> live {saveCapture, rememberSent, forgetSent, sendAgain, focusBar, newListener, newConnection, record, snippets,
-        saveSnippet, showMe};
+    QList<QAction *> live {saveCapture, rememberSent, forgetSent, sendAgain, focusBar, newListener, newConnection, record,
+        editBytes, editFrame, snippets, saveSnippet, showMe};
     live.append(QList<QAction *>(snippetKeys.begin(), snippetKeys.end()));
     for (QAction *action : live)
         action->setEnabled(false);

@@ -50,7 +50,7 @@ public:
     // Capture
     QAction *record;
     // Tools
-    QAction *commandPalette, *byteMap, *compare, *ports, *snippets, *saveSnippet;
+    QAction *commandPalette, *byteMap, *compare, *ports, *editBytes, *editFrame, *snippets, *saveSnippet;
     std::array<QAction *, 9> snippetKeys; // the first is of shortcut 1
     // Help
     QAction *showMe, *shortcuts, *about;
