@@ -123,6 +123,7 @@ LadderStep Ladder::stepOf(const LadderPlace &place, const Message &message) cons
     case Part::Run:
         step.kind = Kind::Run;
         step.lasted = m_rows.at(place.row + place.rows - 1).time - message.time;
+        step.answerSize = place.isPairs ? m_rows.at(place.row + 1).size : 0;
         return step;
     case Part::Row:
         break;

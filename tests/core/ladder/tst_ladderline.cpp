@@ -30,6 +30,7 @@ private Q_SLOTS:
     void whatDoesNotFitIsCut();
     void bytesInHex();
     void aRunSaysHowManyHowLargeHowLong();
+    void pairsSayHowManyAndBothSizes();
     void theHandshakeIsInferredAndTheRestObserved();
     void aRefusedConnectFails();
     void aSpokenLineSaysEverything();
@@ -90,6 +91,23 @@ void LadderLineTest::aRunSaysHowManyHowLargeHowLong()
     QCOMPARE(run.shape, Shape::RunArrow);
     QCOMPARE(run.label, u"×1,240  13 B each, 12.39 s"_s);
     QCOMPARE(run.remark, u"↓ In  folded; Enter opens it"_s);
+}
+
+void LadderLineTest::pairsSayHowManyAndBothSizes()
+{
+    for (int i = 0; i < 620; ++i) {
+        m_traffic->out("thirteen byte");
+        m_traffic->in("four");
+    }
+    const LadderLine run = line(0);
+    QCOMPARE(run.shape, Shape::PairsArrow);
+    QVERIFY(run.isArrow());
+    QCOMPARE(run.direction, Direction::Out);
+    QCOMPARE(run.label, u"×620 pair(s), 13 B and 4 B, 12.39 s"_s);
+    QCOMPARE(run.remark, u"↑ Out  ↓ In  folded; Enter opens it"_s);
+    QCOMPARE(spokenLadderLine(run), run.remark + u", "_s + run.label + u", 0.000 ms, #1"_s);
+    m_traffic->out("thirteen byte");
+    QCOMPARE(line(0).label, u"×620 pair(s) and one more, 13 B and 4 B, 12.40 s"_s);
 }
 
 void LadderLineTest::theHandshakeIsInferredAndTheRestObserved()
