@@ -44,6 +44,16 @@ public:
         //: So many pairs of messages, of so many bytes the first, of so many the second of each, within so much time
         return tr("%1, %2 and %3, %4").arg(said, size(step.message.size), size(step.answerSize), ladderTime(step.lasted));
     }
+    // Rounded up: what is said is an upper limit.
+    static QString noMoreThan(qint64 ns)
+    {
+        constexpr qint64 second = 1'000'000'000;
+        const QLocale locale;
+        const auto of = [ns](qint64 unit) { return static_cast<double>((ns + unit - 1) / unit); };
+        if (ns < second)
+            return tr("%1 ms", "milliseconds").arg(locale.toString(of(100'000) / 10, 'f', 1));
+        return tr("%1 s", "seconds").arg(locale.toString(of(second / 100) / 100, 'f', 2));
+    }
     static QString way(Direction direction)
     {
         return direction == Direction::In ? u"↓ "_s + tr("In") : u"↑ "_s + tr("Out");
@@ -55,6 +65,8 @@ public:
                            .arg(way(step.message.direction), number == 0 ? u"…"_s : QLocale().toString(number));
         if (const QString note = messageNote(step.message); !note.isEmpty())
             said += u" · "_s + note;
+        if (step.acknowledged >= 0)
+            said += u" · "_s + tr("acknowledged ≤ %1", "a time").arg(noMoreThan(step.acknowledged));
         return said;
     }
     static QString messages(const LadderStep &step)

@@ -27,6 +27,7 @@ struct LadderStep
     Message message;            // of the row; of what is drawn between rows, the one behind it
     qint64 sincePrevious = -1;  // ns from the row before; -1: there is none
     qint64 lasted = 0;          // ns; of a run from its first message to its last
+    qint64 acknowledged = -1;   // ns; of Data that went out: so long after it that was seen, it was so earlier. -1: not seen
     qint64 answerSize = 0;      // bytes; of a run of pairs, of the second message in each
     bool isInferred = false;    // not observed: a program is not told of it, but it must have been so
     bool isOurs = false;        // of Opened and Handshake: we connected
@@ -70,6 +71,7 @@ Q_SIGNALS:
 private:
     LadderStep stepOf(const LadderPlace &place, const Message &message) const;
     qint64 timeBefore(qint64 row) const;
+    qint64 untilAcknowledged(const Message &message) const;
 
     const MessageRows &m_rows;
     LadderFolds m_folds;

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void bytesInHex();
     void aRunSaysHowManyHowLargeHowLong();
     void pairsSayHowManyAndBothSizes();
+    void whatWasAcknowledgedIsAnUpperLimit();
     void theHandshakeIsInferredAndTheRestObserved();
     void aRefusedConnectFails();
     void aSpokenLineSaysEverything();
@@ -108,6 +109,18 @@ void LadderLineTest::pairsSayHowManyAndBothSizes()
     QCOMPARE(spokenLadderLine(run), run.remark + u", "_s + run.label + u", 0.000 ms, #1"_s);
     m_traffic->out("thirteen byte");
     QCOMPARE(line(0).label, u"×620 pair(s) and one more, 13 B and 4 B, 12.40 s"_s);
+}
+
+void LadderLineTest::whatWasAcknowledgedIsAnUpperLimit()
+{
+    m_traffic->out("ours");
+    m_traffic->out("late");
+    m_traffic->pause(-9'950'000);
+    m_traffic->acknowledged(4);
+    m_traffic->pause(1'234'500'000);
+    m_traffic->acknowledged(8);
+    QCOMPARE(line(0).remark, u"↑ Out  message 1 · acknowledged ≤ 0.2 ms"_s);
+    QCOMPARE(line(1).remark, u"↑ Out  message 2 · acknowledged ≤ 1.23 s"_s);
 }
 
 void LadderLineTest::theHandshakeIsInferredAndTheRestObserved()

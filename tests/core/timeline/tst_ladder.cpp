@@ -37,6 +37,8 @@ private Q_SLOTS:
     void rowsThatLeaveTakeTheirStepsAlong();
     void offItTakesNoRows();
     void pairsKnowBothSizes();
+    void anAcknowledgementIsOfWhatWasSentBefore();
+    void whatNobodySawAcknowledgedIsNotSaidToBe();
     void millionsOfRowsHaveStepsAtOnce_data();
     void millionsOfRowsHaveStepsAtOnce();
 
@@ -241,6 +243,34 @@ void LadderTest::pairsKnowBothSizes()
     QCOMPARE(m_ladder->at(0).message.size, 13);
     QCOMPARE(m_ladder->at(0).answerSize, 4);
     QCOMPARE(m_ladder->at(0).lasted, 90'000'000);
+}
+
+void LadderTest::anAcknowledgementIsOfWhatWasSentBefore()
+{
+    m_traffic->out("first");
+    m_traffic->out("second");
+    m_traffic->in("an answer");
+    m_traffic->acknowledged(5);
+    m_traffic->pause(1'000'000);
+    m_traffic->acknowledged(11);
+    m_traffic->out("third");
+    showAll();
+    QCOMPARE(m_traffic->rows().count(), 4); // it is no row
+    QCOMPARE(m_ladder->at(0).acknowledged, 20'100'000);
+    QCOMPARE(m_ladder->at(1).acknowledged, 11'100'000);
+    QCOMPARE(m_ladder->at(2).acknowledged, -1);
+    QCOMPARE(m_ladder->at(3).acknowledged, -1);
+}
+
+void LadderTest::whatNobodySawAcknowledgedIsNotSaidToBe()
+{
+    m_traffic->out("ours", 1);
+    m_traffic->out("of another", 2);
+    m_traffic->acknowledged(10, 2);
+    m_traffic->acknowledged(3, 1); // not all of it
+    showAll();
+    QCOMPARE(m_ladder->at(0).acknowledged, -1);
+    QCOMPARE(m_ladder->at(1).acknowledged, 100'000);
 }
 
 void LadderTest::millionsOfRowsHaveStepsAtOnce_data()
