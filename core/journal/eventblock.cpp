@@ -28,6 +28,7 @@ constexpr std::array kindWords {
     "failed"_L1,
 };
 constexpr auto continued = "continued"_L1;
+constexpr auto acknowledged = "acknowledged"_L1;
 
 // A block as it is written, without a detour through other memory: a crowd of connections comes this way.
 class BlockText
@@ -219,6 +220,14 @@ QByteArray encodeContinued(const Flow &flow, qint64 time)
     return out.toBlock();
 }
 
+QByteArray encodeAcknowledged(const Event &event, qint64 bytes)
+{
+    BlockText out;
+    putEvent(out, event, acknowledged);
+    out.add("WIRELARK_OUT", bytes);
+    return out.toBlock();
+}
+
 bool decodeEvent(std::span<const char> body, EventBlock &block)
 {
     constexpr QByteArrayView ours = "WIRELARK_";
@@ -239,6 +248,7 @@ bool decodeEvent(std::span<const char> body, EventBlock &block)
         }
         isOurs = true;
         block.isContinued = value == continued;
+        block.isAcknowledged = value == acknowledged;
         block.event.kind = kindFromWord(QLatin1StringView(value));
     }
     return isOurs;

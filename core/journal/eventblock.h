@@ -19,11 +19,15 @@ QByteArray encodeEvent(const Event &event);
 // No event: says that a connection is alive at the start of a segment (or a listener, when connection is 0).
 QByteArray encodeContinued(const Flow &flow, qint64 time);
 
+// No event: so many bytes that went out of `event.connection` had been acknowledged at `event.time`.
+QByteArray encodeAcknowledged(const Event &event, qint64 bytes);
+
 struct EventBlock
 {
     bool isContinued = false;
+    bool isAcknowledged = false;
     Event event;
-    std::array<qint64, 2> offset {}; // Continued connections only
+    std::array<qint64, 2> offset {}; // of continued connections; what was acknowledged of those that went out
 };
 
 // Reads the body of such a block. False if it is not one of ours.

@@ -140,6 +140,27 @@ qint64 Journal::sendPayload(quint64 seq, int descriptor, qsizetype offset) const
     return segment->send(position + start + offset, entry.size - offset, descriptor);
 }
 
+qint64 Journal::acknowledged(quint64 seq) const
+{
+    const Entry entry = this->entry(seq);
+    const auto position = static_cast<qint64>(entry.position);
+    const bool isSent = entry.isData() && entry.direction() == Direction::Out && d->acknowledgements.count() > 0;
+    const auto segment = isSent ? d->index.segmentAt(position) : nullptr;
+    if (!segment)
+        return 0;
+    char head[payloadHead];
+    const auto low = streamOffsetLow({head, static_cast<size_t>(segment->read(position, head))}, entry.connection, Direction::Out);
+    if (!low)
+        return 0;
+    const auto offset = static_cast<qint64>(quint64(entry.offsetHigh) << 32 | *low);
+    return d->acknowledgements.firstTime(seq, entry.connection, offset + static_cast<qint64>(entry.size));
+}
+
+quint64 Journal::acknowledgementsSeen() const
+{
+    return d->acknowledgements.count();
+}
+
 qsizetype Journal::read(qint64 position, std::span<char> to) const
 {
     const auto segment = d->index.segmentAt(position);

@@ -49,6 +49,12 @@ public:
     // may be less than all, or -1 and errno. EINVAL: not from here, or not to there; payload() serves any.
     qint64 sendPayload(quint64 seq, int descriptor, qsizetype offset) const;
 
+    // When it was first seen that the peer's system had acknowledged all bytes of a data record that went out, in ns since
+    // 1970 UTC: at that time or earlier. 0: it was not seen.
+    qint64 acknowledged(quint64 seq) const;
+    // How often anything of that kind was seen; another number, and there is something new.
+    quint64 acknowledgementsSeen() const;
+
     qint64 storedBytes() const noexcept; // in all segments kept
     qint64 quota() const noexcept;       // bytes; 0: none
     // Of a live journal: all data records ever stored in it, those that left over the quota included.

@@ -214,6 +214,10 @@ void JournalLoader::addEvent(std::span<const char> body)
         m_flows.resume({event.connection, event.listener, event.local, event.peer, block.offset, {}});
         return;
     }
+    if (block.isAcknowledged) {
+        m_journal.acknowledgements.add({m_journal.index.next(), event.time, block.offset[index(Direction::Out)], event.connection});
+        return;
+    }
     m_flows.begin(event);
     m_flows.end(event);
     Entry entry;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/journal/acknowledgements.h"
 #include "core/journal/journal.h"
 #include "core/journal/journalindex.h"
 #include "core/net/wakeup.h"
@@ -9,6 +10,7 @@ namespace wirelark {
 struct Journal::Private
 {
     JournalIndex index;
+    Acknowledgements acknowledgements;
     Wakeup bell;
     std::atomic<qint64> quota {0};
     std::atomic<qint64> writtenNs {0};    // spent writing blocks, but for what is being written now

@@ -37,6 +37,7 @@ struct JournalWriter::Private
     std::unique_ptr<char[]> hot = std::make_unique_for_overwrite<char[]>(hotBytes); // blocks not stored yet
     qsizetype hotSize = 0;
     quint64 told = 1; // end() when the bell was rung last
+    bool hasSeenAcks = false; // since then
     // Of the follower when it was last looked for: it only goes on from there, until it begins anew.
     quint64 followed = 0;
     qint64 followedPosition = 0;
@@ -138,6 +139,20 @@ void JournalWriter::append(const Event &given)
     d->flows.end(event);
 }
 
+// Not a record: it has no number, and no row in any log.
+void JournalWriter::appendAcknowledged(ConnectionId connection, qint64 bytes, qint64 time)
+{
+    Event event {.connection = connection, .time = time};
+    d->flows.complete(event);
+    const QByteArray block = encodeAcknowledged(event, bytes);
+    std::memcpy(d->reserve(block.size()), block.constData(), static_cast<size_t>(block.size()));
+    d->hotSize += block.size();
+    if (d->options.forgetsFollowed)
+        return; // nobody will ask
+    d->journal.acknowledgements.add({d->journal.index.next(), time, bytes, connection});
+    d->hasSeenAcks = true;
+}
+
 void JournalWriter::commit()
 {
     d->flush();
@@ -148,7 +163,8 @@ void JournalWriter::commit()
     for (const Event &remark : d->chain.takeRemarks())
         append(remark);
     d->flush();
-    if (std::exchange(d->told, d->journal.index.end()) != d->journal.index.end())
+    const bool hasNews = std::exchange(d->hasSeenAcks, false);
+    if (std::exchange(d->told, d->journal.index.end()) != d->journal.index.end() || hasNews)
         d->journal.bell.ring();
 }
 

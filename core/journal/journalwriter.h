@@ -34,6 +34,7 @@ public:
     std::span<char> payloadRoom(ConnectionId connection) override;
     void appendData(ConnectionId connection, Direction direction, qint64 time, std::span<const char> bytes) override;
     void append(const Event &event) override;
+    void appendAcknowledged(ConnectionId connection, qint64 bytes, qint64 time) override;
     void commit() override;
     bool wantsTurn() const override;
     bool isBehind() const override;

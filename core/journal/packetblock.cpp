@@ -189,6 +189,14 @@ qsizetype payloadStart(std::span<const char> bytes)
     return std::ssize(bytes) < segment + tcpSize ? -1 : segment + tcpHeaderSize(bytes.data() + segment);
 }
 
+std::optional<quint32> streamOffsetLow(std::span<const char> bytes, ConnectionId connection, Direction direction)
+{
+    if (payloadStart(bytes) < 0)
+        return {};
+    const qsizetype segment = packetStart + ((bytes[packetStart] & 0xf0) == 0x60 ? v6Size : v4Size);
+    return qFromBigEndian<quint32>(bytes.data() + segment + 4) - initialSequence(connection, direction) - 1;
+}
+
 qsizetype finishPacket(
     char *block, const Flow &flow, Direction direction, quint8 flags, qint64 time, qsizetype payload)
 {

@@ -2,6 +2,7 @@
 
 #include "core/journal/flow.h"
 
+#include <optional>
 #include <span>
 
 namespace wirelark {
@@ -19,6 +20,10 @@ inline constexpr qsizetype maxPacketExtra = 256;
 qsizetype payloadStart(const Flow &flow);
 // The same, of a block that `bytes` begins with; -1 if it is none. Some 100 bytes of it are enough.
 qsizetype payloadStart(std::span<const char> bytes);
+
+// The lower 32 bits of where its payload stands in the stream, of a packet block of this stream that `bytes` begins with;
+// none if it is no packet block. As many bytes are enough.
+std::optional<quint32> streamOffsetLow(std::span<const char> bytes, ConnectionId connection, Direction direction);
 
 // Writes the block around a payload that already stands at payloadStart(); returns the block's length.
 // The flow is as it was before this packet.

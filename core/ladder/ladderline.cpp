@@ -7,6 +7,7 @@
 #include "core/timeline/messagebytes.h"
 
 #include <algorithm>
+#include <limits>
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -36,6 +37,23 @@ public:
         //: So many messages of one direction, of so many bytes each, within so much time
         return tr("×%1  %2 each, %3").arg(QLocale().toString(step.place.rows), size(step.message.size), ladderTime(step.lasted));
     }
+    static QString pairs(const LadderStep &step)
+    {
+        const auto count = static_cast<int>(std::min<qint64>(step.place.rows / 2, std::numeric_limits<int>::max()));
+        const QString said = step.place.rows % 2 == 0 ? tr("×%Ln pair(s)", nullptr, count) : tr("×%Ln pair(s) and one more", nullptr, count);
+        //: So many pairs of messages, of so many bytes the first, of so many the second of each, within so much time
+        return tr("%1, %2 and %3, %4").arg(said, size(step.message.size), size(step.answerSize), ladderTime(step.lasted));
+    }
+    // Rounded up: what is said is an upper limit.
+    static QString noMoreThan(qint64 ns)
+    {
+        constexpr qint64 second = 1'000'000'000;
+        const QLocale locale;
+        const auto of = [ns](qint64 unit) { return static_cast<double>((ns + unit - 1) / unit); };
+        if (ns < second)
+            return tr("%1 ms", "milliseconds").arg(locale.toString(of(100'000) / 10, 'f', 1));
+        return tr("%1 s", "seconds").arg(locale.toString(of(second / 100) / 100, 'f', 2));
+    }
     static QString way(Direction direction)
     {
         return direction == Direction::In ? u"↓ "_s + tr("In") : u"↑ "_s + tr("Out");
@@ -47,11 +65,15 @@ public:
                            .arg(way(step.message.direction), number == 0 ? u"…"_s : QLocale().toString(number));
         if (const QString note = messageNote(step.message); !note.isEmpty())
             said += u" · "_s + note;
+        if (step.acknowledged >= 0)
+            said += u" · "_s + tr("acknowledged ≤ %1", "a time").arg(noMoreThan(step.acknowledged));
         return said;
     }
     static QString messages(const LadderStep &step)
     {
-        return way(step.message.direction) + u"  "_s
+        const Direction first = step.message.direction;
+        const QString ways = step.place.isPairs ? way(first) + u"  "_s + way(first == Direction::In ? Direction::Out : Direction::In) : way(first);
+        return ways + u"  "_s
             + (step.place.isOpen ? tr("opened; Enter folds it", "a run of messages") : tr("folded; Enter opens it", "a run of messages"));
     }
     static QString quiet(qint64 time) { return tr("quiet for %1", "a time").arg(ladderTime(time)); }
@@ -136,9 +158,13 @@ LadderLine ladderLine(const Journal &journal, const LadderStep &step, LadderText
         line.remark = Words::inferred();
         return line;
     case Kind::Run:
-        line.shape = Shape::RunArrow;
-        line.label = Words::run(step);
+        line.shape = step.place.isPairs ? Shape::PairsArrow : Shape::RunArrow;
+        line.label = step.place.isPairs ? Words::pairs(step) : Words::run(step);
         line.remark = Words::messages(step);
+        if (step.place.isPairs) {
+            line.question = Words::size(step.message.size);
+            line.answer = Words::size(step.answerSize);
+        }
         return line;
     case Kind::Data:
         line.shape = Shape::Arrow;

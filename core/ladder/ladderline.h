@@ -14,6 +14,7 @@ struct LadderLine
         None,
         Arrow,     // of one message, or of a FIN
         RunArrow,  // of many
+        PairsArrow, // of many in one direction, each with one in the other behind it
         CutArrow,  // RST: ends in a cross
         BothWays,  // the handshake
         Opened,    // a filled dot on both lifelines
@@ -30,6 +31,8 @@ struct LadderLine
     QString time;   // since the line before: `+4.812 ms`
     QString label;  // on the arrow, or beside the dot: `13 B`, `FIN`, `accepted`
     QString text;   // of a message, behind the label
+    QString question; // of pairs: what the label says of the first of each, as `13 B`
+    QString answer;   // and of the second
     QString remark; // at the right: `↓ In   message 1`, `observed`
 
     bool isArrow() const { return shape >= Shape::Arrow && shape <= Shape::BothWays; }

@@ -2,6 +2,8 @@
 
 #include "core/ladder/ladderpicture.h"
 
+#include <QStringList>
+
 namespace wirelark {
 
 using namespace Qt::StringLiterals;
@@ -58,19 +60,32 @@ QString note(const QString &over, const QString &text)
     return u"Note over "_s + over + u": "_s + escaped(text);
 }
 
-QString statement(const LadderPicture &picture, const LadderLine &line)
+QString arrow(const QString &from, const QString &to, QLatin1StringView head, const QString &text)
+{
+    return from + head + to + u": "_s + escaped(text);
+}
+
+// A question and its answer, again and again.
+QStringList loop(const LadderLine &line, const QString &from, const QString &to)
+{
+    return {u"loop "_s + escaped(line.label), u"    "_s + arrow(from, to, "->>"_L1, line.question), u"    "_s + arrow(to, from, "->>"_L1, line.answer), u"end"_s};
+}
+
+QStringList statements(const LadderPicture &picture, const LadderLine &line)
 {
     const qsizetype peer = picture.ends.indexOf(line.connection);
     const QString both = peer < 0 ? u"me"_s : u"me,"_s + nameOf(peer);
     if (!line.isArrow() || peer < 0)
-        return note(both, line.shape == Shape::Quiet || line.remark.isEmpty() ? line.label
-                              : line.label.isEmpty() ? line.remark : line.label + u"  "_s + line.remark);
+        return {note(both, line.shape == Shape::Quiet || line.remark.isEmpty() ? line.label
+                               : line.label.isEmpty() ? line.remark : line.label + u"  "_s + line.remark)};
     // Mermaid before version 11 has no arrow that points both ways.
     const bool isOut = line.direction == Direction::Out && line.shape != Shape::BothWays;
-    const QString arrow = line.shape == Shape::CutArrow ? u"-x"_s : line.isInferred ? u"-->>"_s : u"->>"_s;
+    const QLatin1StringView head = line.shape == Shape::CutArrow ? "-x"_L1 : line.isInferred ? "-->>"_L1 : "->>"_L1;
     const QString from = isOut ? u"me"_s : nameOf(peer);
     const QString to = isOut ? nameOf(peer) : u"me"_s;
-    return from + arrow + to + u": "_s + escaped(spoken(line));
+    if (line.shape == Shape::PairsArrow)
+        return loop(line, from, to);
+    return {arrow(from, to, head, spoken(line))};
 }
 
 } // namespace
@@ -82,8 +97,10 @@ QString ladderMermaid(const LadderPicture &picture)
     add(u"participant me as "_s + escaped(picture.ends.me));
     for (qsizetype i = 0; i < picture.ends.peers.size(); ++i)
         add(u"participant "_s + nameOf(i) + u" as "_s + escaped(picture.ends.peers[i].name));
-    for (const LadderLine &line : picture.lines)
-        add(statement(picture, line));
+    for (const LadderLine &line : picture.lines) {
+        for (const QString &statement : statements(picture, line))
+            add(statement);
+    }
     if (const QString left = leftOutSentence(picture); !left.isEmpty())
         add(note(u"me"_s, left));
     return out;

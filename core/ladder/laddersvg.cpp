@@ -135,6 +135,11 @@ private:
         element("polygon"_L1, {{"points"_L1, points}, {"fill"_L1, colour}});
     }
 
+    void halfTip(int x, int y, int side, int height, QLatin1StringView colour)
+    {
+        element("polygon"_L1, {{"points"_L1, u"%1,%2 %3,%2 %3,%4"_s.arg(x).arg(y).arg(x + side * 8).arg(y + height)}, {"fill"_L1, colour}});
+    }
+
     void head()
     {
         stroke(meX, 16, meX + 36, 16, ink);
@@ -179,18 +184,32 @@ private:
         const int room = peer - meX - 60;
         const int half = std::min(room, static_cast<int>(static_cast<double>(words.size()) * letterWidth)) / 2 + 6;
         const int middle = (meX + peer) / 2;
-        for (const int offset : {line.shape == Shape::RunArrow ? -1 : 0, line.shape == Shape::RunArrow ? 2 : 0}) {
-            stroke(meX + 2, at + offset, middle - half, at + offset, colour, line.isInferred);
-            stroke(middle + half, at + offset, peer - 2, at + offset, colour, line.isInferred);
+        const auto shaft = [&](int offset, QLatin1StringView ofColour) {
+            stroke(meX + 2, at + offset, middle - half, at + offset, ofColour, line.isInferred);
+            stroke(middle + half, at + offset, peer - 2, at + offset, ofColour, line.isInferred);
+        };
+        const bool isPairs = line.shape == Shape::PairsArrow;
+        if (isPairs) {
+            // What came first above what came then, each with the half of a tip.
+            const QLatin1StringView colours[] = {colour, isIn ? out : in};
+            const int tips[] = {isIn ? meX + 2 : peer - 2, isIn ? peer - 2 : meX + 2};
+            for (const int i : {0, 1}) {
+                const int offset = i == 0 ? -2 : 2;
+                shaft(offset, colours[i]);
+                halfTip(tips[i], at + offset, tips[i] == meX + 2 ? 1 : -1, offset * 2, colours[i]);
+            }
+        } else {
+            for (const int offset : {line.shape == Shape::RunArrow ? -1 : 0, line.shape == Shape::RunArrow ? 2 : 0})
+                shaft(offset, colour);
+            const bool isCut = line.shape == Shape::CutArrow;
+            if (isIn || isBoth)
+                tip(meX + 2, at, 1, isCut, colour);
+            if (!isIn || isBoth)
+                tip(peer - 2, at, -1, isCut, colour);
         }
-        const bool isCut = line.shape == Shape::CutArrow;
-        if (isIn || isBoth)
-            tip(meX + 2, at, 1, isCut, colour);
-        if (!isIn || isBoth)
-            tip(peer - 2, at, -1, isCut, colour);
         if (m_picture.ends.peers.size() > 1)
             blank(middle - half, y - lineHeight / 2 - 4, 2 * half, lineHeight - 2);
-        text(middle, y, words, colour, "middle"_L1, room);
+        text(middle, y, words, isPairs ? ink : colour, "middle"_L1, room);
     }
 
     const LadderPicture &m_picture;

@@ -88,8 +88,10 @@ void Engine::turn()
 {
     for (const Readiness &ready : m_loop.poller.wait(nextWait()))
         dispatch(ready);
-    for (const ConnectionId connection : m_loop.timers.takeDue(nowNs()))
+    const qint64 now = nowNs();
+    for (const ConnectionId connection : m_loop.timers.takeDue(now))
         with(connection, [](Stream &stream) { stream.onTimer(); });
+    askForAcks(now);
     readAgainUnlessBehind();
     if (m_acceptors.isHeldBack() && nowNs() >= m_nextLetIn) {
         m_acceptors.letIn();
@@ -115,6 +117,8 @@ std::chrono::nanoseconds Engine::nextWait() const
             std::chrono::nanoseconds(m_nextLetIn - now), 0ns, Acceptors::slowPace));
     if (m_stopDeadline != 0)
         atMost(std::chrono::nanoseconds(std::max<qint64>(m_stopDeadline - now, 0)));
+    if (const auto next = m_loop.acks.next())
+        atMost(std::chrono::nanoseconds(std::max<qint64>(*next - now, 0)));
     return wait;
 }
 
@@ -136,6 +140,15 @@ void Engine::tellClockChange()
         note.time = nowNs();
         m_loop.sink.append(note);
     }
+}
+
+void Engine::askForAcks(qint64 now)
+{
+    const auto next = m_loop.acks.next();
+    if (!next || *next > now)
+        return;
+    for (const AckWatch::Due &due : m_loop.acks.takeDue(now))
+        with(due.connection, [&due](Stream &stream) { stream.onAckDue(due.when); });
 }
 
 void Engine::readAgainUnlessBehind()

@@ -67,6 +67,7 @@ private:
     std::chrono::nanoseconds nextWait() const;
     void dispatch(const Readiness &ready);
     void tellClockChange();
+    void askForAcks(qint64 now);
     void readAgainUnlessBehind();
     void beginStop(std::chrono::milliseconds grace);
     void continueStop();

@@ -65,6 +65,14 @@ public:
     // 1 to maxChunk bytes that were read from or taken by the kernel at `time`.
     virtual void appendData(ConnectionId connection, Direction direction, qint64 time, std::span<const char> bytes) = 0;
     virtual void append(const Event &event) = 0;
+    // The peer's system had acknowledged the first `bytes` that went out when it was looked at. A remark beside what
+    // happened, which is none itself; of few messages, and never of a connection that has ended.
+    virtual void appendAcknowledged(ConnectionId connection, qint64 bytes, qint64 time)
+    {
+        Q_UNUSED(connection)
+        Q_UNUSED(bytes)
+        Q_UNUSED(time)
+    }
     // The end of one turn of the loop: everything appended is stored, then visible to readers.
     virtual void commit() = 0;
     // It tries something again, such as a disk that was full: it needs a turn within a second.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/net/ackwatch.h"
 #include "core/net/event.h"
 #include "core/net/poller.h"
 #include "core/net/tally.h"
@@ -22,6 +23,7 @@ struct IoLoop
     EventSink &sink;
     Poller poller;
     Timers timers;
+    AckWatch acks;
     Tally tally;
     std::vector<char> scratch;           // for bytes that are needed after the sink has had them
     std::vector<ConnectionId> heldBack;  // do not read until the sink is no longer behind

@@ -186,6 +186,9 @@ qsizetype Stream::trySend(std::span<const char> bytes)
         m_loop.sink.appendData(m_id, Direction::Out, time, bytes.first(std::size_t(taken)));
         m_loop.tally.add(taken);
         m_drySince = 0;
+        m_sent += taken;
+        if (m_ackMark == 0)
+            awaitAck(time);
         if (m_patience.hasBegun())
             m_patience.onSent(time, unacked());
         return taken;
@@ -247,6 +250,7 @@ Stream::Read Stream::readOnce()
         const std::span<char> bytes = room.first(std::size_t(got));
         m_loop.sink.appendData(m_id, Direction::In, time, bytes);
         m_loop.tally.add(std::ssize(bytes));
+        askAheadOfTime();
         if (isEcho)
             echo(bytes);
         if (m_responders)

@@ -40,6 +40,7 @@ public:
 
     void onReady(const Readiness &ready);
     void onTimer();
+    void onAckDue(qint64 when); // when AckWatch::await() said
     void onMoreToSend() { step(); }
     void readAgain(); // the sink is no longer behind
 
@@ -76,6 +77,12 @@ private:
     void giveUp();
     void await();
 
+    void awaitAck(qint64 now);
+    void pauseBeforeAsking(qint64 now);
+    void askAheadOfTime();
+    bool askAcknowledged();
+    void tellAcknowledged(qint64 bytes, qint64 now);
+
     void readSome(const Readiness &ready);
     Read readOnce();
     void echo(std::span<const char> bytes);
@@ -108,12 +115,19 @@ private:
     bool m_peerWasFirst = false;
     bool m_finishAsked = false;
     bool m_hasEnded = false;
+    bool m_asksSoon = false;       // also when something is read
+    quint8 m_ackPause = 0;         // of AckWatch::pauses
     int m_sendError = 0;           // what send() said; told when everything received has been read
 
     Patience m_patience;           // once we close
     qint64 m_drySince = 0;         // the queue waits for its first source since then; 0: it does not
     qint64 m_nextAckCheck = 0;     // while both have finished and the peer has not acknowledged all
     qint64 m_ackCheckPause = 0;
+
+    qint64 m_sent = 0;     // bytes the kernel took
+    qint64 m_ackMark = 0;  // asked for until so many of them are acknowledged; 0: nobody asks
+    qint64 m_ackDue = 0;   // when that is done next
+    qint64 m_acksPaid = 0; // what was told of it is paid for at this time
 };
 
 } // namespace wirelark

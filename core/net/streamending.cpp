@@ -94,7 +94,10 @@ void Stream::end(EventKind kind, EndReason reason, int error)
     ended.error = error;
     m_queue.abandon();
     ended.unsent = m_queue.unsent();
-    ended.unacked = qMax<qint64>(unacked(), 0);
+    const qint64 open = unacked();
+    ended.unacked = qMax<qint64>(open, 0);
+    if (m_ackMark != 0 && open == 0 && kind == EventKind::Closed)
+        tellAcknowledged(m_sent, ended.time);
     m_watch.reset();
     m_descriptor.close();
     m_hasEnded = true;

@@ -123,16 +123,27 @@ LadderStep Ladder::stepOf(const LadderPlace &place, const Message &message) cons
     case Part::Run:
         step.kind = Kind::Run;
         step.lasted = m_rows.at(place.row + place.rows - 1).time - message.time;
+        step.answerSize = place.isPairs ? m_rows.at(place.row + 1).size : 0;
         return step;
     case Part::Row:
         break;
     }
     step.kind = kindOf(message);
+    step.acknowledged = untilAcknowledged(message);
     if (step.kind == Kind::Reset) {
         const bool isOurs = m_rows.journal().entry(message.id.seq).reason() == EndReason::ResetByUs;
         step.message.direction = isOurs ? Direction::Out : Direction::In;
     }
     return step;
+}
+
+qint64 Ladder::untilAcknowledged(const Message &message) const
+{
+    // Where its last byte is in another record than the one that completed it, it is not worth looking for.
+    if (!message.isData() || message.direction != Direction::Out || message.isTail() || message.endsBefore)
+        return -1;
+    const qint64 time = m_rows.journal().acknowledged(message.id.seq);
+    return time < message.time ? -1 : time - message.time;
 }
 
 qint64 Ladder::timeBefore(qint64 row) const

@@ -14,7 +14,7 @@ struct LadderStep
         Handshake, // SYN, SYN-ACK, ACK: what the operating system did before it told us of the connection
         Opened,    // accepted, or our connect succeeded
         Data,      // one message
-        Run,       // `rows` messages that are alike
+        Run,       // `rows` messages that are alike, or two that take turns
         PeerFin,
         OurFin,
         Reset,     // in `message.direction`
@@ -27,6 +27,8 @@ struct LadderStep
     Message message;            // of the row; of what is drawn between rows, the one behind it
     qint64 sincePrevious = -1;  // ns from the row before; -1: there is none
     qint64 lasted = 0;          // ns; of a run from its first message to its last
+    qint64 acknowledged = -1;   // ns; of Data that went out: so long after it that was seen, it was so earlier. -1: not seen
+    qint64 answerSize = 0;      // bytes; of a run of pairs, of the second message in each
     bool isInferred = false;    // not observed: a program is not told of it, but it must have been so
     bool isOurs = false;        // of Opened and Handshake: we connected
 
@@ -35,9 +37,9 @@ struct LadderStep
 };
 
 // The rows of the log as the steps of a ladder: the same messages, under the same lens, filter and selection, with the
-// handshakes that must have been, silences of more than a second on a line of their own, and runs of four or more
-// messages of one direction and size folded into one. Which rows fold is found out in slices while it is on; until
-// then a row is a line. Steps are made when they are asked for, whatever the number of rows. Main thread.
+// handshakes that must have been, silences of more than a second on a line of their own, and runs of messages
+// that are alike, or of a question and its answer, folded into one, see LadderFolds. Which rows fold is found out in
+// slices while it is on; until then a row is a line. Steps are made when they are asked for, whatever the number of rows. Main thread.
 class Ladder : public QObject
 {
     Q_OBJECT
@@ -69,6 +71,7 @@ Q_SIGNALS:
 private:
     LadderStep stepOf(const LadderPlace &place, const Message &message) const;
     qint64 timeBefore(qint64 row) const;
+    qint64 untilAcknowledged(const Message &message) const;
 
     const MessageRows &m_rows;
     LadderFolds m_folds;

@@ -13,6 +13,14 @@ bool isLike(const Message &a, const Message &b)
         && a.fault == Fault::None && b.fault == Fault::None;
 }
 
+bool isAnswer(const Message &to, const Message &message)
+{
+    return to.isData() && message.isData() && to.connection == message.connection && to.direction != message.direction
+        && to.fault == Fault::None && message.fault == Fault::None;
+}
+
+constexpr qint64 leastTurns = 2 * LadderFolds::leastPairs;
+
 } // namespace
 
 void LadderFolds::clear()
@@ -24,37 +32,66 @@ void LadderFolds::take(const Message &message)
 {
     const bool isQuiet = m_last && message.time - m_last.time > quietAfter;
     const bool hasHandshake = message.kind == EventKind::Connected || message.kind == EventKind::Accepted;
-    if (continuesRun(message, isQuiet)) {
-        growRun();
+    const bool isAlike = !isQuiet && isLike(m_last, message);
+    const bool isTurn = !isQuiet && isAnswer(m_last, message);
+    const bool isSameTurn = isTurn && m_turns > 1 && isLike(m_beforeLast, message);
+    const bool isLastTaken = endsRun(isAlike, isSameTurn);
+    m_alike = isAlike && !isLastTaken ? m_alike + 1 : 1;
+    m_turns = isSameTurn ? m_turns + 1 : isTurn && !isLastTaken ? 2 : 1;
+    if (m_alike >= leastRun) {
+        growRun(m_alike == leastRun, leastRun, false);
+    } else if (m_turns >= leastTurns) {
+        growRun(m_turns == leastTurns, leastTurns, true);
     } else {
-        m_runLength = 1;
         if (isQuiet || hasHandshake)
             m_marks.push_back({m_rows, m_lines, 1, isQuiet, hasHandshake});
         m_lines += 1 + isQuiet + hasHandshake;
     }
+    m_beforeLast = m_last;
     m_last = message;
     ++m_rows;
 }
 
-bool LadderFolds::continuesRun(const Message &message, bool isQuiet) const
+// True: the row before is in a run that does not go on, and cannot be in another one.
+bool LadderFolds::endsRun(bool isAlike, bool isSameTurn)
 {
-    return !isQuiet && isLike(m_last, message) && m_rows > m_firstRow;
+    if (m_alike >= leastRun)
+        return !isAlike;
+    if (m_turns < leastTurns || isSameTurn)
+        return false;
+    if (m_turns % 2 == 0)
+        return true;
+    letGoOfLast();
+    return false;
 }
 
-// By the row that is being told.
-void LadderFolds::growRun()
+// A question without its answer is a row by itself.
+void LadderFolds::letGoOfLast()
 {
-    ++m_runLength;
-    if (m_runLength < leastRun) {
-        ++m_lines;
+    Mark &run = m_marks.back();
+    if (run.rows == 1)
         return;
+    --run.rows;
+    ++m_lines;
+    if (m_open.empty() || m_open.back().row != run.row)
+        return;
+    m_open.back().rows = run.rows;
+    if (run.rows == 1) {
+        std::erase(m_openedOrder, run.row);
+        m_open.pop_back();
     }
-    if (m_runLength == leastRun) {
-        const qint64 start = std::max(m_rows - leastRun + 1, m_firstRow);
+}
+
+// By the row that is being told; `begins` with as many as it takes at least.
+void LadderFolds::growRun(bool begins, qint64 least, bool isPairs)
+{
+    if (begins) {
+        const qint64 start = std::max(m_rows - least + 1, m_firstRow);
         m_lines -= m_rows - start - 1; // its rows up to now had one each
         if (m_marks.empty() || m_marks.back().row != start)
             m_marks.push_back({start, m_lines - 1});
         m_marks.back().rows = m_rows - start;
+        m_marks.back().isPairs = isPairs;
     }
     ++m_marks.back().rows;
     if (!m_open.empty() && m_open.back().row == m_marks.back().row)
@@ -120,7 +157,8 @@ LadderPlace LadderFolds::at(qint64 line) const
     if (behind == 0 && mark.rows == 1)
         return {.row = row};
     if (behind == 0)
-        return {row, Part::Run, mark.rows, std::ranges::binary_search(m_open, mark.row, {}, &Open::row)};
+        return {.row = row, .part = Part::Run, .rows = mark.rows,
+            .isOpen = std::ranges::binary_search(m_open, mark.row, {}, &Open::row), .isPairs = mark.isPairs};
     return {.row = row, .part = mark.hasHandshake && behind == -1 ? Part::Handshake : Part::Quiet};
 }
 

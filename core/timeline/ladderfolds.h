@@ -13,7 +13,7 @@ struct LadderPlace
     enum class Part : quint8 {
         Quiet,     // nothing happened before this row
         Handshake, // what the system did before it told of this connection
-        Run,       // this row and those behind it, which are alike
+        Run,       // this row and those behind it, which are alike or repeat a pair
         Row,
     };
 
@@ -22,13 +22,14 @@ struct LadderPlace
     qint64 rows = 1; // of a run
     bool isOpen = false; // a run whose rows stand on the lines behind it
     qint64 runRow = -1;  // of a row of such a run: where that begins
+    bool isPairs = false; // a run in which two messages take turns, this one and the one behind it
 
     bool operator==(const LadderPlace &) const = default;
 };
 
-// Which line of a ladder shows which row of the log, where runs of alike messages share a line and silences have one
-// of their own. Told the rows in order; a row costs nothing, one that begins a run, or has something drawn before it,
-// 32 bytes. A value without a thread; finding a place takes the logarithm of their number.
+// Which line of a ladder shows which row of the log, where runs of alike messages, and of a question and its answer
+// again and again, share a line and silences have one of their own. Told the rows in order; a row costs nothing, one
+// that begins a run, or has something drawn before it, 32 bytes. A value without a thread; finding a place takes the logarithm of their number.
 class LadderFolds
 {
 public:
@@ -36,6 +37,9 @@ public:
     static constexpr qint64 quietAfter = 1'000'000'000; // ns
     // So many messages of one connection in a row, of one direction and one size and without a fault, are a run.
     static constexpr qint64 leastRun = 4;
+    // So many pairs of one connection in a row are one as well: two messages without a fault, one a direction, that
+    // take turns and have each the size it had before. One that is not answered is part of it as long as it may be.
+    static constexpr qint64 leastPairs = 4;
     // So many runs are open at a time; opening one more closes the one that has been open longest.
     static constexpr size_t mostOpen = 256;
 
@@ -64,6 +68,7 @@ private:
         qint64 rows = 1; // more: a run
         bool hasQuiet = false;
         bool hasHandshake = false;
+        bool isPairs = false;
 
         qint64 ownLine() const { return line + hasQuiet + hasHandshake; }
     };
@@ -74,8 +79,9 @@ private:
         qint64 rows = 0;
     };
 
-    bool continuesRun(const Message &message, bool isQuiet) const;
-    void growRun();
+    bool endsRun(bool isAlike, bool isSameTurn);
+    void letGoOfLast();
+    void growRun(bool begins, qint64 least, bool isPairs);
     const Mark *markBefore(qint64 row) const; // the last one at or before it; null: none
     qint64 foldedLine(qint64 row) const;
     qint64 openedBefore(qint64 line) const; // lines that open runs take before this one
@@ -87,8 +93,12 @@ private:
     qint64 m_firstLine = 0;
     qint64 m_rows = 0;
     qint64 m_lines = 0;
-    Message m_last;         // the row before
-    qint64 m_runLength = 0; // how many in a row are like it, itself included
+    Message m_last;       // the row before
+    Message m_beforeLast; // and the one before that
+    // How many rows, up to the last one, are like it, and how many take turns as it does. Only those that are in no run,
+    // or in the one that still grows.
+    qint64 m_alike = 0;
+    qint64 m_turns = 0;
 };
 
 } // namespace wirelark

@@ -4,6 +4,8 @@
 #include "core/net/clock.h"
 #include "core/net/wakeup.h"
 
+#include <utility>
+
 namespace wirelark {
 
 using namespace std::chrono_literals;
@@ -79,6 +81,8 @@ void Timeline::turn()
     }
     if (m_hasMore)
         m_nextTurn.start(0ms);
+    if (const quint64 seen = m_journal.acknowledgementsSeen(); std::exchange(m_acknowledgements, seen) != seen)
+        Q_EMIT acknowledged();
     if (!changes.isEmpty())
         Q_EMIT changed();
 }

@@ -60,6 +60,8 @@ Q_SIGNALS:
     void connectionsChanged(const QList<wirelark::ListenerId> &listeners, const QList<wirelark::ConnectionId> &connections);
     // Every record that is not data, in order.
     void eventSeen(const wirelark::Record &record);
+    // It was seen that peers acknowledged something, which Journal::acknowledged() tells.
+    void acknowledged();
     // The end of a turn in which something came.
     void changed();
     // Once a second, while something is alive or the last minute had traffic.
@@ -85,6 +87,7 @@ private:
     QTimer m_nextTurn;
     QTimer m_second;
     QElapsedTimer m_sinceTurn;
+    quint64 m_acknowledgements = 0; // that were told
     bool m_hasMore = true;
 };
 

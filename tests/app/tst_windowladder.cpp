@@ -21,6 +21,7 @@ private Q_SLOTS:
     void init();
     void cleanup();
     void aFullSessionHasEveryStep();
+    void whatThePeersSystemAcknowledgedIsSaid();
     void aResetIsSeen();
     void keysSwitchBetweenMessagesAndLadder();
     void theCurrentRowIsTheSameInBoth();
@@ -90,6 +91,23 @@ void WindowLadderTest::aFullSessionHasEveryStep()
     QVERIFY(m_open->isVisible("ladderLegend"));
     QCOMPARE(ladder().ends().peers.size(), 1);
     QVERIFY(ladder().ends().peers[0].name.contains(QString::number(listener.port())));
+}
+
+// While nothing else happens.
+void WindowLadderTest::whatThePeersSystemAcknowledgedIsSaid()
+{
+    PeerListener listener;
+    Peer peer;
+    connectTo(listener, peer);
+    OpenWindow::press(Qt::Key_2, Qt::ControlModifier);
+    QTRY_VERIFY(m_open->isVisible("ladderView"));
+    OpenWindow::type(u"OK"_s);
+    OpenWindow::press(Qt::Key_Return);
+    QTRY_COMPARE(steps().last(), u"> OK\\n"_s);
+    const auto remark = [this] { return ladder().line(ladder().lineCount() - 1).remark; };
+    QTRY_VERIFY(remark().contains(u" · acknowledged ≤ "_s));
+    QCOMPARE(steps().last(), u"> OK\\n"_s);
+    QVERIFY(ladder().cells().spokenRow(ladder().lineCount() - 1).contains(u"acknowledged"_s));
 }
 
 void WindowLadderTest::aResetIsSeen()

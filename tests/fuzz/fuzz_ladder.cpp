@@ -20,7 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     picture.ends = {words, {{1, words}}};
     for (int shape = 0; shape <= static_cast<int>(LadderLine::Shape::Remark); ++shape) {
         picture.lines.push_back({.shape = static_cast<LadderLine::Shape>(shape), .direction = Direction(form / 2 % 2), .connection = ConnectionId(form / 4 % 2),
-            .time = words, .label = words, .text = words, .remark = words});
+            .time = words, .label = words, .text = words, .question = words, .answer = words, .remark = words});
     }
     QXmlStreamReader reader(ladderSvg(picture));
     while (!reader.atEnd())

@@ -36,6 +36,11 @@ void checkEvent(std::span<const char> body)
     const Flow flow {event.connection, event.listener, event.local, event.peer, block.offset, {}};
     const EventBlock continued = decoded(encodeContinued(flow, event.time));
     PROPERTY(continued.isContinued && continued.offset == block.offset);
+
+    const qint64 bytes = block.offset[index(Direction::Out)];
+    const EventBlock acknowledged = decoded(encodeAcknowledged(event, bytes));
+    PROPERTY(acknowledged.isAcknowledged && acknowledged.offset[index(Direction::Out)] == bytes);
+    PROPERTY(acknowledged.event.connection == event.connection && acknowledged.event.time == event.time);
 }
 
 void checkPacket(std::span<const char> body)

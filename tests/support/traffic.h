@@ -46,6 +46,9 @@ public:
     void in(const QByteArray &bytes, ConnectionId id = 1) { data(Direction::In, bytes, id); }
     void out(const QByteArray &bytes, ConnectionId id = 1) { data(Direction::Out, bytes, id); }
 
+    // So many bytes that went out were seen to be acknowledged, a tenth of a millisecond after what was said last.
+    void acknowledged(qint64 bytes, ConnectionId id = 1) { m_writer->appendAcknowledged(id, bytes, m_time + 100'000); }
+
     // Nothing is said for so long, in ns; or the clock is set, if negative.
     void pause(qint64 time) { m_time += time; }
 

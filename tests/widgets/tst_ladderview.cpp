@@ -32,6 +32,7 @@ private Q_SLOTS:
     void everyStepBetweenRowsCanBeCurrent();
     void enterOpensARunAndFoldsItAgain();
     void aClickOpensARun();
+    void pairsFoldAndOpenWhileTheyGoOn();
     void theRowOfTheLogIsTheCurrentOne();
     void itStaysAtTheNewestUntilAPersonScrolls();
     void aPlaceThatWasScrolledToStays();
@@ -202,6 +203,30 @@ void LadderViewTest::aClickOpensARun()
     m_traffic->show();
     click(0);
     QCOMPARE(m_view->lineCount(), 11);
+    click(0);
+    QCOMPARE(m_view->lineCount(), 1);
+}
+
+void LadderViewTest::pairsFoldAndOpenWhileTheyGoOn()
+{
+    const auto say = [this](int row) {
+        m_traffic->data(row % 2 == 0 ? Direction::In : Direction::Out, row % 2 == 0 ? "thirteen byte" : "four");
+        m_traffic->show();
+    };
+    for (int row = 0; row < 8; ++row)
+        say(row);
+    for (int row = 8; row < 100; ++row) {
+        say(row);
+        QCOMPARE(m_view->lineCount(), 1); // no line comes and goes with every question
+    }
+    click(0);
+    QCOMPARE(m_view->lineCount(), 101);
+    for (int row = 100; row < 120; ++row)
+        say(row);
+    QCOMPARE(m_view->lineCount(), 121);
+    QCOMPARE(m_view->currentLine(), 0);
+    QCOMPARE(m_view->topLine(), 0);
+    QVERIFY(m_view->cells().spokenRow(0).contains(u"×60 pair(s), 13 B and 4 B"_s));
     click(0);
     QCOMPARE(m_view->lineCount(), 1);
 }

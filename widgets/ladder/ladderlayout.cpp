@@ -7,7 +7,7 @@ namespace wirelark {
 LadderLayout LadderLayout::of(int width, qsizetype peers, const QFontMetrics &metrics)
 {
     constexpr int timeCharacters = 14;
-    const int remarkCharacters = peers > 1 ? 32 : 44;
+    const int remarkCharacters = peers > 1 ? 32 : 50;
     constexpr int leastLadder = 60; // characters
     const int letter = metrics.horizontalAdvance(u'0');
     LadderLayout layout;

@@ -136,20 +136,21 @@ void LadderPainter::paintArrow(const QRect &line, const LadderLine &what, int pe
     const int start = (from + to - words) / 2;
 
     const QColor colour = colourOf(what);
+    const bool isPairs = what.shape == Shape::PairsArrow;
     m_painter.setPen(penOf(colour, what.isInferred));
     m_painter.setBrush(colour);
-    paintShaft(from, start - gap, y, what);
-    paintShaft(start + words + gap, to, y, what);
-    m_painter.setPen(QPen(colour, 1.4));
-    const bool isBoth = what.shape == Shape::BothWays;
-    if (isBoth || what.direction == Direction::In)
-        paintTip(from, y, 1, what.shape == Shape::CutArrow);
-    if (isBoth || what.direction == Direction::Out)
-        paintTip(to, y, -1, what.shape == Shape::CutArrow);
+    if (isPairs) {
+        paintPairs(from, to, start - gap, start + words + gap, y, what.direction);
+    } else {
+        paintShaft(from, start - gap, y, what);
+        paintShaft(start + words + gap, to, y, what);
+        m_painter.setPen(QPen(colour, 1.4));
+        paintTips(from, to, y, what);
+    }
     m_painter.setBrush(Qt::NoBrush);
     // No lifeline of another peer goes through the words.
     m_painter.fillRect(QRect(start - gap / 2, line.top() + 1, words + gap, line.height() - 2), m_ground);
-    m_painter.setPen(colour);
+    m_painter.setPen(isPairs ? m_tokens.text : colour);
     paintText(start, line, what.label, labelWidth);
     m_painter.setPen(m_tokens.text);
     paintText(start + labelWidth, line, text, textWidth);
@@ -162,6 +163,35 @@ void LadderPainter::paintShaft(int from, int to, int y, const LadderLine &what)
     const bool isDouble = what.shape == Shape::RunArrow;
     for (const qreal offset : {isDouble ? -1.5 : 0.0, isDouble ? 1.5 : 0.0})
         m_painter.drawLine(QPointF(from, y + 0.5 + offset), QPointF(to, y + 0.5 + offset));
+}
+
+void LadderPainter::paintTips(int from, int to, int y, const LadderLine &what)
+{
+    const bool isBoth = what.shape == Shape::BothWays;
+    if (isBoth || what.direction == Direction::In)
+        paintTip(from, y, 1, what.shape == Shape::CutArrow);
+    if (isBoth || what.direction == Direction::Out)
+        paintTip(to, y, -1, what.shape == Shape::CutArrow);
+}
+
+// What came first above what came then, each with the half of a tip.
+void LadderPainter::paintPairs(int from, int to, int wordsFrom, int wordsTo, int y, Direction first)
+{
+    for (const bool isFirst : {true, false}) {
+        const bool isIn = isFirst == (first == Direction::In);
+        const QColor &colour = isIn ? m_tokens.in : m_tokens.out;
+        const qreal side = isFirst ? -1 : 1;
+        const qreal height = y + 0.5 + side * 2;
+        m_painter.setPen(QPen(colour, 1.4));
+        if (wordsFrom > from)
+            m_painter.drawLine(QPointF(from, height), QPointF(wordsFrom, height));
+        if (to > wordsTo)
+            m_painter.drawLine(QPointF(wordsTo, height), QPointF(to, height));
+        const QPointF point(isIn ? from : to, height);
+        const qreal back = isIn ? tip : -tip;
+        m_painter.setBrush(colour);
+        m_painter.drawPolygon(QPolygonF {point, point + QPointF(back, 0), point + QPointF(back, side * 4)});
+    }
 }
 
 void LadderPainter::paintTip(int x, int y, int side, bool isCut)

@@ -36,7 +36,9 @@ private:
     void paintMark(int x, int y, LadderLine::Shape shape);
     void paintArrow(const QRect &line, const LadderLine &what, int peer);
     void paintShaft(int from, int to, int y, const LadderLine &what);
+    void paintTips(int from, int to, int y, const LadderLine &what);
     void paintTip(int x, int y, int side, bool isCut);
+    void paintPairs(int from, int to, int wordsFrom, int wordsTo, int y, Direction first);
     void paintText(int x, const QRect &line, const QString &text, int room);
     QColor colourOf(const LadderLine &what) const;
 

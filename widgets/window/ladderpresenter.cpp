@@ -41,6 +41,7 @@ LadderPresenter::LadderPresenter(const Timeline &timeline, LadderView &ladder, L
     , m_ladder(ladder)
 {
     connect(&timeline, &Timeline::connectionsChanged, this, &LadderPresenter::refresh);
+    connect(&timeline, &Timeline::acknowledged, ladder.viewport(), qOverload<>(&QWidget::update));
     connect(&ladder, &LadderView::currentChanged, &log, &LogView::setCurrent);
     connect(&log, &LogView::currentChanged, &ladder, [&log, &ladder] { ladder.setCurrent(log.current()); });
     ladder.installEventFilter(this);

@@ -26,6 +26,7 @@ private Q_SLOTS:
     void oneBadSegmentDoesNotTakeTheOthers();
     void streamsBeyondFourGigabytesKeepTheirOffsets();
     void sequenceNumbersAreUnwrapped();
+    void acknowledgementsAreReadBackAndAreNoRecords();
     void readingCanBeCancelled();
     void progressReachesTheEndAndTheBellRings();
 };
@@ -217,6 +218,31 @@ void TestJournalLoader::sequenceNumbersAreUnwrapped()
     QCOMPARE(loaded.journal.end(), quint64(9));
     for (quint64 seq = 1; seq < 9; ++seq)
         QCOMPARE(loaded.journal.record(seq).streamOffset, static_cast<qint64>(seq - 1) * step);
+}
+
+void TestJournalLoader::acknowledgementsAreReadBackAndAreNoRecords()
+{
+    Live live;
+    live.writer->append(accepted(1));
+    live.data(1, Direction::Out, "first", 1000);
+    live.data(1, Direction::Out, "second", 2000);
+    live.data(1, Direction::In, "answer", 3000);
+    live.writer->appendAcknowledged(1, 5, 4000);
+    live.data(1, Direction::Out, "third", 5000);
+    live.writer->appendAcknowledged(1, 11, 6000);
+    live.writer->appendAcknowledged(2, 100, 7000); // of another
+    live.writer->commit();
+    const Loaded loaded(contents(live.files()));
+    QCOMPARE(loaded.result.fault, LoadFault::None);
+    for (const Journal *journal : {static_cast<const Journal *>(&live.journal), &loaded.journal}) {
+        QCOMPARE(journal->end(), 6U);
+        QCOMPARE(journal->acknowledged(1), 0); // no data
+        QCOMPARE(journal->acknowledged(2), 4000);
+        QCOMPARE(journal->acknowledged(3), 6000);
+        QCOMPARE(journal->acknowledged(4), 0); // came in
+        QCOMPARE(journal->acknowledged(5), 0); // nobody saw it
+        QCOMPARE(journal->acknowledgementsSeen(), 3U);
+    }
 }
 
 void TestJournalLoader::readingCanBeCancelled()

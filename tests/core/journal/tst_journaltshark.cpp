@@ -1,5 +1,6 @@
 #include <QTest>
 
+#include "core/net/clock.h"
 #include "tests/core/journal/scenes.h"
 
 using namespace wirelark;
@@ -40,6 +41,7 @@ void TestJournalTshark::initTestCase()
     live.data(1, Direction::Out, "answer");
     live.data(2, Direction::In, QByteArray(100, 'a'));
     live.data(3, Direction::Out, "ping");
+    live.writer->appendAcknowledged(3, 4, nowNs());
     live.data(1, Direction::In, "more");
     live.writer->append(ended(1, EventKind::PeerFinished));
     live.data(1, Direction::Out, "late");
@@ -107,6 +109,7 @@ void TestJournalTshark::eventsAreShown()
         "accepted 127.0.0.1:51522 -> 127.0.0.1:5000",
         "accepted [2001:db8::2]:5001 -> [2001:db8::1]:5000",
         "connected 127.0.0.1:40000 -> 127.0.0.1:7",
+        "acknowledged 127.0.0.1:40000 -> 127.0.0.1:7",
         "peer-finished 127.0.0.1:5000 -> 127.0.0.1:51522",
         "we-finished 127.0.0.1:5000 -> 127.0.0.1:51522",
         "closed 127.0.0.1:5000 -> 127.0.0.1:51522 closed-by-peer",

@@ -1,10 +1,13 @@
+#include <poll.h>
 #include <sys/stat.h>
 
 #include <QRegularExpression>
 #include <QTest>
 
+#include "core/journal/acknowledgements.h"
 #include "core/journal/journalindex.h"
 #include "core/journal/segment.h"
+#include "core/net/wakeup.h"
 #include "tests/core/journal/scenes.h"
 
 using namespace wirelark;
@@ -22,6 +25,8 @@ private Q_SLOTS:
     void followerHoldsTheWriterBack();
     void whatWasFollowedLeavesTheMemoryAndNotTheDisk();
     void entriesThatAreReleasedMayBeLostAsWell();
+    void anAcknowledgementRingsTheBellAndTakesNoNumber();
+    void onlyTheLatestAcknowledgementsAreKept();
     void filesArePrivate();
     void tenThousandConnectionsLeaveRoomForRecords();
 };
@@ -224,6 +229,43 @@ void TestJournalWriter::entriesThatAreReleasedMayBeLostAsWell()
     QCOMPARE(index.first(), 3 * chunk);
     QCOMPARE(index.run(1).entries.front().time, qint64(3 * chunk));
     QCOMPARE(index.run(3 * chunk + 1).entries.size(), 5U);
+}
+
+void TestJournalWriter::anAcknowledgementRingsTheBellAndTakesNoNumber()
+{
+    Live live;
+    live.writer->append(accepted(1));
+    live.data(1, Direction::Out, "hello", 1000);
+    live.writer->commit();
+    const auto isRung = [&] {
+        pollfd bell {.fd = live.journal.bell().fd(), .events = POLLIN, .revents = 0};
+        return ::poll(&bell, 1, 0) == 1;
+    };
+    live.journal.bell().arm();
+    QVERIFY(!isRung());
+    live.writer->appendAcknowledged(1, 5, 2000);
+    live.writer->commit();
+    QVERIFY(isRung());
+    QCOMPARE(live.journal.end(), 3U);
+    QCOMPARE(live.journal.acknowledged(2), 2000);
+    live.data(1, Direction::Out, "more", 3000); // the record behind it is where its entry says
+    live.writer->commit();
+    QCOMPARE(live.journal.payload(3), "more");
+}
+
+// Which of those that are missing was the first cannot be known then.
+void TestJournalWriter::onlyTheLatestAcknowledgementsAreKept()
+{
+    Acknowledgements seen;
+    for (quint64 i = 1; i <= Acknowledgements::mostKept; ++i)
+        seen.add({i + 1, qint64(1000 * i), qint64(i), 1});
+    QCOMPARE(seen.firstTime(1, 1, 1), 1000);
+    QCOMPARE(seen.firstTime(7, 1, 7), 7000);
+    seen.add({Acknowledgements::mostKept + 2, 1, qint64(Acknowledgements::mostKept) + 1, 1});
+    QCOMPARE(seen.firstTime(1, 1, 1), 0);
+    QCOMPARE(seen.firstTime(7, 1, 7), 7000);
+    QCOMPARE(seen.firstTime(7, 2, 7), 0);
+    QCOMPARE(seen.count(), Acknowledgements::mostKept + 1);
 }
 
 void TestJournalWriter::filesArePrivate()

@@ -22,6 +22,7 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void aSessionAsMermaid();
     void aSessionAsSvg();
+    void pairsAreALoopAndTwoShafts();
     void whatIsLeftOutIsSaid();
     void mermaidSyntaxInAMessageIsWords_data();
     void mermaidSyntaxInAMessageIsWords();
@@ -33,11 +34,11 @@ private:
     {
         LadderPicture picture;
         picture.ends = {words, {{1, words}, {2, words}}};
-        for (const Shape shape : {Shape::None, Shape::Arrow, Shape::RunArrow, Shape::CutArrow, Shape::BothWays, Shape::Opened,
+        for (const Shape shape : {Shape::None, Shape::Arrow, Shape::RunArrow, Shape::PairsArrow, Shape::CutArrow, Shape::BothWays, Shape::Opened,
                  Shape::Ended, Shape::Failed, Shape::Quiet, Shape::Remark}) {
             for (const ConnectionId connection : {0U, 1U, 2U, 3U}) {
                 LadderLine line {.shape = shape, .direction = connection == 1 ? Direction::In : Direction::Out, .connection = connection,
-                    .time = words, .label = words, .text = words, .remark = words};
+                    .time = words, .label = words, .text = words, .question = words, .answer = words, .remark = words};
                 line.isInferred = shape == Shape::BothWays;
                 picture.lines.push_back(line);
             }
@@ -109,6 +110,26 @@ void LadderExportTest::aSessionAsSvg()
     QVERIFY(texts.contains(u"handshake  SYN · SYN-ACK · ACK"_s));
     QVERIFY(dashed > 2 && dashed % 2 == 1); // one of the legend, and two halves of each handshake
     QCOMPARE(arrows, 3);
+}
+
+void LadderExportTest::pairsAreALoopAndTwoShafts()
+{
+    Traffic traffic;
+    for (int i = 0; i < 5; ++i) {
+        traffic.out("PING");
+        traffic.in("PONG!");
+    }
+    traffic.show();
+    Ladder ladder(traffic.rows());
+    ladder.setOn(true);
+    const LadderPicture picture = ladderPicture(ladder, {u"me"_s, {{1, u"peer"_s}}});
+    const QString diagram = ladderMermaid(picture);
+    QVERIFY2(diagram.endsWith(u"    loop ×5 pair(s), 4 B and 5 B, 90.000 ms\n        me->>p1: 4 B\n        p1->>me: 5 B\n    end\n"_s), qPrintable(diagram));
+    QVERIFY(isPlainMermaid(diagram));
+    const QByteArray svg = ladderSvg(picture);
+    QVERIFY2(whyNotWellFormed(svg).isEmpty(), qPrintable(whyNotWellFormed(svg)));
+    QCOMPARE(svg.count("<polygon"), 2);
+    QVERIFY(svg.contains("×5 pair(s), 4 B and 5 B, 90.000 ms"));
 }
 
 void LadderExportTest::whatIsLeftOutIsSaid()

@@ -30,6 +30,8 @@ private Q_SLOTS:
     void whatDoesNotFitIsCut();
     void bytesInHex();
     void aRunSaysHowManyHowLargeHowLong();
+    void pairsSayHowManyAndBothSizes();
+    void whatWasAcknowledgedIsAnUpperLimit();
     void theHandshakeIsInferredAndTheRestObserved();
     void aRefusedConnectFails();
     void aSpokenLineSaysEverything();
@@ -90,6 +92,35 @@ void LadderLineTest::aRunSaysHowManyHowLargeHowLong()
     QCOMPARE(run.shape, Shape::RunArrow);
     QCOMPARE(run.label, u"×1,240  13 B each, 12.39 s"_s);
     QCOMPARE(run.remark, u"↓ In  folded; Enter opens it"_s);
+}
+
+void LadderLineTest::pairsSayHowManyAndBothSizes()
+{
+    for (int i = 0; i < 620; ++i) {
+        m_traffic->out("thirteen byte");
+        m_traffic->in("four");
+    }
+    const LadderLine run = line(0);
+    QCOMPARE(run.shape, Shape::PairsArrow);
+    QVERIFY(run.isArrow());
+    QCOMPARE(run.direction, Direction::Out);
+    QCOMPARE(run.label, u"×620 pair(s), 13 B and 4 B, 12.39 s"_s);
+    QCOMPARE(run.remark, u"↑ Out  ↓ In  folded; Enter opens it"_s);
+    QCOMPARE(spokenLadderLine(run), run.remark + u", "_s + run.label + u", 0.000 ms, #1"_s);
+    m_traffic->out("thirteen byte");
+    QCOMPARE(line(0).label, u"×620 pair(s) and one more, 13 B and 4 B, 12.40 s"_s);
+}
+
+void LadderLineTest::whatWasAcknowledgedIsAnUpperLimit()
+{
+    m_traffic->out("ours");
+    m_traffic->out("late");
+    m_traffic->pause(-9'950'000);
+    m_traffic->acknowledged(4);
+    m_traffic->pause(1'234'500'000);
+    m_traffic->acknowledged(8);
+    QCOMPARE(line(0).remark, u"↑ Out  message 1 · acknowledged ≤ 0.2 ms"_s);
+    QCOMPARE(line(1).remark, u"↑ Out  message 2 · acknowledged ≤ 1.23 s"_s);
 }
 
 void LadderLineTest::theHandshakeIsInferredAndTheRestObserved()

@@ -27,6 +27,19 @@ void CollectingSink::append(const Event &event)
     m_events.push_back(event);
 }
 
+void CollectingSink::appendAcknowledged(ConnectionId connection, qint64 bytes, qint64 time)
+{
+    const std::lock_guard lock(m_mutex);
+    m_acknowledged[connection].push_back({bytes, time});
+}
+
+std::vector<CollectingSink::Acknowledged> CollectingSink::acknowledged(ConnectionId connection) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_acknowledged.find(connection);
+    return found == m_acknowledged.end() ? std::vector<Acknowledged>() : found->second;
+}
+
 void CollectingSink::commit()
 {
     ++turns;

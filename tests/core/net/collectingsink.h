@@ -26,10 +26,17 @@ public:
         QCryptographicHash hash {QCryptographicHash::Sha1};
     };
 
+    struct Acknowledged
+    {
+        qint64 bytes = 0;
+        qint64 time = 0;
+    };
+
     std::span<char> payloadRoom(wirelark::ConnectionId) override { return m_room; }
     void appendData(wirelark::ConnectionId connection, wirelark::Direction direction, qint64 time,
         std::span<const char> bytes) override;
     void append(const wirelark::Event &event) override;
+    void appendAcknowledged(wirelark::ConnectionId connection, qint64 bytes, qint64 time) override;
     void commit() override;
     bool isBehind() const override { return behind; }
 
@@ -48,6 +55,7 @@ public:
     qint64 bytes(wirelark::ConnectionId connection, wirelark::Direction direction) const;
     std::vector<qsizetype> chunks(wirelark::ConnectionId connection, wirelark::Direction direction) const;
     QByteArray hash(wirelark::ConnectionId connection, wirelark::Direction direction) const;
+    std::vector<Acknowledged> acknowledged(wirelark::ConnectionId connection) const;
     // Of the listener, once it listens.
     QList<wirelark::SocketAddress> listening(wirelark::ListenerId listener) const;
     bool isSound() const { return m_isSound; } // every chunk had 1 to maxChunk bytes and a time that did not go back
@@ -66,6 +74,7 @@ private:
     std::condition_variable m_committed;
     std::vector<wirelark::Event> m_events;
     std::map<Key, Traffic> m_traffic;
+    std::map<wirelark::ConnectionId, std::vector<Acknowledged>> m_acknowledged;
     qint64 m_lastTime = 0;
     std::atomic<bool> m_isSound {true};
 };

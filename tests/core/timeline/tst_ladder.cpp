@@ -36,6 +36,10 @@ private Q_SLOTS:
     void aMessageThatGrowsIsFoldedWhenItIsWhole();
     void rowsThatLeaveTakeTheirStepsAlong();
     void offItTakesNoRows();
+    void pairsKnowBothSizes();
+    void anAcknowledgementIsOfWhatWasSentBefore();
+    void whatNobodySawAcknowledgedIsNotSaidToBe();
+    void millionsOfRowsHaveStepsAtOnce_data();
     void millionsOfRowsHaveStepsAtOnce();
 
 private:
@@ -120,25 +124,27 @@ void LadderTest::thereAreAsManyArrowsAsMessagesBeforeFolding()
         if (i % 200 == 0)
             m_traffic->pause(2'000'000'000);
     }
+    for (int i = 0; i < 35; ++i)
+        m_traffic->data(i % 2 == 0 ? Direction::In : Direction::Out, QByteArray(3, 'x'));
     showAll();
     qint64 folded = 0;
     for (qint64 line = 0; line < m_ladder->lineCount(); ++line) {
         const LadderStep step = m_ladder->at(line);
         folded += step.isData() ? step.place.rows : 0;
     }
-    QCOMPARE(folded, 1000);
+    QCOMPARE(folded, 1035);
     QVERIFY(kinds().count(Kind::Run) > 10);
 
     for (qint64 line = 0; line < m_ladder->lineCount(); ++line) {
         if (m_ladder->at(line).kind == Kind::Run && !m_ladder->at(line).place.isOpen)
             QVERIFY(m_ladder->toggle(line));
     }
-    QCOMPARE(kinds().count(Kind::Data), 1000);
+    QCOMPARE(kinds().count(Kind::Data), 1035);
     // A row of an open run closes it as well.
     const qint64 first = kinds().indexOf(Kind::Run);
     const qint64 rows = m_ladder->at(first).place.rows;
     QVERIFY(m_ladder->toggle(first + rows));
-    QCOMPARE(kinds().count(Kind::Data), 1000 - rows);
+    QCOMPARE(kinds().count(Kind::Data), 1035 - rows);
     QCOMPARE(m_ladder->at(first).lasted, (rows - 1) * 10'000'000);
 }
 
@@ -149,7 +155,7 @@ void LadderTest::stepsAreThoseOfTheFilter()
         m_traffic->out("pong");
     }
     showAll();
-    QCOMPARE(m_ladder->lineCount(), 12);
+    QCOMPARE(m_ladder->at(0).place.rows, 12);
     m_traffic->rows().setFilter(std::get<Filter>(Filter::parse(u"dir:in")));
     QTRY_COMPARE(m_ladder->lineCount(), 1);
     QCOMPARE(m_ladder->at(0).place.rows, 6);
@@ -226,12 +232,61 @@ void LadderTest::offItTakesNoRows()
     QCOMPARE(m_ladder->lineCount(), 1);
 }
 
+void LadderTest::pairsKnowBothSizes()
+{
+    for (int i = 0; i < 5; ++i) {
+        m_traffic->in("thirteen byte");
+        m_traffic->out("four");
+    }
+    showAll();
+    QCOMPARE(kinds(), QList<Kind>({Kind::Run}));
+    QCOMPARE(m_ladder->at(0).message.size, 13);
+    QCOMPARE(m_ladder->at(0).answerSize, 4);
+    QCOMPARE(m_ladder->at(0).lasted, 90'000'000);
+}
+
+void LadderTest::anAcknowledgementIsOfWhatWasSentBefore()
+{
+    m_traffic->out("first");
+    m_traffic->out("second");
+    m_traffic->in("an answer");
+    m_traffic->acknowledged(5);
+    m_traffic->pause(1'000'000);
+    m_traffic->acknowledged(11);
+    m_traffic->out("third");
+    showAll();
+    QCOMPARE(m_traffic->rows().count(), 4); // it is no row
+    QCOMPARE(m_ladder->at(0).acknowledged, 20'100'000);
+    QCOMPARE(m_ladder->at(1).acknowledged, 11'100'000);
+    QCOMPARE(m_ladder->at(2).acknowledged, -1);
+    QCOMPARE(m_ladder->at(3).acknowledged, -1);
+}
+
+void LadderTest::whatNobodySawAcknowledgedIsNotSaidToBe()
+{
+    m_traffic->out("ours", 1);
+    m_traffic->out("of another", 2);
+    m_traffic->acknowledged(10, 2);
+    m_traffic->acknowledged(3, 1); // not all of it
+    showAll();
+    QCOMPARE(m_ladder->at(0).acknowledged, -1);
+    QCOMPARE(m_ladder->at(1).acknowledged, 100'000);
+}
+
+void LadderTest::millionsOfRowsHaveStepsAtOnce_data()
+{
+    QTest::addColumn<bool>("isPairs");
+    QTest::newRow("runs of four") << false;
+    QTest::newRow("one run of pairs") << true;
+}
+
 void LadderTest::millionsOfRowsHaveStepsAtOnce()
 {
+    QFETCH(bool, isPairs);
     const qint64 rows = std::max(1'000'000, qEnvironmentVariableIntValue("WIRELARK_ROWS"));
     m_ladder->setOn(false);
     for (qint64 i = 0; i < rows; ++i)
-        m_traffic->in(i % 8 < 4 ? "four" : "eight...");
+        m_traffic->data(isPairs && i % 2 == 1 ? Direction::Out : Direction::In, (isPairs ? i % 2 == 0 : i % 8 < 4) ? "four" : "eight...");
     m_traffic->show();
     QElapsedTimer timer;
     timer.start();
@@ -242,8 +297,10 @@ void LadderTest::millionsOfRowsHaveStepsAtOnce()
     QVERIFY(m_ladder->progress() < 100);
     QVERIFY2(first < 100, qPrintable(QString::number(first)));
     QTRY_VERIFY_WITH_TIMEOUT(m_ladder->isComplete(), 600'000);
-    QCOMPARE(m_ladder->lineCount(), rows / 4);
-    QCOMPARE(m_ladder->at(rows / 4 - 1).place.row, rows - 4);
+    const qint64 lines = isPairs ? 1 : rows / 4;
+    QCOMPARE(m_ladder->lineCount(), lines);
+    QCOMPARE(m_ladder->at(lines - 1).place.row, isPairs ? 0 : rows - 4);
+    QCOMPARE(m_ladder->at(lines - 1).place.rows, isPairs ? rows : 4);
     qInfo("%lld rows folded in %lld ms, the first picture after %lld ms", rows, timer.elapsed(), first);
 }
 

@@ -1,7 +1,7 @@
 #include <QSet>
 #include <QTest>
 
-#include <map>
+#include <iterator>
 #include <random>
 
 #include "core/timeline/ladderfolds.h"
@@ -20,6 +20,12 @@ private Q_SLOTS:
     void whatDiffersEndsARun_data();
     void whatDiffersEndsARun();
     void moreThanASecondIsALine();
+    void questionAndAnswerShareALine();
+    void threePairsDoNot();
+    void whatDiffersEndsPairs_data();
+    void whatDiffersEndsPairs();
+    void whatIsNotAnsweredStandsAlone();
+    void aRunEndsWherePairsBegin();
     void anOpenRunHasItsRowsBehindIt();
     void openingOneTooManyClosesTheFirst();
     void agreesWithAListOfLines();
@@ -35,6 +41,14 @@ private:
         message.time = time;
         message.size = size;
         return message;
+    }
+    // Questions of 5 bytes that come in, every other row an answer of 2.
+    static std::vector<Message> turns(qint64 rows, qint64 start = 1)
+    {
+        std::vector<Message> messages;
+        for (qint64 row = 0; row < rows; ++row)
+            messages.push_back(row % 2 == 0 ? data(start + row) : data(start + row, 2, Direction::Out));
+        return messages;
     }
     static LadderFolds foldsOf(const std::vector<Message> &messages)
     {
@@ -93,6 +107,74 @@ void LadderFoldsTest::moreThanASecondIsALine()
     QCOMPARE(folds.at(3), (LadderPlace {.row = 2}));
 }
 
+void LadderFoldsTest::questionAndAnswerShareALine()
+{
+    LadderFolds folds = foldsOf(turns(8));
+    QCOMPARE(folds.lineCount(), 1);
+    QCOMPARE(folds.at(0), (LadderPlace {.row = 0, .part = Part::Run, .rows = 8, .isPairs = true}));
+    folds.take(data(9));
+    folds.take(data(10, 2, Direction::Out));
+    QCOMPARE(folds.at(0).rows, 10);
+    QCOMPARE(folds.lineOf(9), 0);
+    QVERIFY(folds.toggle(0));
+    QCOMPARE(folds.lineCount(), 11);
+    QCOMPARE(folds.at(3), (LadderPlace {.row = 2, .runRow = 0}));
+}
+
+void LadderFoldsTest::threePairsDoNot()
+{
+    QCOMPARE(foldsOf(turns(7)).lineCount(), 7);
+}
+
+void LadderFoldsTest::whatDiffersEndsPairs_data()
+{
+    QTest::addColumn<Message>("other");
+    QTest::newRow("direction") << data(7, 5, Direction::Out);
+    QTest::newRow("size") << data(7, 6);
+    QTest::newRow("connection") << data(7, 5, Direction::In, 2);
+    Message fault = data(7);
+    fault.fault = Fault::Length;
+    QTest::newRow("a fault") << fault;
+    Message event = data(7);
+    event.kind = EventKind::PeerFinished;
+    QTest::newRow("an event") << event;
+    QTest::newRow("silence") << data(7 + LadderFolds::quietAfter);
+}
+
+void LadderFoldsTest::whatDiffersEndsPairs()
+{
+    QFETCH(Message, other);
+    std::vector<Message> messages = turns(6);
+    messages.push_back(other);
+    messages.push_back(data(other.time + 1, 2, Direction::Out));
+    QVERIFY(foldsOf(messages).lineCount() >= 8);
+}
+
+// It is the one that a person looks for.
+void LadderFoldsTest::whatIsNotAnsweredStandsAlone()
+{
+    LadderFolds folds = foldsOf(turns(11));
+    QCOMPARE(folds.lineCount(), 1);
+    QCOMPARE(folds.at(0).rows, 11); // the answer may still come
+    folds.take(data(12 + LadderFolds::quietAfter));
+    QCOMPARE(folds.lineCount(), 4);
+    QCOMPARE(folds.at(0).rows, 10);
+    QCOMPARE(folds.at(1), (LadderPlace {.row = 10}));
+    QCOMPARE(folds.at(2), (LadderPlace {.row = 11, .part = Part::Quiet}));
+}
+
+void LadderFoldsTest::aRunEndsWherePairsBegin()
+{
+    std::vector<Message> messages = {data(1), data(2), data(3), data(4)};
+    std::ranges::copy(turns(9, 5), std::back_inserter(messages));
+    std::ranges::copy(std::vector {data(20), data(21), data(22), data(23)}, std::back_inserter(messages));
+    const LadderFolds folds = foldsOf(messages);
+    QCOMPARE(folds.lineCount(), 3);
+    QCOMPARE(folds.at(0), (LadderPlace {.row = 0, .part = Part::Run, .rows = 5}));
+    QCOMPARE(folds.at(1), (LadderPlace {.row = 5, .part = Part::Run, .rows = 8, .isPairs = true}));
+    QCOMPARE(folds.at(2), (LadderPlace {.row = 13, .part = Part::Run, .rows = 4}));
+}
+
 void LadderFoldsTest::anOpenRunHasItsRowsBehindIt()
 {
     LadderFolds folds = foldsOf({data(1, 9), data(2), data(3), data(4), data(5), data(6, 7)});
@@ -122,76 +204,112 @@ void LadderFoldsTest::openingOneTooManyClosesTheFirst()
 
 namespace {
 
-// The obvious way: all rows, all lines.
+// The obvious way: all rows there ever were, cut into runs anew, and all lines.
 class List
 {
 public:
     void take(const Message &message)
     {
-        const Message *last = m_rows.empty() ? nullptr : &m_rows.back().message;
-        Row row {.message = message};
-        row.isQuiet = last && message.time - last->time > LadderFolds::quietAfter;
-        const bool isLike = last && !row.isQuiet && last->isData() && message.isData() && last->size == message.size
-            && last->direction == message.direction;
-        row.run = isLike ? m_rows.back().run : ++m_runs;
-        ++m_lengths[row.run];
-        m_rows.push_back(row);
+        const bool isQuiet = !m_rows.empty() && message.time - m_rows.back().message.time > LadderFolds::quietAfter;
+        m_rows.push_back({message, isQuiet});
+        closeWhatIsOne();
     }
     void dropFirst(qint64 rows)
     {
-        m_rows.erase(m_rows.begin(), m_rows.begin() + rows);
-        m_rows.front().isQuiet = false;
-        // What is left of an open run is a row by itself, and closed should it grow again.
-        if (m_rows.size() == 1 || m_rows[1].run != m_rows[0].run)
-            m_open.remove(m_rows[0].run);
+        m_first += rows;
+        closeWhatIsOne();
     }
     std::vector<LadderPlace> lines() const
     {
         std::vector<LadderPlace> lines;
-        for (size_t i = 0; i < m_rows.size(); ++i) {
-            const Row &row = m_rows[i];
-            const qint64 number = static_cast<qint64>(i);
-            const bool isFirst = i == 0 || m_rows[i - 1].run != row.run;
-            qint64 left = 1;
-            while (i + static_cast<size_t>(left) < m_rows.size() && m_rows[i + static_cast<size_t>(left)].run == row.run)
-                ++left;
-            if (row.isQuiet)
+        for (const Piece &piece : pieces()) {
+            const qint64 start = std::max(piece.start, m_first);
+            const qint64 left = piece.end - start;
+            if (left <= 0)
+                continue;
+            const qint64 number = start - m_first;
+            if (number > 0 && m_rows[size_t(start)].isQuiet)
                 lines.push_back({number, Part::Quiet});
-            if (row.message.kind == EventKind::Accepted)
+            if (m_rows[size_t(start)].message.kind == EventKind::Accepted)
                 lines.push_back({number, Part::Handshake});
-            if (m_lengths.at(row.run) < LadderFolds::leastRun || (isFirst && left == 1)) {
+            if (left == 1) {
                 lines.push_back({number});
                 continue;
             }
-            if (isFirst) {
-                m_start = number;
-                lines.push_back({number, Part::Run, left, m_open.contains(row.run)});
-            }
-            if (m_open.contains(row.run))
-                lines.push_back({.row = number, .runRow = m_start});
+            const bool isOpen = m_open.contains(piece.start);
+            lines.push_back({number, Part::Run, left, isOpen, -1, piece.isPairs});
+            for (qint64 row = number; isOpen && row < number + left; ++row)
+                lines.push_back({.row = row, .runRow = number});
         }
         return lines;
     }
     void toggle(qint64 row)
     {
-        const qint64 run = m_rows[static_cast<size_t>(row)].run;
-        if (!m_open.remove(run))
-            m_open.insert(run);
+        for (const Piece &piece : pieces()) {
+            if (std::max(piece.start, m_first) == row + m_first && piece.end > row + m_first && !m_open.remove(piece.start))
+                m_open.insert(piece.start);
+        }
     }
-    qint64 count() const { return std::ssize(m_rows); }
+    qint64 count() const { return std::ssize(m_rows) - m_first; }
 
 private:
     struct Row
     {
         Message message;
         bool isQuiet = false;
-        qint64 run = 0;
     };
+    struct Piece
+    {
+        qint64 start = 0;
+        qint64 end = 0;
+        bool isPairs = false;
+    };
+
+    bool isLike(qint64 a, qint64 b) const
+    {
+        const Message &one = m_rows[size_t(a)].message;
+        const Message &other = m_rows[size_t(b)].message;
+        return one.isData() && other.isData() && one.size == other.size && one.direction == other.direction;
+    }
+    // Where the rows from here on stop to be as those so many before them.
+    qint64 endOf(qint64 start, qint64 period) const
+    {
+        const auto differs = [&](qint64 row) { return m_rows[size_t(row)].message.direction != m_rows[size_t(row - 1)].message.direction; };
+        qint64 row = start + 1;
+        while (row < std::ssize(m_rows) && !m_rows[size_t(row)].isQuiet && m_rows[size_t(row)].message.isData()
+            && m_rows[size_t(row - 1)].message.isData() && (row - start < period || isLike(row - period, row))
+            && (period == 1 || differs(row)))
+            ++row;
+        return row;
+    }
+    std::vector<Piece> pieces() const
+    {
+        std::vector<Piece> pieces;
+        for (qint64 row = 0; row < std::ssize(m_rows); row = pieces.back().end) {
+            const qint64 alike = endOf(row, 1);
+            const qint64 turns = endOf(row, 2);
+            const bool isLast = turns == std::ssize(m_rows);
+            if (alike - row >= LadderFolds::leastRun)
+                pieces.push_back({row, alike, false});
+            else if (turns - row >= 2 * LadderFolds::leastPairs)
+                pieces.push_back({row, isLast ? turns : turns - (turns - row) % 2, true});
+            else
+                pieces.push_back({row, row + 1, false});
+        }
+        return pieces;
+    }
+    // What is left of an open run is a row by itself, and closed should it grow again.
+    void closeWhatIsOne()
+    {
+        for (const Piece &piece : pieces()) {
+            if (piece.end - std::max(piece.start, m_first) == 1)
+                m_open.remove(piece.start);
+        }
+    }
+
     std::vector<Row> m_rows;
-    std::map<qint64, qint64> m_lengths;
-    QSet<qint64> m_open;
-    qint64 m_runs = 0;
-    mutable qint64 m_start = 0;
+    qint64 m_first = 0;
+    QSet<qint64> m_open; // where they begin
 };
 
 } // namespace
@@ -200,7 +318,9 @@ void LadderFoldsTest::agreesWithAListOfLines()
 {
     constexpr unsigned seed = 4;
     std::mt19937 random(seed);
-    for (int round = 0; round < 300; ++round) {
+    for (int round = 0; round < 600; ++round) {
+        // In half of the rounds rows mostly take turns.
+        const bool takesTurns = round % 2 == 0;
         LadderFolds folds;
         List list;
         qint64 time = 1;
@@ -218,7 +338,9 @@ void LadderFoldsTest::agreesWithAListOfLines()
                     list.toggle(place.row);
             } else {
                 time += choice == 4 ? 2 * LadderFolds::quietAfter : 1;
-                Message message = data(time, choice < 8 ? 6 : 5);
+                const bool isOut = takesTurns && (choice == 6 ? random() % 2 == 0 : step % 2 == 0);
+                Message message = takesTurns ? data(time, choice < 6 || isOut ? 6 : 5, isOut ? Direction::Out : Direction::In)
+                                             : data(time, choice < 8 ? 6 : 5);
                 if (choice == 5)
                     message.kind = EventKind::Accepted;
                 folds.take(message);
