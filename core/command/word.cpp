@@ -28,7 +28,7 @@ public:
 
     Word next()
     {
-        m_word = Word {{}, m_at, 0, false};
+        m_word = Word {.text = {}, .start = m_at};
         while (m_at < m_line.size() && !m_line[m_at].isSpace()) {
             if (isQuote(m_line[m_at]) && mayQuote())
                 readQuoted();
@@ -36,6 +36,8 @@ public:
                 readPlain(true);
         }
         m_word.length = m_at - m_word.start;
+        if (!m_word.quoted)
+            m_word.places.clear();
         return m_word;
     }
 
@@ -62,6 +64,7 @@ private:
                 ++m_at;
             }
         }
+        m_word.places.push_back(m_at);
         m_word.text += m_line[m_at++];
     }
 

@@ -13,6 +13,7 @@ struct Word
     qsizetype start = 0;  // in the line
     qsizetype length = 0; // as typed
     bool quoted = false;  // a quote or an escape was taken out: positions in `text` are not positions in the line
+    std::vector<qsizetype> places {}; // where each letter of `text` stands in the line, if it was quoted
 
     qsizetype end() const { return start + length; }
 };
