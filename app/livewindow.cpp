@@ -32,6 +32,7 @@
 #include "widgets/status/statusbar.h"
 #include "widgets/viewbar/viewbar.h"
 #include "widgets/window/firstpaint.h"
+#include "widgets/window/markspresenter.h"
 #include "widgets/window/rowspresenter.h"
 #include "widgets/window/statuspresenter.h"
 #include "widgets/window/windowactions.h"
@@ -159,6 +160,7 @@ void LiveWindow::connectWindow()
 {
     restoreLayout(*m_window, m_settings);
     saveLadderOf(*m_window);
+    connect(&m_window->marks(), &MarksPresenter::noted, this, [this](const RowMark &mark) { m_live->keepMark(mark); });
     m_window->statusPresenter().setTally(m_live->session().tally());
     connect(&m_window->status(), &StatusBar::activated, this, [this](StatusItem item) {
         if (item == StatusItem::Follow)

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/journal/flow.h"
+#include "core/journal/rowmark.h"
 
+#include <optional>
 #include <span>
 
 #include <QByteArray>
@@ -19,9 +21,13 @@ QByteArray encodeEvent(const Event &event);
 // No event: says that a connection is alive at the start of a segment (or a listener, when connection is 0).
 QByteArray encodeContinued(const Flow &flow, qint64 time);
 
+// No event either: what a person noted of a row.
+QByteArray encodeMark(const RowMark &mark, qint64 time);
+
 struct EventBlock
 {
     bool isContinued = false;
+    std::optional<RowMark> mark {}; // then the event means nothing
     Event event;
     std::array<qint64, 2> offset {}; // Continued connections only
 };

@@ -138,6 +138,13 @@ void JournalWriter::append(const Event &given)
     d->flows.end(event);
 }
 
+void JournalWriter::mark(const RowMark &mark)
+{
+    const QByteArray block = encodeMark(mark, nowNs());
+    std::memcpy(d->reserve(block.size()), block.constData(), static_cast<size_t>(block.size()));
+    d->hotSize += block.size();
+}
+
 void JournalWriter::commit()
 {
     d->flush();

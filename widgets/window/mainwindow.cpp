@@ -56,7 +56,7 @@ MainWindow::MainWindow(Kind kind, ConnectionModel &model, MessageRows &rows, QWi
     connectActions();
     m_actions->fillMenuBar(menuBar(), *m_connectionActions, *m_workspace->log().logActions(),
         *m_workspace->ladder().ladderActions(), m_workspace->inspector().copyAsAction());
-    new MarksPresenter(*m_actions, m_workspace->log(), rows, this);
+    m_marks = new MarksPresenter(*m_actions, m_workspace->log(), rows, this);
     new ToolWindows(*m_actions, *m_workspace, rows, model.timeline(), this);
     if (kind == Kind::Capture)
         showWorkspace();

@@ -10,6 +10,7 @@ class AddressBar;
 class Banner;
 class ConnectionActions;
 class ConnectionModel;
+class MarksPresenter;
 class MessageRows;
 class StartPage;
 class StatusBar;
@@ -39,6 +40,7 @@ public:
     Workspace &workspace() const { return *m_workspace; }
     StatusBar &status() const { return *m_status; }
     StatusPresenter &statusPresenter() const { return *m_statusPresenter; }
+    MarksPresenter &marks() const { return *m_marks; }
 
     bool showsWorkspace() const;
     void showWorkspace();
@@ -76,6 +78,7 @@ private:
     Workspace *m_workspace;
     StatusBar *m_status;
     StatusPresenter *m_statusPresenter;
+    MarksPresenter *m_marks = nullptr;
 };
 
 } // namespace wirelark
