@@ -43,7 +43,12 @@ public:
 
 private:
     // Elsewhere a quote is a letter of its own, as in a file called Bob's.pcapng.
-    bool mayQuote() const { return m_at == m_word.start || (m_line[m_at - 1] == u'=' && m_word.text.count(u'=') == 1); }
+    bool mayQuote() const
+    {
+        // A shell writes a quote within quotes as '\''.
+        const bool goesOn = m_word.quoted && m_at >= 2 && QStringView(m_line).sliced(m_at - 2, 2) == u"\\'" && m_line[m_at] == u'\'';
+        return m_at == m_word.start || goesOn || (m_line[m_at - 1] == u'=' && m_word.text.count(u'=') == 1);
+    }
 
     void readQuoted()
     {
