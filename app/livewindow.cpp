@@ -5,7 +5,6 @@
 #include <QClipboard>
 #include <QFileDialog>
 
-#include "app/answers.h"
 #include "app/connectionrequests.h"
 #include "app/copycommand.h"
 #include "app/exportcontrol.h"
@@ -147,8 +146,18 @@ void LiveWindow::connectSending()
         box.history().clear();
         m_settings.setHistory({});
     });
-    m_snippets = std::make_unique<SnippetControl>(*m_window, m_settings);
-    m_sending = std::make_unique<Sending>(m_live->session(), m_desk.timeline, m_window->workspace());
+    m_snippets = std::make_unique<SnippetControl>(*m_window, m_settings, m_desk.timeline.connections());
+    m_sending = std::make_unique<Sending>(m_live->session(), m_desk.timeline, m_window->workspace(), m_openings);
+    m_commander->setOpenings([this] { return snippetFileOf(m_settings); }, m_openings);
+    connect(m_snippets.get(), &SnippetControl::sendRequested, this, [this](const Outgoing &what, const SendTarget &target) {
+        if (const Problem problem = m_sending->send(what, target); !problem.isNull())
+            m_window->banner().showProblem(problem, false);
+    });
+    connect(m_snippets.get(), &SnippetControl::copyRequested, this, &LiveWindow::copySending);
+    connect(m_window->actions().copySending, &QAction::triggered, this, [this] {
+        const Sending::Sent sent = m_sending->latest().value_or(Sending::Sent());
+        copySending(sent.what, sent.target, {});
+    });
     connect(m_sending.get(), &Sending::fileFailed, this, [this](const QString &path, int error) {
         m_window->banner().showProblem(explain(FileFault::CannotSend, path, error), false);
     });
@@ -221,7 +230,7 @@ void LiveWindow::enter(const QString &line, bool another)
         return Q_EMIT captureRequested(*command);
     if (command->verb == Command::Verb::Ports || command->verb == Command::Verb::Help)
         return m_window->actions().ports->trigger();
-    if (const Problem problem = answersOf(*command).problem; !problem.isNull())
+    if (const Problem problem = m_commander->problemOf(*command); !problem.isNull())
         return m_window->banner().showProblem(problem, true);
     const Started started = m_commander->run(*command, another);
     m_troubles->setRecentTargets(m_settings.recentTargets());
@@ -336,12 +345,28 @@ void LiveWindow::act(const Action &action)
     }
 }
 
-void LiveWindow::copyCommand(const Selection &selection)
+PresentUse LiveWindow::presentUse() const
 {
     const Workspace &workspace = m_window->workspace();
-    const PresentUse use {*m_commander, m_desk.timeline.connections(), m_desk.rows.query(), workspace.sendBox().ending(),
-        workspace.findPresenter().line()};
-    QApplication::clipboard()->setText(copyAsCommand(selection, use));
+    return {*m_commander, m_desk.timeline.connections(), m_desk.rows.query(), workspace.sendBox().ending(),
+        workspace.findPresenter().line(), m_sending.get()};
+}
+
+void LiveWindow::copyCommand(const Selection &selection)
+{
+    QApplication::clipboard()->setText(copyAsCommand(selection, presentUse()));
+}
+
+// `snippet`: it is named instead of what is in it; empty: it is none.
+void LiveWindow::copySending(const Outgoing &what, const SendTarget &target, const QString &snippet)
+{
+    const CopiedSending copied =
+        copySendingAsCommand(what, target, m_window->workspace().selection(), presentUse(), snippet);
+    if (!copied.line.isEmpty())
+        return QApplication::clipboard()->setText(copied.line);
+    const Problem nothing {tr("There is nothing to copy"), tr("Nothing was sent yet, or nobody is there to send it to."), {}, {},
+        Severity::Information};
+    m_window->banner().showProblem(copied.problem.isNull() ? nothing : copied.problem, false);
 }
 
 void LiveWindow::retry(const QString &target)

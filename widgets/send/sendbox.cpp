@@ -84,6 +84,7 @@ void SendBox::connectControls()
     connect(m_controls, &SendControls::escapesChosen, this, &SendBox::escapesChanged);
     connect(m_controls, &SendControls::moreToggled, this, &SendBox::showMore);
     connect(m_repeat, &RepeatStrip::planChanged, this, &SendBox::updateButton);
+    connect(&m_controls->target(), &TargetCombo::chosen, this, &SendBox::targetChosen);
     connect(&m_controls->target(), &QComboBox::currentIndexChanged, this, [this] {
         m_history.endWalk();
         updateMade();
@@ -115,6 +116,11 @@ void SendBox::setTargets(const std::vector<SendTarget> &targets, const QString &
     m_controls->target().setTargets(targets, defaultId);
     updateMade();
     updateButton();
+}
+
+void SendBox::followTargets()
+{
+    m_controls->target().forgetChoice();
 }
 
 SendTarget SendBox::target() const
@@ -204,6 +210,21 @@ Draft SendBox::draft() const
 {
     return {m_controls->page() == Page::Hex ? PayloadMode::Hex : PayloadMode::Text, m_edit->toPlainText(), ending(),
         hasEscapes()};
+}
+
+std::optional<Outgoing> SendBox::outgoing() const
+{
+    if (m_controls->page() == Page::File)
+        return m_strip->path().isEmpty() ? std::nullopt
+                                         : std::optional(Outgoing {.file = m_strip->path(), .plan = {.pace = plan().pace}});
+    const bool isEmpty = m_edit->toPlainText().isEmpty() || m_composition.fault();
+    return isEmpty ? std::nullopt : std::optional(Outgoing {.draft = draft(), .plan = plan()});
+}
+
+Draft SendBox::latestDraft() const
+{
+    const Draft *latest = m_history.latest();
+    return latest ? *latest : draft();
 }
 
 void SendBox::setDraft(const Draft &draft)

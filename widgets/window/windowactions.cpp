@@ -68,6 +68,7 @@ void WindowActions::makeEdit()
     rememberSent = makeCheckable(tr("&Remember what was sent"));
     forgetSent = make(tr("&Forget what was sent"));
     sendAgain = make(tr("Put the message into the &send box"), Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+    copySending = make(tr("Copy sendin&g as command"));
 }
 
 void WindowActions::makeView()
@@ -119,6 +120,10 @@ void WindowActions::makeRest()
     ports = make(tr("&Who uses which port?"));
     snippets = make(tr("&Snippets…"), Qt::CTRL | Qt::SHIFT | Qt::Key_0);
     saveSnippet = make(tr("S&ave what is in the send box…"));
+    useSnippet = make(tr("&Put the snippet into the send box"));
+    sendSnippet = make(tr("S&end the snippet"));
+    copySnippet = make(tr("Copy the snippet as comman&d"));
+    moveSnippet = make(tr("Rename or &move the snippet…"));
     for (std::size_t i = 0; i < snippetKeys.size(); ++i) {
         const int digit = int(i) + 1;
         snippetKeys[i] = make(tr("Snippet &%1").arg(digit), Qt::CTRL | Qt::SHIFT | Qt::Key(Qt::Key_0 + digit));
@@ -151,7 +156,7 @@ void WindowActions::fillMenuBar(
     edit->addSeparator();
     edit->addActions({find, findNext, findPrevious});
     edit->addSeparator();
-    edit->addActions({sendAgain, rememberSent, forgetSent});
+    edit->addActions({sendAgain, copySending, rememberSent, forgetSent});
 
     QMenu *view = bar->addMenu(tr("&View"));
     view->addActions({viewMessages, viewLadder});
@@ -179,7 +184,7 @@ void WindowActions::fillMenuBar(
     QMenu *tools = bar->addMenu(tr("&Tools"));
     tools->addActions({byteMap, compare, ports});
     tools->addSeparator();
-    tools->addActions({snippets, saveSnippet});
+    tools->addActions({snippets, saveSnippet, useSnippet, sendSnippet, copySnippet, moveSnippet});
     QMenu *keys = tools->addMenu(tr("Put a snippet into the send &box"));
     for (QAction *key : snippetKeys)
         keys->addAction(key);
