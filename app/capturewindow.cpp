@@ -10,6 +10,7 @@
 #include "core/payload/visibletext.h"
 #include "widgets/bar/banner.h"
 #include "widgets/status/statusbar.h"
+#include "widgets/window/markspresenter.h"
 #include "widgets/window/windowactions.h"
 
 namespace wirelark {
@@ -58,6 +59,7 @@ void CaptureWindow::showProgress()
 void CaptureWindow::finish()
 {
     m_progress.stop();
+    m_window->marks().restore(m_desk.journal.marks());
     const Problem problem = explain(m_result);
     if (!problem.isNull())
         m_window->banner().showProblem(problem, false);

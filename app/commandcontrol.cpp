@@ -8,13 +8,12 @@
 #include <QSocketNotifier>
 
 #include "app/answers.h"
+#include "app/jsonsend.h"
+#include "app/opening.h"
 #include "app/sequenceruns.h"
-#include "core/explain/explain.h"
 #include "core/explain/problem.h"
-#include "core/net/bytessource.h"
-#include "core/net/filesource.h"
 #include "core/net/session.h"
-#include "core/sequence/countedsource.h"
+#include "core/settings/settings.h"
 
 using namespace Qt::StringLiterals;
 
@@ -28,12 +27,14 @@ constexpr int linesAtOnce = 100; // then what has happened is printed
 
 } // namespace
 
-CommandControl::CommandControl(Session &session, SequenceRuns &sequences, Start start, Print print, QObject *parent)
+CommandControl::CommandControl(
+    Session &session, SequenceRuns &sequences, Start start, Print print, SetLens setLens, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_sequences(sequences)
     , m_start(std::move(start))
     , m_print(std::move(print))
+    , m_setLens(std::move(setLens))
     , m_bell(std::make_unique<QSocketNotifier>(m_input.bell().fd(), QSocketNotifier::Read))
 {
     m_pause.setSingleShot(true);
@@ -47,9 +48,10 @@ CommandControl::~CommandControl() = default;
 
 void CommandControl::onEvent(const Event &event)
 {
-    if (event.connection != 0 && isEnd(event.kind))
+    if (event.connection != 0 && isEnd(event.kind)) {
         m_connections.remove(event.connection);
-    else if (event.kind == EventKind::Accepted)
+        m_repeats.remove(event.connection);
+    } else if (event.kind == EventKind::Accepted)
         m_connections.insert(event.connection);
     else if (event.connection == 0 && isEnd(event.kind))
         m_listeners.remove(event.listener);
@@ -84,12 +86,13 @@ void CommandControl::takeAll()
 void CommandControl::take(const InputLine &line)
 {
     if (line.isTooLong)
-        return answer(line, QJsonValue::Undefined, tr("the line is longer than 16 MiB; larger things are sent as {\"file\":...}"));
+        return answer(line, QJsonValue::Undefined,
+            {tr("the line is longer than 16 MiB; larger things are sent as {\"file\":...}")});
     if (line.text.trimmed().isEmpty())
         return;
     const auto parsed = parseJsonCommand(line.text);
     if (const auto *error = std::get_if<JsonCommandError>(&parsed))
-        return answer(line, error->id, error->message);
+        return answer(line, error->id, *error);
     const auto &command = std::get<JsonCommand>(parsed);
     m_started = {};
     answer(line, command.id, carryOut(command));
@@ -99,7 +102,7 @@ void CommandControl::take(const InputLine &line)
     }
 }
 
-QString CommandControl::carryOut(const JsonCommand &command)
+JsonCommandError CommandControl::carryOut(const JsonCommand &command)
 {
     switch (command.verb) {
     case JsonCommand::Verb::Send:
@@ -112,16 +115,9 @@ QString CommandControl::carryOut(const JsonCommand &command)
         return ofEach(command, [this](ConnectionId id) { m_session.reset(id); });
     case JsonCommand::Verb::Connect:
     case JsonCommand::Verb::Listen:
-        if (const QStringList wrong = m_sequences.load({command.command}); !wrong.isEmpty())
-            return wrong.join(u'\n');
-        m_started = m_start(command.command);
-        onStarted(m_started);
-        return {};
+        return start(command);
     case JsonCommand::Verb::Stop:
-        if (!m_listeners.contains(command.listener))
-            return tr("there is no listener %1").arg(command.listener);
-        m_session.stopListening(command.listener);
-        return {};
+        return stop(command);
     case JsonCommand::Verb::Reply:
         return setReply(command);
     case JsonCommand::Verb::Run:
@@ -129,6 +125,8 @@ QString CommandControl::carryOut(const JsonCommand &command)
     case JsonCommand::Verb::Note:
         m_session.note(command.text);
         return {};
+    case JsonCommand::Verb::Lens:
+        return setLens(command);
     case JsonCommand::Verb::Quit:
         return {};
     }
@@ -136,61 +134,105 @@ QString CommandControl::carryOut(const JsonCommand &command)
 }
 
 template <typename Action>
-QString CommandControl::ofEach(const JsonCommand &command, Action action)
+JsonCommandError CommandControl::ofEach(const JsonCommand &command, Action action)
 {
     if (const ConnectionId unknown = unknownIn(command))
-        return tr("there is no open connection %1").arg(unknown);
+        return {tr("there is no open connection %1").arg(unknown), u"connection"_s};
     for (const ConnectionId id : targets(command))
         action(id);
     return {};
 }
 
-QString CommandControl::send(const JsonCommand &command)
+JsonCommandError CommandControl::unknownListener(const JsonCommand &command, const QString &member) const
+{
+    if (m_listeners.contains(command.listener))
+        return {};
+    return {tr("there is no listener %1").arg(command.listener), member};
+}
+
+JsonCommandError CommandControl::start(const JsonCommand &command)
+{
+    const QString member = command.verb == JsonCommand::Verb::Listen ? u"listen"_s : u"connect"_s;
+    if (const QStringList wrong = m_sequences.load({command.command}); !wrong.isEmpty())
+        return {wrong.join(u'\n'), member};
+    // What would end a run that is started so.
+    const QString snippets = command.command.send.kind == SendOption::Kind::Snippet ? snippetFileOf(Settings()) : QString();
+    for (const Problem &problem : {answersOf(command.command).problem, openingOf(command.command, snippets).problem}) {
+        if (!problem.isNull())
+            return {problem.toLine(), member};
+    }
+    m_started = m_start(command.command);
+    onStarted(m_started);
+    if (!command.command.lens.isRaw())
+        m_setLens(m_started.listener, {m_started.connection}, command.command.lens);
+    return {};
+}
+
+JsonCommandError CommandControl::stop(const JsonCommand &command)
+{
+    if (command.isOfRepeats)
+        return ofEach(command, [this](ConnectionId id) {
+            m_session.detach(id, openingResponder);
+            for (const ResponderId responder : m_repeats.take(id))
+                m_session.detach(id, responder);
+        });
+    JsonCommandError error = unknownListener(command, u"stop"_s);
+    if (error.message.isEmpty())
+        m_session.stopListening(command.listener);
+    return error;
+}
+
+JsonCommandError CommandControl::send(const JsonCommand &command)
 {
     if (const ConnectionId unknown = unknownIn(command))
-        return tr("there is no open connection %1").arg(unknown);
+        return {tr("there is no open connection %1").arg(unknown), u"connection"_s};
     if (targets(command).empty())
-        return tr("there is no open connection");
+        return {tr("there is no open connection"), u"connection"_s};
+    JsonSend what;
+    if (const Problem problem = what.prepare(command); !problem.isNull())
+        return {problem.toLine(), u"send"_s};
     for (const ConnectionId id : targets(command)) {
-        if (const QString error = sendTo(id, command); !error.isEmpty())
-            return error;
+        if (what.repeats())
+            repeat(id, what.outgoing());
+        else if (auto source = what.source(m_waiting))
+            m_session.send(id, std::move(source));
     }
     return {};
 }
 
-QString CommandControl::sendTo(ConnectionId connection, const JsonCommand &command)
+void CommandControl::repeat(ConnectionId connection, const Outgoing &what)
 {
-    std::unique_ptr<SendSource> source;
-    if (!command.file.isEmpty()) {
-        int error = 0;
-        source = FileSource::open(command.file, error);
-        if (!source)
-            return explain(FileFault::CannotSend, command.file, error).toLine();
-    } else if (!command.bytes.isEmpty()) {
-        source = std::make_unique<BytesSource>(command.bytes);
-    }
-    if (source)
-        m_session.send(connection, std::make_unique<CountedSource>(std::move(source), m_waiting));
-    return {};
+    m_repeats[connection].push_back(m_session.attach(connection, makeSender(what, connection)));
 }
 
-QString CommandControl::run(const JsonCommand &command)
+JsonCommandError CommandControl::run(const JsonCommand &command)
 {
     Command asked;
     asked.run = command.file;
     if (const QStringList wrong = m_sequences.load({asked}); !wrong.isEmpty())
-        return wrong.join(u'\n');
+        return {wrong.join(u'\n'), u"run"_s};
     return ofEach(command, [&](ConnectionId id) { m_session.attach(id, m_sequences.make(command.file, id)); });
 }
 
-QString CommandControl::setReply(const JsonCommand &command)
+JsonCommandError CommandControl::setReply(const JsonCommand &command)
 {
     if (command.listener == 0)
         return ofEach(command, [&](ConnectionId id) { wirelark::setReply(m_session, id, command.reply); });
-    if (!m_listeners.contains(command.listener))
-        return tr("there is no listener %1").arg(command.listener);
-    setListenerReply(m_session, command.listener, command.reply);
-    return {};
+    JsonCommandError error = unknownListener(command, u"listener"_s);
+    if (error.message.isEmpty())
+        setListenerReply(m_session, command.listener, command.reply);
+    return error;
+}
+
+JsonCommandError CommandControl::setLens(const JsonCommand &command)
+{
+    const ConnectionId unknown = unknownIn(command);
+    JsonCommandError error = command.listener != 0 ? unknownListener(command, u"listener"_s)
+        : unknown != 0 ? JsonCommandError {tr("there is no open connection %1").arg(unknown), u"connection"_s}
+                       : JsonCommandError();
+    if (error.message.isEmpty())
+        m_setLens(command.listener, targets(command), command.lens);
+    return error;
 }
 
 // In the order of their numbers.
@@ -210,13 +252,16 @@ ConnectionId CommandControl::unknownIn(const JsonCommand &command) const
     return unknown == command.connections.end() ? 0 : *unknown;
 }
 
-void CommandControl::answer(const InputLine &line, const QJsonValue &id, const QString &error)
+void CommandControl::answer(const InputLine &line, const QJsonValue &id, const JsonCommandError &error)
 {
-    QJsonObject object {{u"event"_s, error.isEmpty() ? u"done"_s : u"error"_s}, {u"line"_s, line.number}};
+    const bool isDone = error.message.isEmpty();
+    QJsonObject object {{u"event"_s, isDone ? u"done"_s : u"error"_s}, {u"line"_s, line.number}};
     if (!id.isUndefined())
         object.insert(u"id"_s, id);
-    if (!error.isEmpty())
-        object.insert(u"message"_s, error);
+    if (!error.member.isEmpty())
+        object.insert(u"member"_s, error.member);
+    if (!isDone)
+        object.insert(u"message"_s, error.message);
     else if (m_started.connection != 0)
         object.insert(u"connection"_s, qint64(m_started.connection));
     else if (m_started.listener != 0)

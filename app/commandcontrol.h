@@ -8,6 +8,7 @@
 #include <functional>
 #include <memory>
 
+#include <QHash>
 #include <QObject>
 #include <QSet>
 #include <QTimer>
@@ -36,9 +37,12 @@ class CommandControl : public QObject
 public:
     using Start = std::function<StartedIds(const Command &command)>;
     using Print = std::function<void(const QByteArray &line)>;
+    // Cuts by a lens from now on: what a listener accepts, or these connections.
+    using SetLens = std::function<void(ListenerId listener, const std::vector<ConnectionId> &connections, const LensPair &lens)>;
 
     // All must outlive this.
-    CommandControl(Session &session, SequenceRuns &sequences, Start start, Print print, QObject *parent = nullptr);
+    CommandControl(Session &session, SequenceRuns &sequences, Start start, Print print, SetLens setLens,
+        QObject *parent = nullptr);
     ~CommandControl() override;
 
     // What happened, in its order: who is there to be spoken to.
@@ -53,28 +57,34 @@ Q_SIGNALS:
 private:
     void takeAll();
     void take(const InputLine &line);
-    // What came of it: an error, empty if there is none.
-    QString carryOut(const JsonCommand &command);
-    QString send(const JsonCommand &command);
-    QString sendTo(ConnectionId connection, const JsonCommand &command);
-    QString run(const JsonCommand &command);
-    QString setReply(const JsonCommand &command);
-    void answer(const InputLine &line, const QJsonValue &id, const QString &error);
+    // What came of it: an error, without a message if there is none.
+    JsonCommandError carryOut(const JsonCommand &command);
+    JsonCommandError start(const JsonCommand &command);
+    JsonCommandError stop(const JsonCommand &command);
+    JsonCommandError send(const JsonCommand &command);
+    void repeat(ConnectionId connection, const Outgoing &what);
+    JsonCommandError run(const JsonCommand &command);
+    JsonCommandError setReply(const JsonCommand &command);
+    JsonCommandError setLens(const JsonCommand &command);
+    void answer(const InputLine &line, const QJsonValue &id, const JsonCommandError &error);
+    JsonCommandError unknownListener(const JsonCommand &command, const QString &member) const;
     std::vector<ConnectionId> targets(const JsonCommand &command) const;
     ConnectionId unknownIn(const JsonCommand &command) const;
     template <typename Action>
-    QString ofEach(const JsonCommand &command, Action action);
+    JsonCommandError ofEach(const JsonCommand &command, Action action);
 
     Session &m_session;
     SequenceRuns &m_sequences;
     Start m_start;
     Print m_print;
+    SetLens m_setLens;
     CommandInput m_input;
     std::unique_ptr<QSocketNotifier> m_bell;
     QTimer m_pause; // until the peers have taken some of what was sent
     std::shared_ptr<std::atomic<qint64>> m_waiting = std::make_shared<std::atomic<qint64>>(0); // bytes they have not
     QSet<ConnectionId> m_connections;
     QSet<ListenerId> m_listeners;
+    QHash<ConnectionId, std::vector<ResponderId>> m_repeats; // that commands began, over or not
     StartedIds m_started; // by the command at hand
     bool m_isOver = false;
 };

@@ -22,6 +22,23 @@ Commander::Commander(Session &session, Timeline &timeline, QObject *parent)
     connect(&timeline, &Timeline::eventSeen, this, &Commander::continueShowMe);
 }
 
+void Commander::setOpenings(const std::function<QString()> &snippetFile, const std::shared_ptr<OpeningBoard> &board)
+{
+    m_snippetFile = snippetFile;
+    m_board = board;
+}
+
+Opening Commander::opening(const Command &command) const
+{
+    return openingOf(command, m_snippetFile ? m_snippetFile() : QString(), m_board);
+}
+
+Problem Commander::problemOf(const Command &command) const
+{
+    const Problem problem = answersOf(command).problem;
+    return problem.isNull() ? opening(command).problem : problem;
+}
+
 Started Commander::run(const Command &command, bool another)
 {
     Started started;
@@ -36,13 +53,28 @@ Started Commander::run(const Command &command, bool another)
         if (!started.existed)
             started.connection = connectTo(command);
     }
+    if (started.existed)
+        sendAt(started, command);
     return started;
+}
+
+// What is open already: a connection, or all of a listener.
+void Commander::sendAt(const Started &started, const Command &command)
+{
+    const ResponderFactory factory = opening(command).factory;
+    if (!factory)
+        return;
+    for (const ConnectionId id : m_timeline.connections().alive()) {
+        const ConnectionRow *row = m_timeline.connections().connection(id);
+        if (id == started.connection || (started.listener != 0 && row->listener == started.listener))
+            m_session.setOpening(id, factory(id));
+    }
 }
 
 ListenerId Commander::listen(const Command &command)
 {
     const ListenerId id = m_session.listen(command.listen, {},
-        loadSequence(command) ? m_sequences.factory(command.run) : answersOf(command).factory);
+        loadSequence(command) ? m_sequences.factory(command.run) : answersOf(command).factory, opening(command).factory);
     m_listens.emplace(id, command);
     m_timeline.setReply(id, command.rules.isEmpty() ? command.listen.reply : Reply::Rules);
     m_timeline.setListenerFinAnswer(id, command.listen.finAnswer);
@@ -54,6 +86,8 @@ ListenerId Commander::listen(const Command &command)
 ConnectionId Commander::connectTo(const Command &command)
 {
     const ConnectionId id = m_session.connectTo(command.connect);
+    if (const ResponderFactory factory = opening(command).factory)
+        m_session.setOpening(id, factory(id));
     if (loadSequence(command))
         m_session.attach(id, m_sequences.make(command.run, id));
     if (const Answers answers = answersOf(command); answers.factory)

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "app/opening.h"
 #include "app/sequenceruns.h"
 #include "core/command/command.h"
 #include "core/net/ids.h"
 
+#include <functional>
 #include <map>
 #include <optional>
 
@@ -34,7 +36,13 @@ public:
     // Both must outlive this.
     Commander(Session &session, Timeline &timeline, QObject *parent = nullptr);
 
-    // Listen and connect. A target that is already open is not opened again unless `another` is asked for.
+    // Where snippets are that a command names without their file, and who is told what began by commands.
+    void setOpenings(const std::function<QString()> &snippetFile, const std::shared_ptr<OpeningBoard> &board);
+    // What is wrong with the files that a command names: it is not to be run then. Null if nothing is.
+    Problem problemOf(const Command &command) const;
+
+    // Listen and connect. A target that is already open is not opened again unless `another` is asked for; what the
+    // command sends is sent there then.
     Started run(const Command &command, bool another = false);
     // The same target again, as a new connection; 0 if it is not known.
     ConnectionId reconnect(ConnectionId connection);
@@ -55,11 +63,15 @@ private:
     ListenerId openListener(const Endpoint &at) const;
     ConnectionId openConnection(const Endpoint &to) const;
     bool loadSequence(const Command &command);
+    Opening opening(const Command &command) const;
+    void sendAt(const Started &started, const Command &command);
     void continueShowMe(const Record &record);
 
     Session &m_session;
     Timeline &m_timeline;
     SequenceRuns m_sequences;
+    std::function<QString()> m_snippetFile;
+    std::shared_ptr<OpeningBoard> m_board;
     std::map<ListenerId, Command> m_listens;
     std::map<ConnectionId, Command> m_connects;
     ListenerId m_showMeListener = 0;

@@ -36,7 +36,13 @@ Options of listen and connect:
   name=TEXT              what to call it
   nodelay=off            leave Nagle's algorithm on
   ending=lf|crlf|cr|nul|none
-                         what follows each text that is typed into the window's send box
+                         what follows each text that is typed into the window's send box,
+                         and the text of send=
+  send=WHAT              send this when connected, or to each that connects: "PING\r\n",
+                         "hex:02 {n:u16be} {crc16/modbus:le}", file:PATH
+  snippet=NAME           send this snippet, "Folder/Name"; snippets=FILE: it is in this file
+  repeat=HOW-OFTEN       again and again: "1000 ms, 10 times, until reply"
+  pace=HOW-FAST          slowly: "1000 B/s", or "10 bytes, 100 ms"
 
 Without a window:
   --headless             received bytes go to standard output; standard input goes to every

@@ -1,8 +1,11 @@
 #include "app/copycommand.h"
 
 #include "app/commander.h"
+#include "app/sending.h"
+#include "core/explain/explain.h"
 #include "core/timeline/connectiontable.h"
 #include "core/timeline/rowquery.h"
+#include "widgets/window/sendtargets.h"
 
 #include <algorithm>
 
@@ -22,13 +25,26 @@ std::vector<Id> inOrder(const QSet<Id> &ids)
     return sorted;
 }
 
-QString lineOf(Command command, const LensPair &lens, const PresentUse &use)
+// As send= and the options beside it.
+void setOutgoing(Command &command, const Outgoing &what)
+{
+    command.send = what.file.isEmpty() ? writtenOnOneLine(what.draft)
+                                       : SendOption {.kind = SendOption::Kind::File, .what = what.file};
+    command.send.plan = what.plan;
+    command.ending.reset();
+    if (command.send.kind == SendOption::Kind::Text && what.draft.ending != Ending::None)
+        command.ending = what.draft.ending;
+}
+
+QString lineOf(Command command, const LensPair &lens, const PresentUse &use, const std::optional<Outgoing> &repeated)
 {
     command.lens = lens;
     command.filter = use.query.filter.toString();
     command.find = use.find;
-    if (command.ending || use.ending != Ending::Lf)
-        command.ending = use.ending;
+    if (repeated)
+        setOutgoing(command, *repeated);
+    else if (command.send.kind == SendOption::Kind::None && (command.ending || use.ending != Ending::Lf))
+        command.ending = use.ending; // beside send= it is part of the message
     return command.toShellText();
 }
 
@@ -50,7 +66,7 @@ QString lineOfListener(ListenerId id, const LensPair &lens, const PresentUse &us
     command->listen.name = row->switches.name;
     setReply(*command, command->listen.reply, row->switches.reply);
     command->listen.finAnswer = row->switches.finAnswer;
-    return lineOf(*command, lens, use);
+    return lineOf(*command, lens, use, use.sending ? use.sending->repeatedToListener(id) : std::nullopt);
 }
 
 QString lineOfConnection(ConnectionId id, const PresentUse &use)
@@ -65,7 +81,27 @@ QString lineOfConnection(ConnectionId id, const PresentUse &use)
     command->connect.name = row->switches.name;
     setReply(*command, command->connect.reply, row->switches.reply);
     command->connect.finAnswer = row->switches.finAnswer;
-    return lineOf(*command, lens, use);
+    return lineOf(*command, lens, use, use.sending ? use.sending->repeatedTo(id) : std::nullopt);
+}
+
+// Only whom it is sent to, and how that is connected.
+std::optional<Command> targetOf(ConnectionId id, bool isAlone, const PresentUse &use)
+{
+    const ConnectionRow *row = use.connections.connection(id);
+    std::optional<Command> started = use.commander.commandOfConnection(id);
+    const bool isOurs = bool(started);
+    if (!isOurs)
+        started = row ? use.commander.commandOfListener(row->listener) : std::nullopt;
+    if (!started)
+        return std::nullopt;
+    Command command;
+    command.verb = started->verb;
+    if (isOurs)
+        command.connect = {.to = started->connect.to, .finAnswer = started->connect.finAnswer, .noDelay = started->connect.noDelay, .name = {}};
+    else
+        command.listen = {.at = started->listen.at, .finAnswer = started->listen.finAnswer, .noDelay = started->listen.noDelay,
+            .once = isAlone, .name = {}};
+    return command;
 }
 
 } // namespace
@@ -80,6 +116,31 @@ QString copyAsCommand(const Selection &selection, const PresentUse &use)
     lines.removeAll(QString());
     lines.removeDuplicates();
     return lines.join(" , "_L1);
+}
+
+CopiedSending copySendingAsCommand(const Outgoing &what, const SendTarget &target, const Selection &selection, const PresentUse &use,
+    const QString &snippet)
+{
+    const QSet<ConnectionId> to = connectionsOf(target, use.connections, selection);
+    const bool isAlone = to.size() == 1 && !isOfListener(target);
+    QStringList lines;
+    for (const ConnectionId id : inOrder(to)) {
+        std::optional<Command> command = targetOf(id, isAlone, use);
+        if (!command)
+            continue;
+        setOutgoing(*command, what);
+        if (!snippet.isEmpty()) {
+            command->send = {.kind = SendOption::Kind::Snippet, .what = snippet};
+            command->ending.reset();
+        }
+        const QString line = command->toString();
+        const ParsedCommand again = parseCommand(line);
+        if (const auto *error = std::get_if<CommandError>(&again)) // of what was received last, say: there is nothing at first
+            return {{}, explain(*error, line)};
+        lines += command->toShellText();
+    }
+    lines.removeDuplicates();
+    return {lines.isEmpty() ? QString() : "wirelark --headless "_L1 + lines.join(" , "_L1), {}};
 }
 
 } // namespace wirelark

@@ -8,6 +8,7 @@
 #include <QTimer>
 
 #include "app/answers.h"
+#include "app/opening.h"
 #include "core/explain/explain.h"
 #include "core/explain/machinefacts.h"
 #include "core/explain/problem.h"
@@ -16,6 +17,7 @@
 #include "core/net/pipe.h"
 #include "core/net/pipesource.h"
 #include "core/net/wakeup.h"
+#include "core/settings/settings.h"
 
 using namespace Qt::StringLiterals;
 
@@ -70,7 +72,7 @@ void Headless::start()
             m_control->onStarted(started);
     }
     preparePrinting();
-    if (m_picker && m_silence.interval() > 0) {
+    if ((m_picker || m_hits) && m_silence.interval() > 0) {
         connect(&m_silence, &QTimer::timeout, this, &Headless::follow);
         m_silence.start();
     }
@@ -104,7 +106,7 @@ bool Headless::loadSequences()
 bool Headless::openJournal()
 {
     // Nobody scrolls back; but a message that a lens cuts may have begun long ago, and so may a hit.
-    LiveOptions options {.forgetsFollowed = true};
+    LiveOptions options {.forgetsFollowed = !m_options.takesCommands}; // a lens may come
     for (const Command &command : m_options.commands) {
         options.forgetsFollowed = options.forgetsFollowed && command.lens.isRaw() && !command.find;
         if (!command.record.isEmpty())
@@ -128,18 +130,24 @@ StartedIds Headless::startCommand(const Command &command)
         fail(problem.toLine(), ExitStatus::Usage);
         return {};
     }
+    const QString snippets = command.send.kind == SendOption::Kind::Snippet ? snippetFileOf(Settings()) : QString();
+    const Opening opening = openingOf(command, snippets);
+    if (!opening.problem.isNull()) {
+        fail(opening.problem.toLine(), ExitStatus::Usage);
+        return {};
+    }
     switch (command.verb) {
     case Command::Verb::Listen:
-        return listen(command);
+        return listen(command, opening.factory);
     case Command::Verb::Connect:
-        return connectTo(command);
+        return connectTo(command, opening.factory);
     default:
         fail(tr("\"%1\" needs a window.").arg(command.toString()), ExitStatus::Usage);
         return {};
     }
 }
 
-StartedIds Headless::listen(const Command &command)
+StartedIds Headless::listen(const Command &command, const ResponderFactory &opening)
 {
     const auto greeting = [input = m_input.get()](ConnectionId connection) -> std::unique_ptr<SendSource> {
         if (!input || input->hasEnded())
@@ -150,8 +158,8 @@ StartedIds Headless::listen(const Command &command)
         return std::make_unique<PipeSource>(pipe, PipeSource::AtEnd::GoOn);
     };
     const ListenerId listener = command.run.isEmpty()
-        ? m_live->session().listen(command.listen, greeting, answersOf(command).factory)
-        : m_live->session().listen(command.listen, {}, m_sequences.factory(command.run));
+        ? m_live->session().listen(command.listen, greeting, answersOf(command).factory, opening)
+        : m_live->session().listen(command.listen, {}, m_sequences.factory(command.run), opening);
     m_lenses.setListener(listener, command.lens);
     m_listeners.insert(listener);
     if (command.listen.once)
@@ -159,9 +167,11 @@ StartedIds Headless::listen(const Command &command)
     return {.listener = listener};
 }
 
-StartedIds Headless::connectTo(const Command &command)
+StartedIds Headless::connectTo(const Command &command, const ResponderFactory &opening)
 {
     const ConnectionId connection = m_live->session().connectTo(command.connect);
+    if (opening)
+        m_live->session().setOpening(connection, opening(connection));
     if (const Answers answers = answersOf(command); answers.factory)
         m_live->session().setResponder(connection, answers.factory(connection));
     m_lenses.setConnection(connection, command.lens);
@@ -184,7 +194,10 @@ void Headless::takeCommands()
     m_hasCommands = true;
     const auto start = [this](const Command &command) { return startCommand(command); };
     const auto print = [this](const QByteArray &line) { printStep(line); };
-    m_control = std::make_unique<CommandControl>(m_live->session(), m_sequences, start, print);
+    const auto cut = [this](ListenerId listener, const std::vector<ConnectionId> &connections, const LensPair &lens) {
+        setLens(listener, connections, lens);
+    };
+    m_control = std::make_unique<CommandControl>(m_live->session(), m_sequences, start, print, cut);
     connect(m_control.get(), &CommandControl::quitRequested, this, [this] { stop(m_status); });
     connect(m_control.get(), &CommandControl::inputEnded, this, &Headless::finishOurs);
 }
@@ -193,8 +206,12 @@ void Headless::finishOurs()
 {
     m_hasCommands = false;
     for (auto connection = m_connects.cbegin(); connection != m_connects.cend(); ++connection) {
-        if (!m_sequences.isRunningOn(connection.key())) // it is closed when that is over
-            m_live->session().finish(connection.key());
+        if (m_sequences.isRunningOn(connection.key())) // it is closed when that is over
+            continue;
+        // Unlike finish() this waits for what is repeated.
+        const auto pipe = std::make_shared<Pipe>();
+        pipe->end();
+        m_live->session().send(connection.key(), std::make_unique<PipeSource>(pipe, PipeSource::AtEnd::Finish));
     }
     if (m_listeners.isEmpty() && m_connects.isEmpty())
         stop(m_status);

@@ -51,9 +51,10 @@ private:
     bool loadSequences();
     void printStep(const QByteArray &line);
     StartedIds startCommand(const Command &command);
-    StartedIds listen(const Command &command);
-    StartedIds connectTo(const Command &command);
+    StartedIds listen(const Command &command, const ResponderFactory &opening);
+    StartedIds connectTo(const Command &command, const ResponderFactory &opening);
     void takeCommands();
+    void setLens(ListenerId listener, const std::vector<ConnectionId> &connections, const LensPair &lens);
     void finishOurs();
     void printCapture(const Command &command);
     void follow();
@@ -66,7 +67,9 @@ private:
     std::unique_ptr<RowWriter> makeWriter();
     void preparePrinting();
     void lookForHits();
+    RowQuery rowQuery();
     void pickMessages();
+    void watchSilence(const LensPair &lens);
     void printRest();
     bool mayMatter(const Entry &entry) const;
     void react(const Record &record);

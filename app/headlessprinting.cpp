@@ -30,6 +30,8 @@ qint64 Headless::takeAll()
     }
     if (m_picker && m_silence.isActive())
         m_outputBroken = m_outputBroken || !printMessages(m_picker->takeSilence(m_next, nowNs()));
+    if (m_hits && m_silence.isActive())
+        m_outputBroken = m_outputBroken || !m_hits->takeSilence(m_next, nowNs());
     m_outputBroken = m_outputBroken || !m_output.flush();
     return taken;
 }
@@ -107,7 +109,7 @@ void Headless::lookForHits()
     const auto form = m_options.output == Options::Output::Json ? HitWriter::Form::Json
         : m_options.output == Options::Output::Csv              ? HitWriter::Form::Csv
                                                                 : HitWriter::Form::Text;
-    m_hits = std::make_unique<HitPrinter>(m_journal, std::get<Pattern>(asked->find->pattern()), form,
+    m_hits = std::make_unique<HitPrinter>(m_journal, std::get<Pattern>(asked->find->pattern()), rowQuery(), form,
         [this](QByteArrayView bytes) { return m_output.write(bytes); });
     m_outputBroken = !m_hits->begin();
 }
@@ -117,12 +119,13 @@ void Headless::printRest()
 {
     if (!m_hits)
         return;
-    m_outputBroken = m_outputBroken || !m_hits->takeRest() || !m_output.flush();
+    m_outputBroken = m_outputBroken || !m_hits->takeRest(m_next) || !m_output.flush();
     for (const QString &gap : m_hits->gaps().split(u'\n', Qt::SkipEmptyParts))
         std::fprintf(stderr, "wirelark: %s\n", qUtf8Printable(gap));
 }
 
-void Headless::pickMessages()
+// Of a run without a window.
+RowQuery Headless::rowQuery()
 {
     RowQuery query;
     query.lenses = m_lenses;
@@ -130,17 +133,50 @@ void Headless::pickMessages()
     for (const Command &command : m_options.commands) {
         if (!command.filter.isEmpty())
             query.filter = std::get<Filter>(Filter::parse(command.filter));
-        for (const Lens &lens : {command.lens.in, command.lens.out}) {
-            if (lens.kind == Lens::Kind::Gap)
-                m_silence.setInterval(std::chrono::milliseconds(std::max<qint64>(1, lens.gap / 2'000'000)));
-        }
+        watchSilence(command.lens);
     }
+    return query;
+}
+
+void Headless::pickMessages()
+{
+    const RowQuery query = rowQuery();
     // Bytes without their objects are the same bytes however they are cut.
     m_writer = makeWriter();
     const bool matters = m_writer ? !query.isEverything() : !query.filter.isEmpty();
-    if (matters)
+    if (matters || m_control)
         m_picker = std::make_unique<MessagePicker>(m_journal, query, FactsById());
+    if (m_control)
+        m_picker->expectLenses();
     m_outputBroken = m_writer && !m_writer->begin();
+}
+
+// A message that is over because nothing comes has to be looked for.
+void Headless::watchSilence(const LensPair &lens)
+{
+    for (const Lens &one : {lens.in, lens.out}) {
+        if (one.kind == Lens::Kind::Gap)
+            m_silence.setInterval(std::chrono::milliseconds(std::max<qint64>(1, one.gap / 2'000'000)));
+    }
+}
+
+// From the next record on; of what another lens had begun to cut, what there is of it is a message.
+void Headless::setLens(ListenerId listener, const std::vector<ConnectionId> &connections, const LensPair &lens)
+{
+    takeAll();
+    if (listener != 0)
+        m_lenses.setListener(listener, lens);
+    for (const ConnectionId connection : listener == 0 ? connections : std::vector<ConnectionId>())
+        m_lenses.setConnection(connection, lens);
+    watchSilence(lens);
+    if (m_silence.interval() > 0 && !m_silence.isActive()) {
+        connect(&m_silence, &QTimer::timeout, this, &Headless::follow);
+        m_silence.start();
+    }
+    if (!m_picker)
+        return;
+    m_outputBroken = m_outputBroken || !printMessages(m_picker->setLenses(m_next, m_lenses));
+    m_writer = makeWriter(); // what is cut is told in another way
 }
 
 // Between rows of text they would be taken for rows.

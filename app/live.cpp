@@ -73,6 +73,11 @@ void Live::stopRecording()
     m_session->onIoThread([this] { m_writer.stopRecording(); });
 }
 
+void Live::keepMark(const RowMark &mark)
+{
+    m_session->onIoThread([this, mark] { m_writer.mark(mark); });
+}
+
 int Live::saveCapture(const QString &path)
 {
     if (const int error = whyNotWritable(path))

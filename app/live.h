@@ -42,6 +42,8 @@ public:
     // 0, or errno when the file cannot be made. What fails later is a note in the journal.
     int startRecording(const QString &path);
     void stopRecording();
+    // What was noted of a row, kept with the records.
+    void keepMark(const RowMark &mark);
     // What is kept now, into a file of its own. 0, or errno when that cannot be; what fails later is a note.
     int saveCapture(const QString &path);
 

@@ -4,7 +4,6 @@
 #include <QApplication>
 #include <QClipboard>
 
-#include "app/answers.h"
 #include "app/connectionrequests.h"
 #include "app/copycommand.h"
 #include "app/exportcontrol.h"
@@ -31,6 +30,7 @@
 #include "widgets/status/statusbar.h"
 #include "widgets/viewbar/viewbar.h"
 #include "widgets/window/firstpaint.h"
+#include "widgets/window/markspresenter.h"
 #include "widgets/window/rowspresenter.h"
 #include "widgets/window/statuspresenter.h"
 #include "widgets/window/windowactions.h"
@@ -111,6 +111,7 @@ void LiveWindow::connectWorkspace()
 {
     restorePanes(*m_window, m_settings);
     saveLadderOf(*m_window);
+    connect(&m_window->marks(), &MarksPresenter::noted, this, [this](const RowMark &mark) { m_live->keepMark(mark); });
     m_rules = std::make_unique<RuleControl>(*m_window, m_settings);
     connectSending();
 
@@ -130,6 +131,7 @@ void LiveWindow::connectWorkspace()
 void LiveWindow::connectConnections()
 {
     ConnectionActions &actions = m_window->connectionActions();
+    m_commander->setOpenings([this] { return snippetFileOf(m_settings); }, m_openings);
     m_requests = new ConnectionRequests(actions, m_live->session(), m_desk.timeline, this);
     connect(&actions, &ConnectionActions::reconnectRequested, this, [this](ConnectionId id) {
         const Started again {.connection = m_commander->reconnect(id)};
@@ -147,8 +149,17 @@ void LiveWindow::connectSending()
     box.setEscapes(m_settings.hasEscapes());
     box.history().restore(m_settings.history());
     connect(m_window->actions().forgetSent, &QAction::triggered, &box, [&box] { box.forgetSent(); });
-    m_snippets = std::make_unique<SnippetControl>(*m_window, m_settings);
-    m_sending = std::make_unique<Sending>(m_live->session(), m_desk.timeline, m_window->workspace());
+    m_snippets = std::make_unique<SnippetControl>(*m_window, m_settings, m_desk.timeline.connections());
+    m_sending = std::make_unique<Sending>(m_live->session(), m_desk.timeline, m_window->workspace(), m_openings);
+    connect(m_snippets.get(), &SnippetControl::sendRequested, this, [this](const Outgoing &what, const SendTarget &target) {
+        if (const Problem problem = m_sending->send(what, target); !problem.isNull())
+            m_window->banner().showProblem(problem, false);
+    });
+    connect(m_snippets.get(), &SnippetControl::copyRequested, this, &LiveWindow::copySending);
+    connect(m_window->actions().copySending, &QAction::triggered, this, [this] {
+        const Sending::Sent sent = m_sending->latest().value_or(Sending::Sent());
+        copySending(sent.what, sent.target, {});
+    });
     connect(m_sending.get(), &Sending::fileFailed, this, [this](const QString &path, int error) {
         m_window->banner().showProblem(explain(FileFault::CannotSend, path, error), false);
     });
@@ -214,7 +225,7 @@ void LiveWindow::enter(const QString &line, bool another)
         return Q_EMIT captureRequested(*command);
     if (command->verb == Command::Verb::Ports || command->verb == Command::Verb::Help)
         return m_window->actions().ports->trigger();
-    if (const Problem problem = answersOf(*command).problem; !problem.isNull())
+    if (const Problem problem = m_commander->problemOf(*command); !problem.isNull())
         return m_window->banner().showProblem(problem, true);
     const Started started = m_commander->run(*command, another);
     m_troubles->setRecentTargets(m_settings.recentTargets());
@@ -329,12 +340,28 @@ void LiveWindow::act(const Action &action)
     }
 }
 
-void LiveWindow::copyCommand(const Selection &selection)
+PresentUse LiveWindow::presentUse() const
 {
     const Workspace &workspace = m_window->workspace();
-    const PresentUse use {*m_commander, m_desk.timeline.connections(), m_desk.rows.query(), workspace.sendBox().ending(),
-        workspace.findPresenter().line()};
-    QApplication::clipboard()->setText(copyAsCommand(selection, use));
+    return {*m_commander, m_desk.timeline.connections(), m_desk.rows.query(), workspace.sendBox().ending(),
+        workspace.findPresenter().line(), m_sending.get()};
+}
+
+void LiveWindow::copyCommand(const Selection &selection)
+{
+    QApplication::clipboard()->setText(copyAsCommand(selection, presentUse()));
+}
+
+// `snippet`: it is named instead of what is in it; empty: it is none.
+void LiveWindow::copySending(const Outgoing &what, const SendTarget &target, const QString &snippet)
+{
+    const CopiedSending copied =
+        copySendingAsCommand(what, target, m_window->workspace().selection(), presentUse(), snippet);
+    if (!copied.line.isEmpty())
+        return QApplication::clipboard()->setText(copied.line);
+    const Problem nothing {tr("There is nothing to copy"), tr("Nothing was sent yet, or nobody is there to send it to."), {}, {},
+        Severity::Information};
+    m_window->banner().showProblem(copied.problem.isNull() ? nothing : copied.problem, false);
 }
 
 void LiveWindow::retry(const QString &target)

@@ -25,6 +25,8 @@ class Settings;
 class SnippetControl;
 class WindowActions;
 struct LeftoverSession;
+struct Outgoing;
+struct PresentUse;
 struct SendTarget;
 
 // One session and its window: makes the parts and connects what each asks for to who answers it. Main thread.
@@ -63,7 +65,9 @@ private:
     void remember(const Command &command);
     void rememberIfItIs(const Event &event);
     void act(const Action &action);
+    PresentUse presentUse() const;
     void copyCommand(const Selection &selection);
+    void copySending(const Outgoing &what, const SendTarget &target, const QString &snippet);
     void retry(const QString &target);
     void endProcess(const Action &action);
     void onEvent(const Record &record);
@@ -79,6 +83,7 @@ private:
     std::unique_ptr<RecordControl> m_recording;
     std::unique_ptr<ExportControl> m_export;
     std::unique_ptr<RuleControl> m_rules;
+    const std::shared_ptr<OpeningBoard> m_openings = std::make_shared<OpeningBoard>();
     std::unique_ptr<Sending> m_sending;
     std::unique_ptr<SnippetControl> m_snippets;
     std::unique_ptr<PortSurvey> m_survey; // for the start page

@@ -45,16 +45,11 @@ void takeCommand(Options &options, QStringList &words)
 QString misfit(const std::vector<Command> &commands)
 {
     std::optional<SearchLine> find;
-    bool isFiltered = false;
     for (const Command &command : commands) {
-        isFiltered = isFiltered || !command.filter.isEmpty();
         if (command.find && find && *command.find != *find)
             return QCoreApplication::translate("wirelark::Options", "Only one thing can be looked for: find= is given twice.");
         find = command.find ? command.find : find;
     }
-    if (find && isFiltered)
-        return QCoreApplication::translate("wirelark::Options",
-            "find= looks through all bytes, and filter= chooses messages: without a window, give one of them.");
     return {};
 }
 

@@ -3,9 +3,13 @@
 #include <algorithm>
 
 #include <QFileInfo>
+#include <QRandomGenerator>
 
 #include "app/sendingwords.h"
+#include "core/explain/outgoingwords.h"
+#include "core/explain/templatewords.h"
 #include "core/journal/journal.h"
+#include "core/net/clock.h"
 #include "core/net/bytessource.h"
 #include "core/net/filesource.h"
 #include "core/net/pacedsource.h"
@@ -24,18 +28,28 @@ constexpr std::chrono::milliseconds refreshEvery(100);
 
 } // namespace
 
-Sending::Sending(Session &session, const Timeline &timeline, Workspace &workspace)
+Sending::Sending(
+    Session &session, const Timeline &timeline, Workspace &workspace, const std::shared_ptr<OpeningBoard> &board)
     : m_session(session)
     , m_timeline(timeline)
     , m_workspace(workspace)
     , m_box(workspace.sendBox())
+    , m_board(board)
 {
     m_refresh.setInterval(refreshEvery);
     connect(&m_refresh, &QTimer::timeout, this, &Sending::refresh);
     m_box.setLastMessage([this](const SendTarget &target) { return lastMessage(target); });
-    connect(&m_box, &SendBox::sendRequested, this, &Sending::send);
+    connect(&timeline, &Timeline::changed, this, &Sending::takeOpened);
+    connect(&m_box, &SendBox::sendRequested, this, [this](const QByteArray &bytes, const SendTarget &target) {
+        m_latest = {{.draft = m_box.latestDraft(), .plan = m_box.plan()}, target};
+        sendBytes(bytes, m_box.plan().pace, target);
+    });
     connect(&m_box, &SendBox::sendFileRequested, this, &Sending::sendFile);
-    connect(&m_box, &SendBox::repeatRequested, this, &Sending::repeat);
+    connect(&m_box, &SendBox::repeatRequested, this,
+        [this](const Template &message, const FieldContext &first, const RepeatPlan &plan, const SendTarget &target) {
+            m_latest = {{.draft = m_box.draft(), .plan = plan}, target};
+            repeat(message, first, plan, target);
+        });
     connect(&m_box.progress(), &SendProgress::stopRequested, this, &Sending::stop);
     connect(&m_box.progress(), &SendProgress::pauseRequested, this, &Sending::pause);
 }
@@ -59,16 +73,37 @@ std::optional<QByteArray> Sending::lastMessage(const SendTarget &target) const
     return newest == 0 ? std::nullopt : std::optional(m_timeline.journal().payload(newest));
 }
 
-void Sending::send(const QByteArray &bytes, const SendTarget &target)
+Problem Sending::send(const Outgoing &what, const SendTarget &target)
 {
-    const Pace pace = m_box.plan().pace;
+    const SendingState &state = m_box.progress().state();
+    if (what.plan.repeats() ? state.isRepeat : what.plan.pace.isSet() && state.isTransfer)
+        return {tr("The message was not sent"), tr("Something is being sent still: stop it first, or wait for its end."), {}, {}};
+    const ParsedTemplate parsed = Template::parse(what.draft);
+    const auto *read = std::get_if<Template>(&parsed);
+    const Template message = read ? *read : Template();
+    const FieldContext first {.time = nowNs(), .seed = QRandomGenerator::global()->generate64(), .last = lastMessage(target)};
+    const Made made = message.make(first);
+    const auto *unread = std::get_if<TemplateFault>(&parsed);
+    const std::optional<TemplateFault> fault = unread ? std::optional(*unread) : made.fault;
+    if (fault || made.bytes.isEmpty())
+        return explainUnsendable(fault ? faultText(*fault, what.draft.text) : QString());
+    m_latest = {what, target};
+    if (what.plan.repeats())
+        repeat(message, first, what.plan, target);
+    else
+        sendBytes(made.bytes, what.plan.pace, target);
+    return {};
+}
+
+void Sending::sendBytes(const QByteArray &bytes, const Pace &pace, const SendTarget &target)
+{
     if (pace.isSet()) {
         m_transfers.clear();
         m_name.clear();
     }
     for (const ConnectionId id : connectionsOf(target)) {
         if (pace.isSet())
-            transfer(id, std::make_unique<BytesSource>(bytes), bytes.size());
+            transfer(id, std::make_unique<BytesSource>(bytes), bytes.size(), pace);
         else
             m_session.send(id, bytes);
     }
@@ -76,6 +111,7 @@ void Sending::send(const QByteArray &bytes, const SendTarget &target)
 
 void Sending::sendFile(const QString &path, const SendTarget &target)
 {
+    m_latest = {{.file = path, .plan = {.pace = m_box.plan().pace}}, target};
     m_transfers.clear();
     m_name = QFileInfo(path).fileName();
     for (const ConnectionId id : connectionsOf(target)) {
@@ -84,13 +120,12 @@ void Sending::sendFile(const QString &path, const SendTarget &target)
         if (!source)
             return Q_EMIT fileFailed(path, error);
         const qint64 size = source->size();
-        transfer(id, std::move(source), size);
+        transfer(id, std::move(source), size, m_box.plan().pace);
     }
 }
 
-void Sending::transfer(ConnectionId connection, std::unique_ptr<SendSource> source, qint64 size)
+void Sending::transfer(ConnectionId connection, std::unique_ptr<SendSource> source, qint64 size, const Pace &pace)
 {
-    const Pace pace = m_box.plan().pace;
     if (pace.isSet())
         source = std::make_unique<PacedSource>(std::move(source), pace);
     auto control = std::make_shared<SendControl>();
@@ -112,9 +147,57 @@ void Sending::repeat(
     for (const ConnectionId id : connectionsOf(target)) {
         auto state = std::make_shared<RepeatState>();
         auto repeater = std::make_unique<Repeater>(message, first, plan, state);
-        m_repeats.push_back({id, m_session.attach(id, std::move(repeater)), std::move(state)});
+        m_repeats.push_back({id, m_session.attach(id, std::move(repeater)), std::move(state), m_latest->what});
     }
     watch();
+}
+
+// Shown beside what is repeated already; what is over by itself is not told any more then.
+void Sending::takeOpened()
+{
+    const std::vector<OpenedSend> begun = m_board->take();
+    if (begun.empty())
+        return;
+    for (const OpenedSend &one : begun) {
+        if (one.transfer) {
+            m_name = QFileInfo(one.what.file).fileName();
+            m_transfers.push_back({one.transfer, QFileInfo(one.what.file).size()});
+        } else {
+            if (m_repeats.empty()) {
+                m_repeatTarget = {};
+                m_hasCounter = false;
+                m_isStopped = false;
+            }
+            m_plan = one.what.plan;
+            m_repeats.push_back({one.connection, openingResponder, one.repeat, one.what});
+        }
+    }
+    m_sinceSample.invalidate();
+    m_rate = 0;
+    watch();
+}
+
+std::optional<Sending::Sent> Sending::latest() const
+{
+    const std::optional<Outgoing> written = m_box.outgoing();
+    return written ? std::optional(Sent {*written, m_box.target()}) : m_latest;
+}
+
+std::optional<Outgoing> Sending::repeatedTo(ConnectionId connection) const
+{
+    const auto found = std::ranges::find_if(
+        m_repeats, [connection](const Repeat &one) { return one.connection == connection && !one.state->isOver(); });
+    return found == m_repeats.end() ? std::nullopt : std::optional(found->what);
+}
+
+std::optional<Outgoing> Sending::repeatedToListener(ListenerId listener) const
+{
+    const auto isOfIt = [&](const Repeat &one) {
+        const ConnectionRow *row = m_timeline.connections().connection(one.connection);
+        return row && row->listener == listener && !one.state->isOver();
+    };
+    const auto found = std::ranges::find_if(m_repeats, isOfIt);
+    return found == m_repeats.end() ? std::nullopt : std::optional(found->what);
 }
 
 void Sending::stop()

@@ -6,6 +6,7 @@
 #include <QObject>
 #include <QTimer>
 
+#include "app/opening.h"
 #include "core/compose/template.h"
 #include "core/net/controlledsource.h"
 #include "core/net/session.h"
@@ -26,9 +27,23 @@ class Sending : public QObject
     Q_OBJECT
 
 public:
-    // All of them must outlive this.
-    Sending(Session &session, const Timeline &timeline, Workspace &workspace);
+    // All of them must outlive this. `board`: what began by commands, which is shown and stopped in the same way.
+    Sending(Session &session, const Timeline &timeline, Workspace &workspace, const std::shared_ptr<OpeningBoard> &board);
     ~Sending() override;
+
+    // What was sent, and whom to.
+    struct Sent
+    {
+        Outgoing what;
+        SendTarget target;
+    };
+    // As if it had stood in the send box. Not null: why it is not sent.
+    Problem send(const Outgoing &what, const SendTarget &target);
+    // What stands in the send box; if that is nothing, what was sent from it last. None: nothing was.
+    std::optional<Sent> latest() const;
+    // What is repeated to a connection, or to one of a listener's, now.
+    std::optional<Outgoing> repeatedTo(ConnectionId connection) const;
+    std::optional<Outgoing> repeatedToListener(ListenerId listener) const;
 
 Q_SIGNALS:
     void fileFailed(const QString &path, int error); // errno
@@ -40,6 +55,7 @@ private:
         ConnectionId connection = 0;
         ResponderId responder = 0;
         std::shared_ptr<RepeatState> state;
+        Outgoing what;
     };
     // Something long that is sent to one connection.
     struct Transfer
@@ -50,12 +66,13 @@ private:
 
     QSet<ConnectionId> connectionsOf(const SendTarget &target) const;
     std::optional<QByteArray> lastMessage(const SendTarget &target) const;
-    void send(const QByteArray &bytes, const SendTarget &target);
+    void sendBytes(const QByteArray &bytes, const Pace &pace, const SendTarget &target);
     void sendFile(const QString &path, const SendTarget &target);
-    void transfer(ConnectionId connection, std::unique_ptr<SendSource> source, qint64 size);
+    void transfer(ConnectionId connection, std::unique_ptr<SendSource> source, qint64 size, const Pace &pace);
     void repeat(const Template &message, const FieldContext &first, const RepeatPlan &plan, const SendTarget &target);
     void stop();
     void pause(bool paused);
+    void takeOpened();
 
     void watch();
     void refresh();
@@ -67,6 +84,8 @@ private:
     const Timeline &m_timeline;
     Workspace &m_workspace;
     SendBox &m_box;
+    const std::shared_ptr<OpeningBoard> m_board;
+    std::optional<Sent> m_latest;
 
     std::vector<Repeat> m_repeats;
     RepeatPlan m_plan;

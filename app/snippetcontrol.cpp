@@ -2,19 +2,30 @@
 
 #include <QAction>
 #include <QFileDialog>
-#include <QStandardPaths>
+#include <QInputDialog>
+#include <QLineEdit>
+#include <QSignalBlocker>
 
+#include "app/opening.h"
 #include "core/explain/snippetwords.h"
 #include "core/payload/hex.h"
 #include "core/settings/settings.h"
+#include "core/payload/visibletext.h"
 #include "core/snippets/packetsender.h"
+#include "core/snippets/snippetpath.h"
+#include "core/timeline/connectiontable.h"
 #include "core/timeline/messagebytes.h"
 #include "core/timeline/messagerows.h"
+#include "widgets/bar/banner.h"
 #include "widgets/log/logcontent.h"
 #include "widgets/log/logview.h"
 #include "widgets/send/sendbox.h"
 #include "widgets/snippets/snippetsdialog.h"
+#include "widgets/snippets/snippetspane.h"
+#include "widgets/snippets/snippettree.h"
+#include "widgets/window/firstpaint.h"
 #include "widgets/window/mainwindow.h"
+#include "widgets/window/sendtargets.h"
 #include "widgets/window/windowactions.h"
 #include "widgets/window/workspace.h"
 
@@ -24,22 +35,16 @@ namespace wirelark {
 
 namespace {
 
+const QString paneState = u"snippetsPane"_s;
 constexpr qint64 mostBytes = 64 * 1024; // of a message that gets into the send box: more cannot be edited
-
-QString fileOf(const Settings &settings)
-{
-    const QString chosen = settings.snippetFile();
-    if (!chosen.isEmpty())
-        return chosen;
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/snippets.txt"_s;
-}
 
 } // namespace
 
-SnippetControl::SnippetControl(MainWindow &window, Settings &settings)
+SnippetControl::SnippetControl(MainWindow &window, Settings &settings, const ConnectionTable &connections)
     : m_window(window)
     , m_settings(settings)
-    , m_file(fileOf(settings))
+    , m_connections(connections)
+    , m_file(snippetFileOf(settings))
 {
     const WindowActions &actions = window.actions();
     connect(actions.snippets, &QAction::triggered, this, &SnippetControl::show);
@@ -47,15 +52,14 @@ SnippetControl::SnippetControl(MainWindow &window, Settings &settings)
     connect(actions.sendAgain, &QAction::triggered, this, &SnippetControl::useMessage);
     for (std::size_t i = 0; i < actions.snippetKeys.size(); ++i) {
         connect(actions.snippetKeys[i], &QAction::triggered, this, [this, i] {
-            // Read when it is needed, the first time too. What is wrong with it is told where it can be seen: in the dialog.
-            if (m_file.hasChanged())
-                m_file.read();
+            readIfChanged();
             use(m_file.snippets().withShortcut(int(i) + 1));
         });
     }
     const auto enable = [again = actions.sendAgain](const Message &message) { again->setEnabled(message.isData()); };
     connect(&window.workspace().log(), &LogView::currentChanged, this, enable);
     enable({});
+    connectPane();
 }
 
 SnippetsDialog *SnippetControl::show()
@@ -75,6 +79,14 @@ void SnippetControl::connectDialog()
 {
     SnippetsDialog *dialog = m_dialog;
     connect(dialog, &SnippetsDialog::useRequested, this, [this](const QStringList &path) { use(m_file.snippets().find(path)); });
+    connect(dialog, &SnippetsDialog::sendRequested, this, [this](const QStringList &path) { send(m_file.snippets().find(path)); });
+    connect(dialog, &SnippetsDialog::targetRequested, this, [this](const QStringList &path, const QString &to) {
+        Snippets snippets = m_file.snippets();
+        Snippet changed = *snippets.find(path);
+        changed.to = to;
+        snippets.put(changed);
+        change(snippets);
+    });
     connect(dialog, &SnippetsDialog::saveRequested, this, &SnippetControl::save);
     connect(dialog, &SnippetsDialog::importRequested, this, &SnippetControl::import);
     connect(dialog, &SnippetsDialog::fileRequested, this, &SnippetControl::chooseFile);
@@ -92,19 +104,130 @@ void SnippetControl::connectDialog()
     });
 }
 
-void SnippetControl::readAgain()
+void SnippetControl::connectPane()
 {
-    const auto trouble = m_file.read();
-    m_dialog->setFile(m_file.path());
+    const WindowActions &actions = m_window.actions();
+    SnippetsPane &pane = m_window.workspace().snippetsPane();
+    SnippetTree &tree = pane.tree();
+    pane.setMenu({actions.useSnippet, actions.sendSnippet, actions.copySnippet, actions.moveSnippet, actions.snippets});
+    const auto current = [this, &tree] {
+        readIfChanged();
+        return tree.current();
+    };
+    connect(&tree, &SnippetTree::useRequested, this, [this, current] { use(current()); });
+    connect(&tree, &SnippetTree::sendRequested, this, [this, current] { send(current()); });
+    connect(actions.useSnippet, &QAction::triggered, this, [this, current] { use(current()); });
+    connect(actions.sendSnippet, &QAction::triggered, this, [this, current] { send(current()); });
+    connect(actions.copySnippet, &QAction::triggered, this, [this, current] { copy(current()); });
+    connect(actions.moveSnippet, &QAction::triggered, this, &SnippetControl::askForPath);
+    const auto enable = [&actions, &tree] {
+        for (QAction *action : {actions.useSnippet, actions.sendSnippet, actions.copySnippet})
+            action->setEnabled(tree.current());
+        actions.moveSnippet->setEnabled(!tree.currentPath().isEmpty());
+    };
+    connect(&tree, &SnippetTree::currentChosen, this, enable);
+    enable();
+    connect(&pane, &SnippetsPane::opened, this, [this](bool open) {
+        m_settings.setViewState(paneState, open ? "open" : "closed");
+        readIfChanged();
+    });
+    // A file that is not there is not looked for before there is something to see.
+    afterFirstPaint(m_window, [this, &pane] {
+        readIfChanged();
+        const QSignalBlocker quiet(&pane);
+        pane.setOpen(m_settings.viewState(paneState) == "open");
+    });
+}
+
+// There is a pane from the first snippet on.
+void SnippetControl::showPane()
+{
+    SnippetsPane &pane = m_window.workspace().snippetsPane();
+    pane.setSnippets(m_file.snippets());
+    if (!m_file.snippets().all.empty())
+        pane.show();
+}
+
+void SnippetControl::showTrouble(const std::optional<SnippetFile::Trouble> &trouble)
+{
+    showPane();
+    if (!m_dialog)
+        return;
     m_dialog->setSnippets(m_file.snippets());
     m_dialog->setTrouble(trouble ? troubleText(*trouble, m_file.path()) : QString());
 }
 
+void SnippetControl::readAgain()
+{
+    m_dialog->setFile(m_file.path());
+    QStringList names;
+    for (const SendTarget &target : sendTargets(m_connections, m_window.workspace().selection()))
+        names += nameOf(target, m_connections);
+    names.removeAll(u"selected"_s);
+    names.removeAll(u"all"_s);
+    m_dialog->setTargets(names);
+    showTrouble(m_file.read());
+}
+
+// What is wrong with the file is told in the dialog, where it can be seen.
+void SnippetControl::readIfChanged()
+{
+    if (m_file.hasChanged())
+        showTrouble(m_file.read());
+}
+
 void SnippetControl::change(const Snippets &snippets)
 {
-    const auto trouble = m_file.write(snippets);
-    m_dialog->setSnippets(m_file.snippets());
-    m_dialog->setTrouble(trouble ? troubleText(*trouble, m_file.path()) : QString());
+    showTrouble(m_file.write(snippets));
+}
+
+// Whom it says, else whom the send box has. Nobody: the banner has said so.
+std::optional<SendTarget> SnippetControl::targetOf(const Snippet &snippet)
+{
+    const Workspace &workspace = m_window.workspace();
+    const std::optional<SendTarget> target = snippet.to.isEmpty()
+        ? std::optional(workspace.sendBox().target()) : namedTarget(m_connections, workspace.selection(), snippet.to);
+    if (target && target->count > 0 && !connectionsOf(*target, m_connections, workspace.selection()).isEmpty())
+        return target;
+    const QString cause = snippet.to.isEmpty() ? tr("There is no connection to send to.")
+                                               : tr("Nobody called %1 can be sent to now.").arg(safeText(snippet.to, 60));
+    m_window.banner().showProblem({tr("%1 was not sent").arg(safeText(snippet.name(), 40)), cause, {}, {}}, false);
+    return std::nullopt;
+}
+
+void SnippetControl::send(const Snippet *snippet)
+{
+    if (const auto target = snippet ? targetOf(*snippet) : std::nullopt)
+        Q_EMIT sendRequested({.draft = snippet->draft, .plan = snippet->plan}, *target);
+}
+
+void SnippetControl::copy(const Snippet *snippet)
+{
+    if (const auto target = snippet ? targetOf(*snippet) : std::nullopt)
+        Q_EMIT copyRequested({.draft = snippet->draft, .plan = snippet->plan}, *target, writeSnippetPath(snippet->path));
+}
+
+// Another folder or name, for the current snippet or all of a folder.
+void SnippetControl::askForPath()
+{
+    const QStringList path = m_window.workspace().snippetsPane().tree().currentPath();
+    auto *question = new QInputDialog(&m_window);
+    question->setObjectName(u"snippetPathDialog"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setWindowTitle(tr("Rename or move"));
+    question->setLabelText(tr("Folders and name, with a slash between them:"));
+    question->setTextValue(writeSnippetPath(path));
+    for (QLineEdit *edit : question->findChildren<QLineEdit *>())
+        edit->setAccessibleName(question->windowTitle());
+    connect(question, &QInputDialog::textValueSelected, this, [this, path](const QString &text) {
+        const auto to = readSnippetPath(text.simplified());
+        Snippets snippets = m_file.snippets();
+        if (to && snippets.move(path, *to))
+            return change(snippets);
+        const QString cause = to ? tr("There is a snippet of this name already.") : tr("Each folder and the name need a letter.");
+        m_window.banner().showProblem({tr("%1 stays where it is").arg(safeText(path.last(), 40)), cause, {}, {}}, false);
+    });
+    question->open();
 }
 
 void SnippetControl::use(const Snippet *snippet)
@@ -114,6 +237,7 @@ void SnippetControl::use(const Snippet *snippet)
     SendBox &box = m_window.workspace().sendBox();
     box.setDraft(snippet->draft);
     box.setPlan(snippet->plan);
+    m_window.workspace().aimAt(snippet->to);
     m_window.activateWindow();
     box.focusEdit();
 }

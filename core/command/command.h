@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/command/sendoption.h"
 #include "core/lens/lenspair.h"
 #include "core/net/requests.h"
 #include "core/payload/ending.h"
@@ -25,7 +26,8 @@ struct Command
     quint16 port = 0;       // Ports: only this one; 0: all
     QString record;         // record=FILE; empty: none
     std::optional<double> timeoutSeconds; // timeout=SECONDS
-    std::optional<Ending> ending; // ending=none|lf|crlf|cr|nul, of what is typed and sent; none: as it was
+    std::optional<Ending> ending; // ending=none|lf|crlf|cr|nul, of what is typed and sent; none: as it was, and nothing behind send=
+    SendOption send;        // what is sent when a connection is open
     LensPair lens;          // how what is read and written is cut into messages; raw: as it was
     QString rules;          // rules=FILE of what answers, see core/reply; empty: none
     QString filter;         // filter=WORDS, see core/filter; empty: none
@@ -48,6 +50,8 @@ struct CommandError
         BadValue, MissingValue, MissingPort,
         PortOutOfRange, // not a number from 1 (for a listener 0) to 65535
         BadHost, HostTooLong, MissingPath,
+        NeedsOther, // an option that means nothing without one of `allowed` beside it
+        FileOnce,   // repeat= beside a file
         NotYet, // known words of a later version, such as tls://
     };
     Kind kind = Kind::Empty;
@@ -56,6 +60,7 @@ struct CommandError
     QString word;         // the offending word
     QString nearest;      // the nearest known word, if one is near
     QStringList allowed;  // what could stand there instead, if that is a short list; SECONDS stands for any such value
+    std::optional<TemplateFault> payload {}; // of a message: what is wrong with it
     std::optional<Command::Verb> verb; // what the line would be, as far as it could be read
     bool operator==(const CommandError &) const = default;
 };

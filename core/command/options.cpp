@@ -3,6 +3,7 @@
 #include "core/command/target.h"
 #include "core/filter/filter.h"
 #include "core/payload/nearest.h"
+#include "core/repeat/planwords.h"
 #include "core/reply/partner.h"
 
 #include <algorithm>
@@ -100,6 +101,16 @@ CommandError faultIn(const Error &error)
     return fault;
 }
 
+// Where words of a plan go wrong.
+CommandError planFault(const std::optional<PlanFault> &fault, const QStringList &allowed)
+{
+    CommandError error;
+    error.start = fault->start;
+    error.length = fault->length;
+    error.allowed = allowed;
+    return error;
+}
+
 constexpr std::array options {
     Option {"reply"_L1, "none|echo|discard|chargen|daytime|time|http-hello|hold|close|reset"_L1,
         listening | connecting,
@@ -132,6 +143,43 @@ constexpr std::array options {
             return true;
         },
         [](const Command &c) { return c.ending ? QString(endings[static_cast<size_t>(*c.ending)]) : QString(); }},
+    Option {"send"_L1, "WHAT"_L1, listening | connecting,
+        [](Command &c, const QString &value) { return !readSend(value, c.send); },
+        [](const Command &c) { return c.send.toString(); },
+        [](const QString &value) {
+            SendOption option;
+            const SendOptionError error = *readSend(value, option);
+            CommandError fault = faultIn(error);
+            fault.payload = error.payload;
+            return fault;
+        }},
+    Option {"snippet"_L1, "NAME"_L1, listening | connecting,
+        [](Command &c, const QString &value) {
+            c.send.kind = SendOption::Kind::Snippet;
+            c.send.what = value;
+            return isPrintable(value);
+        },
+        [](const Command &c) { return c.send.kind == SendOption::Kind::Snippet ? c.send.what : QString(); }},
+    Option {"snippets"_L1, "FILE"_L1, listening | connecting,
+        [](Command &c, const QString &value) {
+            c.send.snippets = value;
+            return !value.contains(QChar::Null);
+        },
+        [](const Command &c) { return given(c.send.snippets); }},
+    Option {"repeat"_L1, "HOW-OFTEN"_L1, listening | connecting,
+        [](Command &c, const QString &value) { return !readRepeat(value, c.send.plan); },
+        [](const Command &c) { return c.send.plan.repeats() ? writeRepeat(c.send.plan) : QString(); },
+        [](const QString &value) {
+            RepeatPlan plan;
+            return planFault(readRepeat(value, plan), {u"1000 ms"_s, u"10 times"_s, u"until reply"_s});
+        }},
+    Option {"pace"_L1, "HOW-FAST"_L1, listening | connecting,
+        [](Command &c, const QString &value) { return !readPace(value, c.send.plan); },
+        [](const Command &c) { return c.send.plan.pace.isSet() ? writePace(c.send.plan.pace) : QString(); },
+        [](const QString &value) {
+            RepeatPlan plan;
+            return planFault(readPace(value, plan), {u"1000 B/s"_s, u"10 bytes, 100 ms"_s});
+        }},
     Option {"once"_L1, ""_L1, listening, [](Command &c, const QString &) { return c.listen.once = true; },
         [](const Command &c) { return given(c.listen.once, ""_L1); }},
     Option {"retry"_L1, ""_L1, connecting, [](Command &c, const QString &) { return c.connect.retry = true; },
@@ -221,20 +269,6 @@ CommandError misfit(CommandError error, const QStringList &allowed)
 
 } // namespace
 
-const QStringList &verbWords()
-{
-    static const QStringList words {u"listen"_s, u"connect"_s, u"relay"_s, u"open"_s, u"ports"_s, u"who"_s, u"help"_s};
-    return words;
-}
-
-std::optional<Verb> verbOf(const QString &word)
-{
-    constexpr std::array verbs {
-        Verb::Listen, Verb::Connect, Verb::Relay, Verb::Open, Verb::Ports, Verb::Ports, Verb::Help};
-    const qsizetype index = verbWords().indexOf(word);
-    return index < 0 ? std::nullopt : std::optional(verbs[static_cast<size_t>(index)]);
-}
-
 QStringList optionForms(Verb verb)
 {
     QStringList forms;
@@ -290,6 +324,7 @@ std::optional<CommandError> applyOption(Command &command, const Word &word)
         const CommandError fault = option->fault(value);
         error = misfit(errorAt(Kind::BadValue, word, key.size() + 1 + fault.start, fault.length), fault.allowed);
         error.nearest = fault.nearest;
+        error.payload = fault.payload;
     } else if (isChoice)
         error.nearest = nearestWord(value, values);
     return error;

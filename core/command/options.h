@@ -25,6 +25,9 @@ bool isOption(const Word &word, Command::Verb verb);
 // Puts an option into the command, or says what is wrong with it. Of an option given twice the last one counts.
 std::optional<CommandError> applyOption(Command &command, const Word &word);
 
+// What makes no sense among the options of a command, of which `words` has them all.
+std::optional<CommandError> checkOptions(const Command &command, const std::vector<Word> &words);
+
 // Those options that are not as they would be without being given, each with a blank before it.
 QString optionsText(const Command &command);
 

@@ -87,6 +87,7 @@ private:
 
     bool readLine()
     {
+        skipOwnName();
         const QString first = next().text.toLower();
         if (first == "run"_L1 && m_command.run.isEmpty() && m_words.size() > 1 && !isNumber(m_words[1]))
             return readRun();
@@ -100,6 +101,17 @@ private:
         ++m_next;
         begin(*verb);
         return readOperands(first == "who"_L1) && readOptions();
+    }
+
+    // As pasted from a terminal, with the options of the program.
+    void skipOwnName()
+    {
+        const auto isFlag = [](const Word &word) { return word.text.startsWith("--"_L1); };
+        if (m_words.size() < 2 || m_words[0].text != "wirelark"_L1 || isNumber(m_words[1]))
+            return;
+        const auto rest = std::find_if_not(m_words.begin() + 1, m_words.end(), isFlag);
+        if (rest != m_words.end())
+            m_words.erase(m_words.begin(), rest);
     }
 
     // A sequence, before the command it is for.
@@ -247,7 +259,8 @@ private:
             if (const auto error = applyOption(m_command, next()))
                 return fail(*error);
         }
-        return true;
+        const auto error = checkOptions(m_command, m_words);
+        return !error || fail(*error);
     }
 
     bool readForeign()

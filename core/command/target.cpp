@@ -199,9 +199,18 @@ CommandError errorAt(CommandError::Kind kind, const Word &word, qsizetype offset
 {
     CommandError error;
     error.kind = kind;
-    error.start = word.quoted ? word.start : word.start + offset;
-    error.length = word.quoted ? word.length : length;
+    error.start = word.start + offset;
+    error.length = length;
     error.word = word.text.mid(offset, length);
+    const qsizetype end = offset + error.word.size();
+    const bool isWhole = error.word.size() == word.text.size() || error.word.isEmpty() || end > std::ssize(word.places);
+    if (word.quoted && isWhole) {
+        error.start = word.start;
+        error.length = word.length;
+    } else if (word.quoted) {
+        error.start = word.places[size_t(offset)];
+        error.length = word.places[size_t(end - 1)] + 1 - error.start;
+    }
     return error;
 }
 

@@ -32,8 +32,7 @@ std::optional<quint16> parsePort(QStringView text);
 // Whether the word can only be a place, not a misspelt verb: it has a dot, a colon or brackets.
 bool looksLikeTarget(const Word &word);
 
-// An error that underlines `length` letters of the word from `offset` on; the whole word when positions inside of it
-// are not known.
+// An error that underlines `length` letters of the word from `offset` on; with its quotes, where that is all of it.
 CommandError errorAt(CommandError::Kind kind, const Word &word, qsizetype offset, qsizetype length);
 CommandError errorAt(CommandError::Kind kind, const Word &word);
 

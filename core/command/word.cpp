@@ -28,7 +28,7 @@ public:
 
     Word next()
     {
-        m_word = Word {{}, m_at, 0, false};
+        m_word = Word {.text = {}, .start = m_at};
         while (m_at < m_line.size() && !m_line[m_at].isSpace()) {
             if (isQuote(m_line[m_at]) && mayQuote())
                 readQuoted();
@@ -36,12 +36,19 @@ public:
                 readPlain(true);
         }
         m_word.length = m_at - m_word.start;
+        if (!m_word.quoted)
+            m_word.places.clear();
         return m_word;
     }
 
 private:
     // Elsewhere a quote is a letter of its own, as in a file called Bob's.pcapng.
-    bool mayQuote() const { return m_at == m_word.start || (m_line[m_at - 1] == u'=' && m_word.text.count(u'=') == 1); }
+    bool mayQuote() const
+    {
+        // A shell writes a quote within quotes as '\''.
+        const bool goesOn = m_word.quoted && m_at >= 2 && QStringView(m_line).sliced(m_at - 2, 2) == u"\\'" && m_line[m_at] == u'\'';
+        return m_at == m_word.start || goesOn || (m_line[m_at - 1] == u'=' && m_word.text.count(u'=') == 1);
+    }
 
     void readQuoted()
     {
@@ -62,6 +69,7 @@ private:
                 ++m_at;
             }
         }
+        m_word.places.push_back(m_at);
         m_word.text += m_line[m_at++];
     }
 

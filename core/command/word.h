@@ -13,11 +13,12 @@ struct Word
     qsizetype start = 0;  // in the line
     qsizetype length = 0; // as typed
     bool quoted = false;  // a quote or an escape was taken out: positions in `text` are not positions in the line
+    std::vector<qsizetype> places {}; // where each letter of `text` stands in the line, if it was quoted
 
     qsizetype end() const { return start + length; }
 };
 
-// Cuts a line at its blanks. A quote (" or ') at the beginning of a word, or behind its first '=', keeps blanks
+// Cuts a line at its blanks. A quote (" or ') at the beginning of a word, or behind its first '=' or \', keeps blanks
 // together up to the same quote or the end of the line. Inside "..." and outside of quotes a backslash takes the
 // meaning from a blank, a quote or a backslash; before anything else it is itself.
 std::vector<Word> splitWords(const QString &line);

@@ -2,6 +2,7 @@
 
 #include "core/command/options.h"
 #include "core/explain/shorttext.h"
+#include "core/explain/templatewords.h"
 
 #include <QCoreApplication>
 
@@ -59,6 +60,10 @@ private:
             return tr("The name of the host is too long");
         case Kind::MissingPath:
             return tr("No file is given");
+        case Kind::NeedsOther:
+            return tr("\"%1\" has nothing to send").arg(m_word);
+        case Kind::FileOnce:
+            return tr("\"%1\" does not fit a file").arg(m_word);
         case Kind::NotYet:
             return tr("\"%1\" is not possible yet").arg(m_word);
         }
@@ -91,6 +96,10 @@ private:
                 static_cast<int>(m_error.word.size()));
         case Kind::MissingPath:
             return tr("Write the path of a capture: %1").arg("open capture.pcapng"_L1);
+        case Kind::NeedsOther:
+            return tr("It means something beside %1.").arg(m_error.allowed.join(tr(" or ")));
+        case Kind::FileOnce:
+            return tr("A file is sent once; pace= says how fast.");
         case Kind::NotYet:
             return tr("This version listens and connects with plain TCP.");
         }
@@ -99,6 +108,8 @@ private:
 
     QString valueCause() const
     {
+        if (m_error.payload)
+            return payloadCause();
         if (m_error.allowed.isEmpty())
             return tr("It stands alone, without a value.");
         const QString &first = m_error.allowed.front();
@@ -109,6 +120,15 @@ private:
         if (first == "TEXT"_L1)
             return tr("It has to be text without invisible characters.");
         return tr("What fits: %1.").arg(m_error.allowed.join(", "_L1));
+    }
+
+    // Of a message: what stands there is known, and where.
+    QString payloadCause() const
+    {
+        TemplateFault fault = *m_error.payload;
+        fault.start = 0;
+        const QString text = faultText(fault, shortText(m_error.word, 64));
+        return text.endsWith(u'.') ? text : text + u'.';
     }
 
     // An example that has what is missing, made of what was typed.

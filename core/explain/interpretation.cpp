@@ -2,6 +2,7 @@
 
 #include "core/command/command.h"
 #include "core/explain/explain.h"
+#include "core/explain/outgoingwords.h"
 #include "core/explain/shorttext.h"
 #include "core/reply/partner.h"
 
@@ -74,9 +75,10 @@ private:
     {
         switch (command.verb) {
         case Verb::Listen:
-            return listenSentence(command.listen) + rulesSentence(command) + viewSentence(command);
+            return listenSentence(command.listen) + rulesSentence(command) + sendSentence(command) + viewSentence(command);
         case Verb::Connect:
-            return connectSentence(command.connect, line) + rulesSentence(command) + viewSentence(command);
+            return connectSentence(command, line) + rulesSentence(command) + sendSentence(command)
+                + viewSentence(command);
         case Verb::Relay:
             return relaySentence(command);
         case Verb::Open:
@@ -115,6 +117,12 @@ private:
     {
         return command.rules.isEmpty() ? QString()
                                        : u' ' + tr("Answers by the rules in %1.").arg(shortText(command.rules));
+    }
+
+    static QString sendSentence(const Command &command)
+    {
+        const QString text = sentWords(command);
+        return text.isEmpty() ? text : u' ' + text;
     }
 
     static QString replySentence(Reply reply)
@@ -160,11 +168,13 @@ private:
         return shown.join(", "_L1);
     }
 
-    static QString connectSentence(const ConnectRequest &request, const QString &line)
+    static QString connectSentence(const Command &command, const QString &line)
     {
+        const ConnectRequest &request = command.connect;
+        const bool isWeb = line.contains("http://"_L1, Qt::CaseInsensitive) && command.send.kind == SendOption::Kind::None;
         const QString host = shortText(request.to.host, 80);
         const QString port = QString::number(request.to.port);
-        QString text = line.contains("http://"_L1, Qt::CaseInsensitive)
+        QString text = isWeb
             ? tr("This program speaks raw TCP. Connects to %1, port %2; nothing is sent for you.").arg(host, port)
             : tr("Connects to %1, port %2, plain TCP.").arg(host, port);
         text += replySentence(request.reply);

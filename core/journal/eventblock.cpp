@@ -29,6 +29,7 @@ constexpr std::array kindWords {
 };
 constexpr auto continued = "continued"_L1;
 constexpr auto acknowledged = "acknowledged"_L1;
+constexpr auto marked = "mark"_L1;
 
 // A block as it is written, without a detour through other memory: a crowd of connections comes this way.
 class BlockText
@@ -191,6 +192,18 @@ void readField(EventBlock &block, QByteArrayView key, QByteArrayView value)
         block.offset[index(Direction::Out)] = toOffset(value);
 }
 
+void readMarkField(RowMark &mark, QByteArrayView key, QByteArrayView value)
+{
+    if (key == "SEQ")
+        mark.seq = value.toULongLong();
+    else if (key == "OFFSET")
+        mark.offset = value.toUInt();
+    else if (key == "STREAM")
+        mark.streamOffset = toOffset(value) - 1;
+    else if (key == "MARKED")
+        mark.isMarked = value == "1";
+}
+
 } // namespace
 
 QLatin1StringView word(EventKind kind)
@@ -228,10 +241,35 @@ QByteArray encodeAcknowledged(const Event &event, qint64 bytes)
     return out.toBlock();
 }
 
+QByteArray encodeMark(const RowMark &mark, qint64 time)
+{
+    BlockText out;
+    out.put("__REALTIME_TIMESTAMP=");
+    out.put(time / 1000);
+    out.put("\nSYSLOG_IDENTIFIER=wirelark\nPRIORITY=6\nMESSAGE=");
+    out.put(mark.isMarked ? "marked " : mark.note.isEmpty() ? "no mark on " : "note on ");
+    out.put(static_cast<qint64>(mark.seq));
+    if (!mark.note.isEmpty()) {
+        out.put(" ");
+        out.put(toSafeText(QStringView(mark.note).left(200)));
+    }
+    out.put("\n");
+    out.add("WIRELARK_TIME", time);
+    out.add("WIRELARK_EVENT", marked);
+    out.add("WIRELARK_SEQ", static_cast<qint64>(mark.seq));
+    out.add("WIRELARK_OFFSET", mark.offset);
+    out.add("WIRELARK_STREAM", mark.streamOffset + 1); // 0: it has no bytes
+    out.add("WIRELARK_MARKED", mark.isMarked ? 1 : 0);
+    out.add("WIRELARK_TEXT", toSafeText(QStringView(mark.note).left(RowMark::maxNote)));
+    return out.toBlock();
+}
+
 bool decodeEvent(std::span<const char> body, EventBlock &block)
 {
     constexpr QByteArrayView ours = "WIRELARK_";
     bool isOurs = false;
+    bool isMark = false;
+    RowMark mark;
     QByteArrayView rest(body.data(), std::ssize(body));
     while (!rest.isEmpty()) {
         const auto newline = rest.indexOf('\n');
@@ -244,12 +282,18 @@ bool decodeEvent(std::span<const char> body, EventBlock &block)
         const auto value = line.sliced(equals + 1);
         if (key != "EVENT") {
             readField(block, key, value);
+            readMarkField(mark, key, value);
             continue;
         }
         isOurs = true;
+        isMark = value == marked;
         block.isContinued = value == continued;
         block.isAcknowledged = value == acknowledged;
         block.event.kind = kindFromWord(QLatin1StringView(value));
+    }
+    if (isMark) {
+        mark.note = block.event.text.left(RowMark::maxNote);
+        block.mark = mark;
     }
     return isOurs;
 }

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/journal/flow.h"
+#include "core/journal/rowmark.h"
 
+#include <optional>
 #include <span>
 
 #include <QByteArray>
@@ -21,11 +23,14 @@ QByteArray encodeContinued(const Flow &flow, qint64 time);
 
 // No event: so many bytes that went out of `event.connection` had been acknowledged at `event.time`.
 QByteArray encodeAcknowledged(const Event &event, qint64 bytes);
+// No event either: what a person noted of a row.
+QByteArray encodeMark(const RowMark &mark, qint64 time);
 
 struct EventBlock
 {
     bool isContinued = false;
     bool isAcknowledged = false;
+    std::optional<RowMark> mark {}; // then the event means nothing
     Event event;
     std::array<qint64, 2> offset {}; // of continued connections; what was acknowledged of those that went out
 };

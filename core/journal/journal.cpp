@@ -59,6 +59,12 @@ Journal::Journal()
 
 Journal::~Journal() = default;
 
+std::vector<RowMark> Journal::marks() const
+{
+    const std::lock_guard lock(d->marksMutex);
+    return d->marks;
+}
+
 quint64 Journal::first() const noexcept
 {
     return d->index.first();

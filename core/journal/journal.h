@@ -2,9 +2,11 @@
 
 #include "core/journal/entry.h"
 #include "core/journal/record.h"
+#include "core/journal/rowmark.h"
 
 #include <memory>
 #include <span>
+#include <vector>
 
 #include <QByteArray>
 
@@ -61,6 +63,11 @@ public:
     qint64 storedMessages() const noexcept;
     // How long its writer has been busy with the disk, until now; in ns.
     qint64 writingTime() const noexcept;
+
+    // What was noted of rows in the files that this was loaded from, in the order in which it was; what is noted later counts.
+    // At most so many.
+    static constexpr size_t maxMarks = 100'000;
+    std::vector<RowMark> marks() const;
 
     // Set after a commit, if armed: the bell for the one thread that follows this journal.
     Wakeup &bell() const;

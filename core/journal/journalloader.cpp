@@ -75,6 +75,7 @@ private:
     LoadFault beginSection(std::span<const char> body);
     bool addPacket(std::span<const char> body);
     void addEvent(std::span<const char> body);
+    void addMark(const RowMark &mark);
     void add(Entry entry, qint64 time);
     bool report();
     void note(LoadFault fault, int error, const QString &path, qint64 offset);
@@ -209,6 +210,8 @@ void JournalLoader::addEvent(std::span<const char> body)
     EventBlock block;
     if (!decodeEvent(body, block))
         return;
+    if (block.mark)
+        return addMark(*block.mark);
     const Event &event = block.event;
     if (block.isContinued) {
         m_flows.resume({event.connection, event.listener, event.local, event.peer, block.offset, {}});
@@ -225,6 +228,13 @@ void JournalLoader::addEvent(std::span<const char> body)
     entry.kindBits = static_cast<quint32>(event.kind);
     entry.reasonBits = static_cast<quint32>(event.reason);
     add(entry, event.time);
+}
+
+void JournalLoader::addMark(const RowMark &mark)
+{
+    const std::lock_guard lock(m_journal.marksMutex);
+    if (m_journal.marks.size() < Journal::maxMarks)
+        m_journal.marks.push_back(mark);
 }
 
 void JournalLoader::add(Entry entry, qint64 time)

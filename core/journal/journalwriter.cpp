@@ -153,6 +153,13 @@ void JournalWriter::appendAcknowledged(ConnectionId connection, qint64 bytes, qi
     d->hasSeenAcks = true;
 }
 
+void JournalWriter::mark(const RowMark &mark)
+{
+    const QByteArray block = encodeMark(mark, nowNs());
+    std::memcpy(d->reserve(block.size()), block.constData(), static_cast<size_t>(block.size()));
+    d->hotSize += block.size();
+}
+
 void JournalWriter::commit()
 {
     d->flush();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/journal/rowmark.h"
 #include "core/net/event.h"
 
 #include <memory>
@@ -38,6 +39,9 @@ public:
     void commit() override;
     bool wantsTurn() const override;
     bool isBehind() const override;
+
+    // What a person noted of a row that is stored already; it is no record. With the next commit().
+    void mark(const RowMark &mark);
 
     // Writes what is kept, and from now on everything as it happens, to a pcapng file as well. An existing file
     // is replaced. False and errno in `error` when it cannot be made; a failure later is a Note in the journal.

@@ -18,6 +18,7 @@ struct Welcome
 {
     Greeting greeting;
     ResponderFactory responder; // of its Reply
+    ResponderFactory opening;   // acts besides, and first
 };
 
 // Every listener's descriptors, and the accepting on them. When the process runs out of descriptors all accepting

@@ -80,7 +80,8 @@ public:
     }
     // The stream lets go of it; what it has queued is sent. Asked after every call.
     virtual bool isDone() const { return false; }
-    // It has something to send still: our side does not finish by itself (FinAnswer::Finish) while this is so.
+    // It has something to send still: our side does not finish by itself while this is so, neither behind the peer
+    // (FinAnswer::Finish) nor at the end of a source that finishes the connection.
     virtual bool keepsOpen() const { return false; }
     // It can take no bytes now: nothing is read from the peer while this is so.
     virtual bool isFull() const { return false; }

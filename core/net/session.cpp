@@ -73,8 +73,8 @@ Session::~Session()
     d->mailbox->close();
 }
 
-ListenerId Session::listen(
-    const ListenRequest &request, const Greeting &greeting, const ResponderFactory &responder)
+ListenerId Session::listen(const ListenRequest &request, const Greeting &greeting, const ResponderFactory &responder,
+    const ResponderFactory &opening)
 {
     const ListenerId id = ++d->lastListener;
     const QString target = request.at.toString();
@@ -83,7 +83,7 @@ ListenerId Session::listen(
         .finAnswer = request.finAnswer,
         .noDelay = request.noDelay};
     Engine &engine = d->engine;
-    const Welcome welcome {.greeting = greeting, .responder = responder};
+    const Welcome welcome {.greeting = greeting, .responder = responder, .opening = opening};
     engine.post([&engine, id, settings, welcome, once = request.once, target] {
         engine.acceptors().expect(id, settings, welcome, once, target);
     });
@@ -223,6 +223,13 @@ void Session::setResponder(ConnectionId connection, std::unique_ptr<Responder> r
 {
     d->engine.post([&engine = d->engine, connection, responder = std::move(responder)]() mutable {
         engine.attach(connection, 0, std::move(responder));
+    });
+}
+
+void Session::setOpening(ConnectionId connection, std::unique_ptr<Responder> responder)
+{
+    d->engine.post([&engine = d->engine, connection, responder = std::move(responder)]() mutable {
+        engine.attach(connection, openingResponder, std::move(responder));
     });
 }
 

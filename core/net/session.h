@@ -36,9 +36,10 @@ public:
     ~Session() override;
 
     // Both return at once. Success and failure come as events that carry the id.
-    // `responder` makes what answers for its Reply, see setListenerResponder(): from the first client on.
-    ListenerId listen(
-        const ListenRequest &request, const Greeting &greeting = {}, const ResponderFactory &responder = {});
+    // `responder` makes what answers for its Reply, see setListenerResponder(): from the first client on. `opening` makes
+    // what acts for each client besides, and is told of it first.
+    ListenerId listen(const ListenRequest &request, const Greeting &greeting = {}, const ResponderFactory &responder = {},
+        const ResponderFactory &opening = {});
     ConnectionId connectTo(const ConnectRequest &request);
 
     // Ends the accepting; connections that were accepted go on.
@@ -69,6 +70,9 @@ public:
     // It takes the place of the one before; null: none.
     void setListenerResponder(ListenerId listener, const ResponderFactory &responder);
     void setResponder(ConnectionId connection, std::unique_ptr<Responder> responder);
+
+    // What a command sends by itself, in the same way; its number is openingResponder.
+    void setOpening(ConnectionId connection, std::unique_ptr<Responder> responder);
 
     // A remark in the journal.
     void note(const QString &text);

@@ -152,7 +152,8 @@ void Stream::step()
     flush();
     if (m_sendError != 0)
         return drainAndFail();
-    m_finishAsked = m_finishAsked || m_queue.hasFinished();
+    const bool isKeptOpen = m_responders && m_responders->keepsOpen();
+    m_finishAsked = m_finishAsked || (m_queue.hasFinished() && !isKeptOpen);
     if (wantsToFinish())
         m_queue.comeToEnd();
     giveUpDrySource();

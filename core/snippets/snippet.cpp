@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <QSet>
+
 namespace wirelark {
 
 const Snippet *Snippets::withShortcut(int digit) const
@@ -31,6 +33,21 @@ void Snippets::put(const Snippet &snippet)
     const auto last = std::find_if(all.rbegin(), all.rend(),
         [&](const Snippet &other) { return folder(other) == folder(snippet); });
     all.insert(last == all.rend() ? all.end() : last.base(), snippet);
+}
+
+bool Snippets::move(const QStringList &from, const QStringList &to)
+{
+    std::vector<Snippet> moved = all;
+    QSet<QStringList> paths;
+    for (Snippet &snippet : moved) {
+        if (snippet.path.size() >= from.size() && snippet.path.first(from.size()) == from)
+            snippet.path = to + snippet.path.sliced(from.size());
+        if (paths.contains(snippet.path))
+            return false;
+        paths.insert(snippet.path);
+    }
+    all = std::move(moved);
+    return true;
 }
 
 void Snippets::remove(const QStringList &path)

@@ -15,6 +15,7 @@ struct Snippet
     QStringList path; // folders, then the name; never empty, and no part of it is
     Draft draft;
     RepeatPlan plan;
+    QString to {};    // whom: `all`, `selected`, or a connection or listener by its name or address; empty: whoever is chosen
     int shortcut = 0; // 1 to 9: Ctrl+Shift and this digit; 0: none
     QStringList comments {}; // lines that stand before it in the file, each without its `#`
 
@@ -34,6 +35,9 @@ struct Snippets
     // In the place of the one with its path, or behind those of its folder. Another one with its shortcut loses that.
     void put(const Snippet &snippet);
     void remove(const QStringList &path);
+    // Another path for a snippet, or for all that is in a folder; they stay where they are in the file. False, and nothing
+    // is changed: there is one of that path already.
+    bool move(const QStringList &from, const QStringList &to);
 
     bool operator==(const Snippets &) const = default;
 };

@@ -4,6 +4,9 @@
 
 #include <QStringDecoder>
 
+#include "core/repeat/planwords.h"
+#include "core/snippets/snippetpath.h"
+
 using namespace Qt::StringLiterals;
 
 namespace wirelark {
@@ -16,43 +19,16 @@ constexpr std::array endings {"none"_L1, "lf"_L1, "crlf"_L1, "cr"_L1, "nul"_L1};
 
 const QString ownComment = u"# Messages to send with Wirelark"_s;
 
-// A path as it stands in a header: a slash between two parts, a backslash before what would mean something else.
-std::optional<QStringList> readPath(QStringView text)
-{
-    QStringList path(1);
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] == u'\\' && i + 1 < text.size())
-            path.last() += text[++i];
-        else if (text[i] == u'/')
-            path += QString();
-        else
-            path.last() += text[i];
-    }
-    for (QString &part : path)
-        part = part.trimmed();
-    return path.contains(QString()) ? std::nullopt : std::optional(path);
-}
-
-QString writePath(const QStringList &path)
-{
-    QStringList parts;
-    for (QString part : path) {
-        part.replace(u"\\"_s, u"\\\\"_s);
-        part.replace(u"/"_s, u"\\/"_s);
-        part.replace(u'\n', u' ');
-        parts += part;
-    }
-    return parts.join(u'/');
-}
-
 // Comes back as it was: a line of its own, blanks at its ends as well.
 void writeOne(QString &text, const Snippet &snippet)
 {
     for (const QString &comment : snippet.comments)
         text += u'#' + comment + u'\n';
-    text += u'[' + writePath(snippet.path) + u"]\n"_s;
+    text += u'[' + writeSnippetPath(snippet.path) + u"]\n"_s;
     if (snippet.shortcut != 0)
         text += u"shortcut: %1\n"_s.arg(snippet.shortcut);
+    if (!snippet.to.isEmpty())
+        text += u"to: %1\n"_s.arg(snippet.to);
     const Draft &draft = snippet.draft;
     if (draft.mode == PayloadMode::Hex)
         text += u"mode: hex\n"_s;
@@ -141,7 +117,7 @@ bool SnippetParser::takeHeader(QStringView line)
     const QStringView trimmed = line.trimmed();
     if (!trimmed.endsWith(u']'))
         return fail(Fault::OpenHeader, 0, line);
-    const auto path = readPath(trimmed.sliced(1).chopped(1));
+    const auto path = readSnippetPath(trimmed.sliced(1).chopped(1));
     if (!path)
         return fail(Fault::EmptyName, 1, line);
     const QStringList comments = std::exchange(m_comments, {});
@@ -168,7 +144,7 @@ bool SnippetParser::takeKey(QStringView line)
         return fail(Fault::UnknownLine, 0, line);
     const QStringView key = line.first(colon).trimmed();
     const QStringView value = line.sliced(colon + 1).trimmed();
-    static const QStringList known {u"shortcut"_s, u"mode"_s, u"ending"_s, u"escapes"_s, u"repeat"_s, u"pace"_s};
+    static const QStringList known {u"shortcut"_s, u"to"_s, u"mode"_s, u"ending"_s, u"escapes"_s, u"repeat"_s, u"pace"_s};
     if (!known.contains(key))
         return fail(Fault::UnknownKey, 0, key);
     if (m_keys.contains(key.toString()))
@@ -185,6 +161,10 @@ bool SnippetParser::takeValue(QStringView key, QStringView value)
         draft.mode = value == "hex"_L1 ? PayloadMode::Hex : PayloadMode::Text;
         return value == "hex"_L1 || value == "text"_L1;
     }
+    if (key == "to"_L1) {
+        m_current->to = value.toString();
+        return !value.isEmpty();
+    }
     if (key == "escapes"_L1) {
         draft.hasEscapes = value == "on"_L1;
         return draft.hasEscapes || value == "off"_L1;
@@ -195,9 +175,9 @@ bool SnippetParser::takeValue(QStringView key, QStringView value)
         return found != endings.end();
     }
     if (key == "repeat"_L1)
-        return readRepeat(value, m_current->plan);
+        return !readRepeat(value, m_current->plan);
     if (key == "pace"_L1)
-        return readPace(value, m_current->plan);
+        return !readPace(value, m_current->plan);
     return takeShortcut(value);
 }
 

@@ -35,11 +35,4 @@ private:
     std::optional<SnippetFault> m_fault;
 };
 
-// `1000 ms, 10 times, until reply`: the period, then what ends it.
-bool readRepeat(QStringView text, RepeatPlan &plan);
-QString writeRepeat(const RepeatPlan &plan);
-// `1000 B/s`, or `10 bytes, 100 ms`.
-bool readPace(QStringView text, RepeatPlan &plan);
-QString writePace(const Pace &pace);
-
 } // namespace wirelark

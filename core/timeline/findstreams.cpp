@@ -178,6 +178,13 @@ bool FindStreams::settleSome()
     return !m_unsettled.empty();
 }
 
+BytePlace FindStreams::openFrom(ConnectionId connection, Direction direction) const
+{
+    const auto place = m_streams.find(keyOf(connection, direction));
+    const bool isOpen = place != m_streams.end() && !place->second.pieces.empty();
+    return isOpen ? BytePlace {place->second.pieces.front().seq, 0} : BytePlace();
+}
+
 void FindStreams::withdraw(Stream &stream)
 {
     withdrawn.insert(withdrawn.end(), stream.provisional.begin(), stream.provisional.end());

@@ -36,6 +36,10 @@ public:
     std::vector<FindHit> found;
     std::vector<FindHit> withdrawn;
 
+    // No hit of this stream that is found from now on begins in a record before this one; seq 0: none begins in what it was
+    // told.
+    BytePlace openFrom(ConnectionId connection, Direction direction) const;
+
     qint64 bytesRead() const { return m_bytesRead; }
     // So many streams were given up, see Search::gaveUp(): hits may be missing in them.
     qint64 givenUp() const { return m_givenUp; }

@@ -1,7 +1,9 @@
 #include "core/timeline/marks.h"
 
+#include "core/journal/journal.h"
 #include "core/timeline/messagebytes.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace wirelark {
@@ -52,6 +54,16 @@ void Marks::set(const Mark &mark)
         m_marks.erase(mark.message.first);
     else
         m_marks.insert_or_assign(mark.message.first, mark);
+}
+
+void Marks::restore(const Journal &journal, const RowMark &kept)
+{
+    const Entry entry = journal.entry(kept.seq);
+    if (entry.time == 0 || kept.offset >= std::max<quint64>(entry.size, 1))
+        return;
+    Message message = wholeRecord(kept.seq, entry);
+    message.first.offset = kept.offset;
+    set({message, entry.isData() ? kept.streamOffset : -1, kept.isMarked, kept.note});
 }
 
 const Mark *Marks::after(BytePlace place) const

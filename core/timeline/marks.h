@@ -9,6 +9,7 @@
 namespace wirelark {
 
 class Journal;
+struct RowMark;
 
 // What a person noted of a row.
 struct Mark
@@ -32,6 +33,9 @@ public:
     Mark at(const Journal &journal, const Message &message) const;
     // In the place of the one of before; an empty one is forgotten.
     void set(const Mark &mark);
+
+    // One that was kept. A record that is not there any more, or has no such byte, has none.
+    void restore(const Journal &journal, const RowMark &kept);
 
     // In the order of the journal; null: there is none.
     const Mark *after(BytePlace place) const;

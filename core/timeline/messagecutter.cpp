@@ -141,6 +141,18 @@ void MessageCutter::takeSilence(quint64 seq, qint64 now, std::vector<Message> &m
     }
 }
 
+void MessageCutter::endWhere(
+    const std::function<bool(ConnectionId, Direction)> &isMeant, quint64 seq, std::vector<Message> &messages)
+{
+    for (auto one = m_streams.begin(); one != m_streams.end();) {
+        const Key key = one->first;
+        const bool isOver = isMeant(static_cast<ConnectionId>(key >> 1), static_cast<Direction>(key & 1));
+        if (isOver)
+            finish(one->second, seq, messages);
+        one = isOver ? m_streams.erase(one) : std::next(one);
+    }
+}
+
 void MessageCutter::takeRest(quint64 seq, std::vector<Message> &messages)
 {
     const size_t before = messages.size();

@@ -29,6 +29,9 @@ public:
     // The streams in which it has been silent for longer than their lens allows; only those that have such a lens.
     void takeSilence(quint64 seq, qint64 now, std::vector<Message> &messages);
 
+    // Begins these streams anew with their next record, by whatever lens they have then.
+    void endWhere(const std::function<bool(ConnectionId, Direction)> &isMeant, quint64 seq, std::vector<Message> &messages);
+
     // Nothing comes any more: what has begun is all there is of it.
     void takeRest(quint64 seq, std::vector<Message> &messages);
 

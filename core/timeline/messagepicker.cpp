@@ -23,6 +23,7 @@ MessagePicker::MessagePicker(const Journal &journal, const RowQuery &query, Fact
 const std::vector<Message> &MessagePicker::take(quint64 seq, const Entry &entry)
 {
     m_messages.clear();
+    m_refused.clear();
     m_bytes = {};
     if (!entry.isData() && m_needsFacts)
         learn(seq, entry);
@@ -46,9 +47,26 @@ const std::vector<Message> &MessagePicker::take(quint64 seq, const Entry &entry)
     return m_messages;
 }
 
+const std::vector<Message> &MessagePicker::setLenses(quint64 seq, const LensTable &lenses)
+{
+    m_messages.clear();
+    m_refused.clear();
+    m_cutter.endWhere(
+        [&](ConnectionId connection, Direction direction) {
+            const ListenerId listener = listenerOf(connection);
+            return lensOf(m_query.lenses.lensOf(connection, listener), direction) != lensOf(lenses.lensOf(connection, listener), direction);
+        },
+        seq, m_messages);
+    filter(seq, {});
+    m_query.lenses = lenses;
+    m_cuts = m_cuts || !lenses.isRaw();
+    return m_messages;
+}
+
 const std::vector<Message> &MessagePicker::takeSilence(quint64 seq, qint64 now)
 {
     m_messages.clear();
+    m_refused.clear();
     m_cutter.takeSilence(seq, now, m_messages);
     filter(seq, {});
     return m_messages;
@@ -57,6 +75,7 @@ const std::vector<Message> &MessagePicker::takeSilence(quint64 seq, qint64 now)
 const std::vector<Message> &MessagePicker::takeRest(quint64 seq)
 {
     m_messages.clear();
+    m_refused.clear();
     m_cutter.takeRest(seq, m_messages);
     filter(seq, {});
     return m_messages;
@@ -72,7 +91,12 @@ void MessagePicker::filter(quint64 seq, std::span<const char> bytes)
     if (m_query.filter.isEmpty())
         return;
     const SubjectSources sources {m_journal, m_facts, m_query.noteOf, seq, bytes};
-    std::erase_if(m_messages, [&](const Message &message) { return !m_query.filter.matches(MessageSubject(message, sources)); });
+    std::erase_if(m_messages, [&](const Message &message) {
+        const bool isRefused = !m_query.filter.matches(MessageSubject(message, sources));
+        if (isRefused && m_keepsRefused)
+            m_refused.push_back(message);
+        return isRefused;
+    });
 }
 
 void MessagePicker::learn(quint64 seq, const Entry &entry)

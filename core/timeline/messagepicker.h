@@ -18,6 +18,17 @@ public:
     // From now on the bytes of every record of the query are read, whether or not lens and filter need them.
     void readBytes() { m_readsBytes = true; }
 
+    // From now on refused() has what the filter does not let through.
+    void keepRefused() { m_keepsRefused = true; }
+    // Of the last call; valid as long as what that gave.
+    const std::vector<Message> &refused() const { return m_refused; }
+
+    // The lenses will change: remembers what that needs. Before the first record.
+    void expectLenses() { m_needsFacts = true; }
+    // Cuts by these from the next record on. Of a stream that had another one, what has begun is a message that ends before
+    // record `seq`. Valid until the next call.
+    const std::vector<Message> &setLenses(quint64 seq, const LensTable &lenses);
+
     // Valid until the next call.
     const std::vector<Message> &take(quint64 seq, const Entry &entry);
     // What is over because nothing came for a while; see MessageCutter.
@@ -49,13 +60,15 @@ private:
     RowQuery m_query;
     FactsById m_facts;
     MessageCutter m_cutter;
-    const bool m_cuts;
-    const bool m_needsFacts; // the listeners or the peers of connections matter
+    bool m_cuts;
+    bool m_needsFacts; // the listeners or the peers of connections matter
     bool m_readsBytes = false;
     std::span<const char> m_bytes;
     qint64 m_seen = 0;
     qint64 m_bytesRead = 0;
+    bool m_keepsRefused = false;
     std::vector<Message> m_messages; // of the record at hand
+    std::vector<Message> m_refused;
 };
 
 } // namespace wirelark

@@ -16,10 +16,11 @@ _wirelark()
     case $key in
     reply) mapfile -t COMPREPLY < <(compgen -W 'none echo discard chargen daytime time http-hello hold close reset' -- "$cur") ;;
     fin) mapfile -t COMPREPLY < <(compgen -W 'finish keep' -- "$cur") ;;
+    send) mapfile -t COMPREPLY < <(compgen -W 'text: hex: file:' -- "$cur") ;;
     ending) mapfile -t COMPREPLY < <(compgen -W 'none lf crlf cr nul' -- "$cur") ;;
     nodelay) mapfile -t COMPREPLY < <(compgen -W 'on off' -- "$cur") ;;
     lens) mapfile -t COMPREPLY < <(compgen -W 'raw lines lines:lf lines:crlf delimiter: fixed: length: gap: modbus stxetx mllp tpkt slip cobs netstring jsonlines websocket dns' -- "$cur") ;;
-    record | rules | run) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
+    record | rules | run | snippets) mapfile -t COMPREPLY < <(compgen -f -- "$cur") ;;
     esac
     [[ -n $key ]] && return
 
@@ -34,9 +35,9 @@ _wirelark()
         compgen -f -X '!*.pcapng' -- "$cur") ;;
     run) mapfile -t COMPREPLY < <(compgen -f -- "$cur"; compgen -W 'listen connect' -- "$cur") ;;
     open) mapfile -t COMPREPLY < <(compgen -f -- "$cur"; compgen -W 'lens= filter= find=' -- "$cur") ;;
-    listen) mapfile -t COMPREPLY < <(compgen -W 'reply= rules= fin= nodelay= ending= once name= record= run= timeout= lens= filter= find=' -- "$cur") ;;
+    listen) mapfile -t COMPREPLY < <(compgen -W 'reply= rules= fin= nodelay= ending= send= snippet= snippets= repeat= pace= once name= record= run= timeout= lens= filter= find=' -- "$cur") ;;
     connect)
-        mapfile -t COMPREPLY < <(compgen -W 'reply= rules= fin= nodelay= ending= retry name= record= run= timeout= lens= filter= find=' -- "$cur"
+        mapfile -t COMPREPLY < <(compgen -W 'reply= rules= fin= nodelay= ending= send= snippet= snippets= repeat= pace= retry name= record= run= timeout= lens= filter= find=' -- "$cur"
             compgen -A hostname -- "$cur")
         ;;
     relay) mapfile -t COMPREPLY < <(compgen -W 'name= record= timeout= lens= filter= find=' -- "$cur") ;;

@@ -29,6 +29,11 @@ complete -c wirelark -f -n '__fish_seen_subcommand_from connect' -a retry -d 'Tr
 complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect' -a 'fin=finish fin=keep' -d 'When the peer has finished'
 complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect' -a 'nodelay=on nodelay=off' -d TCP_NODELAY
 complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect' -a 'ending=none ending=lf ending=crlf ending=cr ending=nul' -d 'What follows a text that is sent'
+complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect' -a send= -d 'What is sent when a connection is open'
+complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect' -a snippet= -d 'The snippet that is sent then'
+complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect' -a snippets= -d 'The file it is in'
+complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect' -a repeat= -d 'How often that is sent'
+complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect' -a pace= -d 'How fast that is sent'
 complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect relay' -a name= -d 'What the row is called'
 complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect relay' -a record= -d 'Write a capture'
 complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect' -a run= -d 'A sequence'

@@ -18,6 +18,12 @@ private Q_SLOTS:
     void everyCommandIsAnsweredInItsOrder();
     void whatIsWrongIsToldWithItsLine_data();
     void whatIsWrongIsToldWithItsLine();
+    void whatIsWrongEndsNothing();
+    void messagesHaveFieldsEndingsAndPlans();
+    void repeatingEndsAtTheReplyOrWhenItIsStopped();
+    void theEndOfInputWaitsForWhatIsRepeated();
+    void snippetsAreSent();
+    void aLensCutsFromThenOn();
     void allAreSentTo();
     void aSequenceRunsOnAConnection();
     void aReplyIsSet();
@@ -27,6 +33,10 @@ private Q_SLOTS:
     void aPeerThatReadsNothingHoldsTheCommandsBack();
     void longLinesAreRefusedAndTheNextIsRead();
     void commandsNeedJson();
+
+private:
+    std::unique_ptr<Program> m_shared;
+    int m_sharedLines = 0; // that it was given
 };
 
 namespace {
@@ -88,51 +98,197 @@ void tst_HeadlessCommands::whatIsWrongIsToldWithItsLine_data()
 {
     QTest::addColumn<QByteArray>("line");
     QTest::addColumn<QByteArray>("message");
-    const auto row = [](const QByteArray &line, const QByteArray &message) { QTest::newRow(line.constData()) << line << message; };
+    QTest::addColumn<QString>("member");
+    const auto row = [](const QByteArray &line, const QByteArray &message, const QString &member = {}) {
+        QTest::newRow(line.constData()) << line << message << member;
+    };
     row("{", "no JSON");
     row("[1]", "a command is an object");
     row("\"send\"", "no JSON"); // by RFC 8259 it is some, but no command either way
     row("{}", "there is no command");
     row("{\"sned\":\"a\"}", "Did you mean send?");
-    row("{\"send\":\"a\",\"close\":1}", "two commands");
-    row("{\"send\":\"a\",\"conection\":1}", "Did you mean connection?");
-    row("{\"send\":\"a\"}", "no open connection");
-    row("{\"send\":\"a\",\"connection\":7}", "no open connection 7");
-    row("{\"send\":\"a\",\"connection\":1.5}", "a connection is its number");
-    row("{\"send\":\"a\",\"connection\":-1}", "a connection is its number");
-    row("{\"send\":12}", "what is sent is");
-    row("{\"send\":{\"hex\":\"0\"}}", "the hex is wrong at character 1");
-    row("{\"send\":{\"base64\":\"?\"}}", "no base64");
-    row("{\"send\":{\"hex\":\"00\",\"text\":\"a\"}}", "what is sent is");
-    row("{\"close\":true}", "a connection is its number");
-    row("{\"stop\":1}", "no listener 1");
-    row("{\"connect\":\"host\"}", "no port");
-    row("{\"connect\":\"host:80 lens=lines\"}", "command line");
-    row("{\"listen\":5000}", "is a text");
-    row("{\"listen\":\"0 run=/nowhere.seq\"}", "/nowhere.seq: ");
-    row("{\"reply\":\"loud\"}", "a reply is");
-    row("{\"run\":\"/nowhere.seq\"}", "/nowhere.seq: ");
-    row("{\"quit\":1}", "the value of quit");
+    row("{\"send\":\"a\",\"close\":1}", "two commands", u"close"_s);
+    row("{\"send\":\"a\",\"conection\":1}", "Did you mean connection?", u"conection"_s);
+    row("{\"send\":\"a\"}", "no open connection", u"connection"_s);
+    row("{\"send\":\"a\",\"connection\":7}", "no open connection 7", u"connection"_s);
+    row("{\"send\":\"a\",\"connection\":1.5}", "a connection is its number", u"connection"_s);
+    row("{\"send\":\"a\",\"connection\":-1}", "a connection is its number", u"connection"_s);
+    row("{\"send\":12}", "what is sent is", u"send"_s);
+    row("{\"send\":{\"hex\":\"0\"}}", "the hex is wrong at character 1", u"send"_s);
+    row("{\"send\":{\"base64\":\"?\"}}", "no base64", u"send"_s);
+    row("{\"send\":{\"hex\":\"00\",\"text\":\"a\"}}", "what is sent is", u"send"_s);
+    row("{\"close\":true}", "a connection is its number", u"close"_s);
+    row("{\"stop\":1}", "no listener 1", u"stop"_s);
+    row("{\"connect\":\"host\"}", "no port", u"connect"_s);
+    row("{\"connect\":\"host:80 find=a\"}", "command line", u"connect"_s);
+    row("{\"listen\":5000}", "is a text", u"listen"_s);
+    row("{\"listen\":\"0 run=/nowhere.seq\"}", "/nowhere.seq: ", u"listen"_s);
+    row("{\"reply\":\"loud\"}", "a reply is", u"reply"_s);
+    row("{\"run\":\"/nowhere.seq\"}", "/nowhere.seq: ", u"run"_s);
+    row("{\"quit\":1}", "the value of quit", u"quit"_s);
+    row("{\"send\":\"a {crc16/modbs}\",\"fields\":true}", "character 4", u"send"_s);
+    row("{\"send\":\"a \\\\q\",\"fields\":true}", "character 3", u"send"_s);
+    row("{\"send\":{\"hex\":\"02 {n:u17}\"},\"fields\":true}", "u17", u"send"_s);
+    row("{\"send\":\"a\",\"fields\":1}", "true or false", u"fields"_s);
+    row("{\"send\":\"a\",\"ending\":\"eol\"}", "an ending is", u"ending"_s);
+    row("{\"send\":\"a\",\"repeat\":\"often\"}", "1000 ms", u"repeat"_s);
+    row("{\"send\":\"a\",\"repeat\":1000}", "1000 ms", u"repeat"_s);
+    row("{\"send\":\"a\",\"pace\":\"fast\"}", "1000 B/s", u"pace"_s);
+    row("{\"send\":{\"file\":\"a\"},\"repeat\":\"5 ms\"}", "sent once", u"repeat"_s);
+    row("{\"send\":{\"file\":\"a\"},\"ending\":\"lf\"}", "does not fit", u"ending"_s);
+    row("{\"send\":\"a\",\"snippets\":\"b\"}", "does not fit", u"snippets"_s);
+    row("{\"lens\":\"linse\",\"connection\":1}", "character 1", u"lens"_s);
+    row("{\"lens\":\"lines\",\"connection\":1}", "no open connection 1", u"connection"_s);
+    row("{\"lens\":\"lines\",\"listener\":3}", "no listener 3", u"listener"_s);
+    row("{\"stop\":\"repeat\",\"connection\":2}", "no open connection 2", u"connection"_s);
+    row("{\"connect\":\"host:80 send=file:/nowhere\"}", "/nowhere", u"connect"_s);
     row("\xff\xfe", "no JSON");
 }
 
+// All by one run, for none of them changes anything.
 void tst_HeadlessCommands::whatIsWrongIsToldWithItsLine()
 {
     QFETCH(const QByteArray, line);
     QFETCH(const QByteArray, message);
+    if (!m_shared) {
+        m_shared = std::make_unique<Program>(Program::wirelark(), arguments);
+        m_shared->start();
+    }
+    const qsizetype before = answers(*m_shared).size();
+    m_shared->write("\n" + line + "\n{\"note\":\"still here\"}\n");
+    m_sharedLines += 3;
+    WAIT(answers(*m_shared).size() == before + 2);
+    const auto all = answers(*m_shared);
+    QCOMPARE(all[before][u"event"].toString(), u"error"_s);
+    QCOMPARE(all[before][u"line"].toInt(), m_sharedLines - 1);
+    const QString said = all[before][u"message"].toString();
+    QVERIFY2(said.contains(QString::fromUtf8(message)), qPrintable(said));
+    QTEST(all[before][u"member"].toString(), "member");
+    QCOMPARE(all[before + 1][u"event"].toString(), u"done"_s);
+}
+
+void tst_HeadlessCommands::whatIsWrongEndsNothing()
+{
+    QVERIFY(m_shared && !m_shared->isOver());
+    m_shared->endInput();
+    WAIT(m_shared->isOver());
+    QCOMPARE(m_shared->exitStatus(), 0);
+    QVERIFY(m_shared->has(u"note"_s));
+    m_shared.reset();
+}
+
+void tst_HeadlessCommands::messagesHaveFieldsEndingsAndPlans()
+{
+    PeerListener listener;
     Program run(Program::wirelark(), arguments);
     run.start();
-    run.write("\n" + line + "\n{\"note\":\"still here\"}\n");
+    Peer peer;
+    run.write(connectTo(listener));
+    WAIT(listener.acceptInto(peer));
+    run.write("{\"send\":\"{n} as it is\\\\n\",\"ending\":\"crlf\"}\n");
+    WAIT(peer.received() == "{n} as it is\\n\r\n");
+    run.write("{\"send\":\"{n:u8}{len:u8}\\\\x41\",\"fields\":true,\"ending\":\"nul\"}\n");
+    WAIT(peer.received().endsWith(QByteArray::fromHex("01024100")));
+    run.write("{\"send\":{\"hex\":\"{n:u8} 7A\"},\"fields\":true,\"repeat\":\"5 ms, 3 times\"}\n");
+    WAIT(peer.received().endsWith("\x01z\x02z\x03z"));
+    run.write("{\"send\":\"slowly\",\"pace\":\"2 bytes, 10 ms\"}\n");
+    WAIT(peer.received().endsWith("slowly"));
+    // Each piece is a write of its own.
+    const auto pieces = [&run] {
+        int found = 0;
+        for (const QJsonObject &object : run.lines()) {
+            const QByteArray bytes = QByteArray::fromBase64(object[u"data"].toString().toLatin1());
+            found += object[u"direction"] == u"out"_s && QByteArrayList({"sl", "ow", "ly"}).contains(bytes);
+        }
+        return found;
+    };
+    WAIT(pieces() == 3);
+}
+
+void tst_HeadlessCommands::repeatingEndsAtTheReplyOrWhenItIsStopped()
+{
+    PeerListener listener;
+    Program run(Program::wirelark(), arguments);
+    run.start();
+    Peer peer;
+    run.write(connectTo(listener));
+    WAIT(listener.acceptInto(peer));
+    run.write("{\"send\":\"a\",\"repeat\":\"5 ms, until reply\"}\n");
+    WAIT(peer.received().size() > 3);
+    peer.send("enough");
+    WAIT(run.bytes(u"in"_s) == "enough");
+    run.write("{\"send\":\"b\"}\n");
+    WAIT(peer.received().endsWith('b'));
+    run.write("{\"send\":\"c\",\"repeat\":\"5 ms\"}\n");
+    WAIT(peer.received().endsWith("ccc"));
+    run.write("{\"stop\":\"repeat\"}\n{\"send\":\"d\"}\n{\"finish\":1}\n");
+    WAIT(peer.sawFin());
+    QVERIFY2(peer.received().endsWith("cd"), peer.received().right(20).constData());
+}
+
+void tst_HeadlessCommands::theEndOfInputWaitsForWhatIsRepeated()
+{
+    PeerListener listener;
+    Program run(Program::wirelark(), arguments);
+    run.start();
+    run.write(connectTo(listener) + "{\"send\":\"again\",\"repeat\":\"50 ms, 4 times\"}\n");
     run.endInput();
+    Peer peer;
+    WAIT(listener.acceptInto(peer));
+    WAIT(peer.sawFin());
+    QCOMPARE(peer.received(), "againagainagainagain"_ba);
+    peer.finish();
     WAIT(run.isOver());
     QCOMPARE(run.exitStatus(), 0);
-    const auto all = answers(run);
-    QCOMPARE(all.size(), 2);
-    QCOMPARE(all[0][u"event"].toString(), u"error"_s);
-    QCOMPARE(all[0][u"line"].toInt(), 2);
-    QVERIFY2(all[0][u"message"].toString().contains(QString::fromUtf8(message)), qPrintable(all[0][u"message"].toString()));
-    QCOMPARE(all[1][u"event"].toString(), u"done"_s);
-    QVERIFY(run.has(u"note"_s));
+}
+
+void tst_HeadlessCommands::snippetsAreSent()
+{
+    const QTemporaryDir directory;
+    QFile file(directory.filePath(u"s.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[Plc/ask]\nending: crlf\nrepeat: 5 ms, 2 times\n> ASK {n}\n");
+    file.close();
+    PeerListener listener;
+    Program run(Program::wirelark(), arguments);
+    run.start();
+    run.write(connectTo(listener) + "{\"send\":{\"snippet\":\"Plc/ask\"},\"snippets\":\"" + file.fileName().toUtf8() + "\"}\n");
+    Peer peer;
+    WAIT(listener.acceptInto(peer));
+    WAIT(peer.received() == "ASK 1\r\nASK 2\r\n");
+    run.write("{\"send\":{\"snippet\":\"Plc/aks\"},\"snippets\":\"" + file.fileName().toUtf8() + "\"}\n");
+    WAIT(run.has(u"error"_s));
+    QVERIFY(run.line(u"error"_s)[u"message"].toString().contains(u"Did you mean Plc/ask?"_s));
+    QCOMPARE(run.line(u"error"_s)[u"member"].toString(), u"send"_s);
+}
+
+void tst_HeadlessCommands::aLensCutsFromThenOn()
+{
+    Program run(Program::wirelark(), arguments);
+    run.start();
+    run.write("{\"listen\":\"0\"}\n");
+    WAIT(run.port() != 0);
+    Peer peer = Peer::connectedTo(run.port());
+    peer.send("raw\nbytes\n");
+    WAIT(run.bytes(u"in"_s) == "raw\nbytes\n");
+    run.write("{\"lens\":\"lines\",\"listener\":1}\n");
+    WAIT(answers(run).size() == 2);
+    peer.send("one\ntwo\nthr");
+    const auto messages = [&run] {
+        QByteArrayList all;
+        for (const QJsonObject &object : run.lines()) {
+            if (object[u"event"] == u"message"_s)
+                all += QByteArray::fromBase64(object[u"data"].toString().toLatin1());
+        }
+        return all;
+    };
+    WAIT(messages() == QByteArrayList({"one\n", "two\n"}));
+    // What had begun is a message of its own, and the connection's lens counts before that of its listener.
+    run.write("{\"lens\":\"fixed:3\",\"connection\":1}\n");
+    WAIT(messages().size() == 3);
+    QCOMPARE(messages().last(), "thr"_ba);
+    peer.send("abcdef");
+    WAIT(messages() == QByteArrayList({"one\n", "two\n", "thr", "abc", "def"}));
 }
 
 void tst_HeadlessCommands::allAreSentTo()

@@ -8,6 +8,7 @@
 #include "widgets/send/sendbox.h"
 #include "widgets/viewbar/filteredit.h"
 #include "widgets/viewbar/viewbar.h"
+#include "widgets/window/windowactions.h"
 #include "widgets/window/rowspresenter.h"
 
 using namespace Qt::StringLiterals;
@@ -28,8 +29,15 @@ private Q_SLOTS:
     void ourConnectionIsCopiedWithItsEnding();
     void anEndingOfACommandIsNotKeptForTheNextRun();
     void nothingIsCopiedOfEverything();
+    void whatACommandSendsArrivesOnceItIsConnected();
+    void aListenerSendsToEachThatComes();
+    void whatWasSentIsCopiedAndSentAgain();
+    void whatStandsInTheBoxIsCopiedForEveryClientOfAListener();
+    void whatIsRepeatedIsCarriedAlong();
+    void aMessageThatCannotBeACommandIsToldSo();
 
 private:
+    QString copiedSending();
     QString copied();
     ConnectionActions &actions() { return m_open->window().connectionActions(); }
     RowsPresenter &presenter() { return m_open->window().workspace().rowsPresenter(); }
@@ -56,6 +64,13 @@ QString WindowCopyCommandTest::copied()
 {
     QApplication::clipboard()->clear();
     actions().copyCommand->trigger();
+    return QApplication::clipboard()->text();
+}
+
+QString WindowCopyCommandTest::copiedSending()
+{
+    QApplication::clipboard()->clear();
+    m_open->window().actions().copySending->trigger();
     return QApplication::clipboard()->text();
 }
 
@@ -148,6 +163,122 @@ void WindowCopyCommandTest::nothingIsCopiedOfEverything()
     QTRY_COMPARE(m_open->connections().size(), 1);
     m_open->window().workspace().connections().selectAll();
     QVERIFY(!actions().copyCommand->isEnabled());
+}
+
+void WindowCopyCommandTest::whatACommandSendsArrivesOnceItIsConnected()
+{
+    PeerListener listener;
+    Peer peer;
+    const QString line = u"connect 127.0.0.1:%1 ending=crlf send=\"{n} of 3\" repeat=\"5 ms, 3 times\""_s.arg(listener.port());
+    m_open->enter(line);
+    QTRY_VERIFY(listener.acceptInto(peer));
+    QTRY_COMPARE(peer.received(), "1 of 3\r\n2 of 3\r\n3 of 3\r\n");
+    QTRY_VERIFY(m_open->find("sendProgress")->isVisible());
+    QCOMPARE(copied(), u"connect 127.0.0.1:%1 ending=crlf send='{n} of 3' repeat='5 ms, 3 times'"_s.arg(listener.port()));
+    // It is open: the same line again sends there.
+    m_open->enter(u"connect 127.0.0.1:%1 send=again"_s.arg(listener.port()));
+    QTRY_VERIFY(peer.received().endsWith("again"));
+    QCOMPARE(m_open->connections().size(), 1);
+    // What is wrong with it is told before anything is opened.
+    m_open->enter(u"connect 127.0.0.1:1 send=file:/nowhere/at/all"_s);
+    QTRY_VERIFY(m_open->bannerText().contains(u"/nowhere/at/all"_s));
+    QCOMPARE(m_open->connections().size(), 1);
+}
+
+void WindowCopyCommandTest::aListenerSendsToEachThatComes()
+{
+    const quint16 port = closedPort();
+    m_open->enter(u"listen localhost:%1 reply=echo send=hello"_s.arg(port));
+    Peer one;
+    Peer two;
+    QTRY_VERIFY(one.connectTo(port));
+    QTRY_VERIFY(two.connectTo(port));
+    QTRY_COMPARE(one.received(), "hello");
+    QTRY_COMPARE(two.received(), "hello");
+    one.send("!");
+    QTRY_COMPARE(one.received(), "hello!"); // beside its reply
+}
+
+void WindowCopyCommandTest::whatWasSentIsCopiedAndSentAgain()
+{
+    PeerListener listener;
+    Peer peer;
+    m_open->enter(u"127.0.0.1:%1 nodelay=off name=plc lens=lines"_s.arg(listener.port()));
+    QTRY_VERIFY(listener.acceptInto(peer));
+    QTRY_COMPARE(OpenWindow::focus(), u"sendEdit"_s);
+    SendBox &box = m_open->window().workspace().sendBox();
+    // Quotes, a dollar, a brace that is no field, and a line break within.
+    box.setDraft({PayloadMode::Text, u"it's \"$HOME\" \\\\ {n:u8} {\"a\":1}\nnext"_s, Ending::CrLf, true});
+    OpenWindow::press(Qt::Key_Return);
+    const QByteArray bytes = "it's \"$HOME\" \\ \x01 {\"a\":1}\r\nnext\r\n";
+    QTRY_COMPARE(peer.received(), bytes);
+    QTRY_VERIFY(box.draft().text.isEmpty());
+    const QString command = copiedSending();
+    QVERIFY2(command.startsWith(u"wirelark --headless connect 127.0.0.1:%1 nodelay=off ending=crlf send="_s.arg(listener.port())),
+        qPrintable(command));
+    Program again(u"/bin/sh"_s, {u"-c"_s, u"wirelark() { exec \"$WIRELARK_BINARY\" \"$@\"; }; "_s + command});
+    again.start();
+    again.endInput();
+    Peer another;
+    QTRY_VERIFY2(listener.acceptInto(another), again.errors().constData());
+    QTRY_VERIFY(another.sawFin());
+    QCOMPARE(another.received(), bytes);
+    // The address bar takes it as well.
+    m_open->enter(command, Qt::AltModifier);
+    Peer third;
+    QTRY_VERIFY(listener.acceptInto(third));
+    QTRY_COMPARE(third.received(), bytes);
+}
+
+void WindowCopyCommandTest::whatStandsInTheBoxIsCopiedForEveryClientOfAListener()
+{
+    const quint16 port = m_open->listen();
+    Peer first;
+    Peer second;
+    QTRY_VERIFY(first.connectTo(port));
+    QTRY_VERIFY(second.connectTo(port));
+    QTRY_COMPARE(m_open->connections().size(), 3);
+    m_open->window().workspace().connections().selectListener(1);
+    SendBox &box = m_open->window().workspace().sendBox();
+    box.setDraft({PayloadMode::Hex, u"02 {n:u8}"_s, Ending::Lf, true});
+    box.setPlan({std::chrono::milliseconds(5), 2, false, Pace::ofPieces(1, std::chrono::milliseconds(1))});
+    QTRY_COMPARE(box.target().count, 2);
+    QCOMPARE(copiedSending(), u"wirelark --headless listen localhost:%1 send='hex:02 {n:u8}' repeat='5 ms, 2 times' "
+                              "pace='1 bytes, 1 ms'"_s.arg(port));
+    // Of one that was accepted: the first that comes.
+    m_open->window().workspace().connections().selectConnection(2);
+    QTRY_COMPARE(box.target().count, 1);
+    QVERIFY2(copiedSending().contains(u" once"_s), qPrintable(copiedSending()));
+}
+
+void WindowCopyCommandTest::whatIsRepeatedIsCarriedAlong()
+{
+    PeerListener listener;
+    Peer peer;
+    m_open->enter(u"127.0.0.1:%1"_s.arg(listener.port()));
+    QTRY_VERIFY(listener.acceptInto(peer));
+    QTRY_COMPARE(OpenWindow::focus(), u"sendEdit"_s);
+    SendBox &box = m_open->window().workspace().sendBox();
+    box.setDraft({PayloadMode::Text, u"tick"_s, Ending::Lf, true});
+    box.setPlan({std::chrono::milliseconds(20), 0, false, {}});
+    OpenWindow::press(Qt::Key_Return);
+    QTRY_VERIFY(peer.received().contains("tick\ntick\n"));
+    QCOMPARE(copied(), u"connect 127.0.0.1:%1 ending=lf send=tick repeat='20 ms'"_s.arg(listener.port()));
+}
+
+void WindowCopyCommandTest::aMessageThatCannotBeACommandIsToldSo()
+{
+    QCOMPARE(copiedSending(), QString());
+    QTRY_VERIFY(m_open->bannerText().contains(u"nothing to copy"_s));
+    PeerListener listener;
+    Peer peer;
+    m_open->enter(u"127.0.0.1:%1"_s.arg(listener.port()));
+    QTRY_VERIFY(listener.acceptInto(peer));
+    peer.send("x");
+    QTRY_VERIFY(m_open->log().rowCount() > 3);
+    m_open->window().workspace().sendBox().setDraft({PayloadMode::Text, u"again {last}"_s});
+    QCOMPARE(copiedSending(), QString());
+    QTRY_VERIFY2(m_open->bannerText().contains(u"{last}"_s), qPrintable(m_open->bannerText()));
 }
 
 QTEST_MAIN(WindowCopyCommandTest)

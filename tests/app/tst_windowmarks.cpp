@@ -1,8 +1,13 @@
 #include <QAction>
+#include <QFileDialog>
+#include <QFileInfo>
 #include <QInputDialog>
+#include <QTimer>
 
+#include "app/capturewindow.h"
 #include "core/settings/settings.h"
 #include "tests/support/openwindow.h"
+#include "tests/support/program.h"
 #include "widgets/viewbar/filteredit.h"
 #include "widgets/viewbar/viewbar.h"
 #include "widgets/window/rowspresenter.h"
@@ -25,6 +30,7 @@ private Q_SLOTS:
     void markSurvivesAnotherLens();
     void keysGoFromMarkToMark();
     void nothingIsMarkedWithoutARow();
+    void aSavedCaptureHasTheMarks();
 
 private:
     QString note(qint64 row) { return m_open->log().cellText(row, LogColumn::Note); }
@@ -43,6 +49,7 @@ private:
         m_open->log().setFocus();
     }
     void writeNote(const QString &text);
+    void saveTo(const QString &file);
     void setLens(const QString &text)
     {
         const Lens lens = std::get<Lens>(parseLens(text));
@@ -78,6 +85,22 @@ void WindowMarksTest::writeNote(const QString &text)
     QVERIFY(question);
     question->setTextValue(text);
     question->accept();
+}
+
+// The command, and an answer to the dialog that it opens.
+void WindowMarksTest::saveTo(const QString &file)
+{
+    QTimer answer;
+    connect(&answer, &QTimer::timeout, &answer, [&] {
+        auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+        if (!dialog)
+            return;
+        answer.stop();
+        dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(file);
+        QMetaObject::invokeMethod(dialog, "accept");
+    });
+    answer.start(std::chrono::milliseconds(10));
+    m_open->window().actions().saveCapture->trigger();
 }
 
 void WindowMarksTest::controlMMarksWithASignAndAWord()
@@ -147,6 +170,48 @@ void WindowMarksTest::nothingIsMarkedWithoutARow()
     QVERIFY(!m_open->window().actions().writeNote->isEnabled());
     m_open->window().actions().nextMark->trigger();
     QVERIFY(!m_open->log().current());
+}
+
+void WindowMarksTest::aSavedCaptureHasTheMarks()
+{
+    choose(u"two\\n"_s);
+    OpenWindow::press(Qt::Key_M, Qt::ControlModifier);
+    choose(u"three\\n"_s);
+    writeNote(u"odd \u202E one"_s);
+    choose(u"four\\n"_s); // marked, and not any more
+    OpenWindow::press(Qt::Key_M, Qt::ControlModifier);
+    OpenWindow::press(Qt::Key_M, Qt::ControlModifier);
+    const QString file = m_home->settingsFile() + u".pcapng"_s;
+    saveTo(file);
+    QTRY_VERIFY(QFileInfo::exists(file));
+
+    Program tshark(u"tshark"_s, {u"-r"_s, file, u"-T"_s, u"fields"_s, u"-e"_s, u"tcp.payload"_s});
+    tshark.start();
+    QTRY_VERIFY_WITH_TIMEOUT(tshark.isOver(), 60'000);
+    QCOMPARE(tshark.exitStatus(), 0);
+    QVERIFY2(!tshark.errors().contains("appears"), tshark.errors().constData());
+    QVERIFY(tshark.output().contains("6f6e650a"));
+
+    CaptureWindow capture(*m_settings, {file}, u"again"_s);
+    capture.window().show();
+    LogView &log = capture.window().workspace().log();
+    const Lens lens = std::get<Lens>(parseLens(u"lines"_s));
+    capture.window().workspace().rowsPresenter().setLens(capture.window().workspace().selection(), {lens, lens});
+    const auto noteOf = [&log](const QString &data) {
+        for (qint64 row = 0; row < log.rowCount(); ++row) {
+            if (log.cellText(row, LogColumn::Data) == data)
+                return log.cellText(row, LogColumn::Note);
+        }
+        return QString();
+    };
+    QTRY_VERIFY2(noteOf(u"two\\n"_s).startsWith(u"marked"_s), qPrintable(noteOf(u"two\\n"_s)));
+    QTRY_VERIFY(noteOf(u"three\\n"_s).contains(u"one"_s));
+    QVERIFY(!noteOf(u"four\\n"_s).contains(u"marked"_s));
+    QVERIFY(!noteOf(u"one\\n"_s).contains(u"marked"_s));
+    // No row was made of them.
+    QCOMPARE(log.rowCount(), m_open->log().rowCount());
+    capture.window().workspace().viewBar().filterEdit().setText(u"note:marked"_s);
+    QTRY_COMPARE(log.rowCount(), 1);
 }
 
 QTEST_MAIN(WindowMarksTest)

@@ -1,9 +1,13 @@
 #include <QAction>
+#include <QClipboard>
 #include <QComboBox>
 #include <QFile>
+#include <QInputDialog>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QToolButton>
 #include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
 
 #include "core/snippets/snippettext.h"
 #include "core/timeline/messagerows.h"
@@ -12,6 +16,8 @@
 #include "widgets/log/logcontent.h"
 #include "widgets/send/sendbox.h"
 #include "widgets/snippets/snippetsdialog.h"
+#include "widgets/snippets/snippetspane.h"
+#include "widgets/snippets/snippettree.h"
 #include "widgets/window/windowactions.h"
 
 using namespace Qt::StringLiterals;
@@ -30,8 +36,28 @@ private Q_SLOTS:
     void itIsFoundByWhatIsInIt();
     void aFileWithAnErrorIsToldAndKept();
     void theSelectedMessageGetsIntoTheBoxAsHex();
+    void thePaneComesWithTheFirstSnippet();
+    void thePaneSendsToWhomASnippetNames();
+    void whoIsNotThereIsToldAndNothingIsSent();
+    void aTargetIsKeptInTheFile();
+    void aFolderIsRenamedFromThePane();
+    void aSnippetIsCopiedAsCommand();
 
 private:
+    SnippetsPane &pane() { return m_open->window().workspace().snippetsPane(); }
+    void write(const QByteArray &text)
+    {
+        QFile file(m_file);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(text) > 0);
+    }
+    void choose(const QStringList &path)
+    {
+        for (QTreeWidgetItemIterator item(&pane().tree()); *item; ++item) {
+            if ((*item)->data(0, Qt::UserRole).toStringList() == path)
+                pane().tree().setCurrentItem(*item);
+        }
+        QCOMPARE(pane().tree().currentPath(), path);
+    }
     SendBox &box() { return m_open->window().workspace().sendBox(); }
     WindowActions &actions() { return m_open->window().actions(); }
     SnippetsDialog *dialog() { return m_open->window().findChild<SnippetsDialog *>(); }
@@ -153,6 +179,147 @@ void WindowSnippetsTest::theSelectedMessageGetsIntoTheBoxAsHex()
     QCOMPARE(OpenWindow::focus(), u"sendEdit"_s);
     OpenWindow::press(Qt::Key_Return);
     QTRY_COMPARE(peer.received(), QByteArray::fromHex("00ff0a7b"));
+}
+
+void WindowSnippetsTest::thePaneComesWithTheFirstSnippet()
+{
+    PeerListener listener;
+    Peer peer;
+    connectTo(listener, peer);
+    QVERIFY(!pane().isVisible());
+    box().setDraft({PayloadMode::Text, u"kept"_s});
+    actions().saveSnippet->trigger();
+    inDialog<QLineEdit>("snippetName")->setText(u"one"_s);
+    inDialog<QPushButton>("snippetSave")->click();
+    dialog()->close();
+    QVERIFY(pane().isVisible());
+    QVERIFY(!pane().isOpen() && !pane().tree().isVisible()); // collapsed, and with nothing that takes the focus
+    auto *header = m_open->find<QToolButton>("snippetsHeader");
+    QCOMPARE(header->text(), u"Snippets 1"_s);
+    header->click();
+    QVERIFY(pane().tree().isVisible());
+    // Another window, as another run, has it as it was left.
+    m_open = std::make_unique<OpenWindow>(*m_settings);
+    QTRY_VERIFY(pane().isOpen());
+    QCOMPARE(m_open->find<QToolButton>("snippetsHeader")->text(), u"Snippets 1"_s);
+}
+
+void WindowSnippetsTest::thePaneSendsToWhomASnippetNames()
+{
+    write("[a/asks plc]\nto: plc\nrepeat: 5 ms, 2 times\n> ask {n}\n\n[a/asks all]\nto: all\nending: none\n> all\n\n[b]\n> to {n}\n");
+    PeerListener first;
+    PeerListener second;
+    Peer plc;
+    Peer other;
+    m_open->enter(u"127.0.0.1:%1 name=plc"_s.arg(first.port()));
+    QTRY_VERIFY(first.acceptInto(plc));
+    QTRY_VERIFY(!box().target().id.isEmpty());
+    m_open->enter(u"127.0.0.1:%1"_s.arg(second.port()));
+    QTRY_VERIFY(second.acceptInto(other));
+    QTRY_COMPARE(m_open->connections().size(), 2);
+    QTRY_VERIFY(m_open->log().rowCount() > 0);
+    m_open->window().workspace().connections().selectConnection(2);
+    pane().setOpen(true);
+    choose({u"a"_s, u"asks plc"_s});
+    actions().sendSnippet->trigger();
+    QCOMPARE(m_open->bannerText(), QString());
+    QTRY_COMPARE(plc.received(), "ask 1\nask 2\n");
+    choose({u"a"_s, u"asks all"_s});
+    pane().tree().setFocus();
+    OpenWindow::press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(other.received(), "all");
+    QTRY_COMPARE(plc.received(), "ask 1\nask 2\nall");
+    choose({u"b"_s}); // whoever is selected
+    actions().sendSnippet->trigger();
+    QTRY_COMPARE(other.received(), "allto 1\n");
+    QVERIFY(box().draft().text.isEmpty());
+
+    // Put into the send box it still goes to whom it names, once.
+    choose({u"a"_s, u"asks plc"_s});
+    OpenWindow::press(Qt::Key_Return);
+    QCOMPARE(box().draft().text, u"ask {n}"_s);
+    QVERIFY2(box().target().label.contains(u"plc"_s), qPrintable(box().target().label));
+    box().setPlan({});
+    OpenWindow::press(Qt::Key_Return);
+    QTRY_VERIFY(plc.received().endsWith("allask 1\n"));
+    QTRY_VERIFY(!box().target().label.contains(u"plc"_s));
+}
+
+void WindowSnippetsTest::whoIsNotThereIsToldAndNothingIsSent()
+{
+    write("[lost]\nto: plc.local:502\n> x\n");
+    PeerListener listener;
+    Peer peer;
+    connectTo(listener, peer);
+    pane().setOpen(true);
+    choose({u"lost"_s});
+    actions().sendSnippet->trigger();
+    QTRY_VERIFY2(m_open->bannerText().contains(u"plc.local:502"_s), qPrintable(m_open->bannerText()));
+    actions().useSnippet->trigger();
+    QCOMPARE(box().draft().text, u"x"_s);
+    QVERIFY(!m_open->find("sendButton")->isEnabled());
+    OpenWindow::press(Qt::Key_Return);
+    peer.send("?");
+    QTRY_VERIFY(m_open->logRows().join(u'\n').contains(u"?"_s));
+    QVERIFY(peer.received().isEmpty());
+}
+
+void WindowSnippetsTest::aTargetIsKeptInTheFile()
+{
+    write("# mine\n[one]\n> x\n");
+    PeerListener listener;
+    Peer peer;
+    m_open->enter(u"127.0.0.1:%1 name=plc"_s.arg(listener.port()));
+    QTRY_VERIFY(listener.acceptInto(peer));
+    QTRY_VERIFY(!box().target().id.isEmpty());
+    actions().snippets->trigger();
+    auto *tree = inDialog<QTreeWidget>("snippetTree");
+    tree->setCurrentItem(tree->topLevelItem(0));
+    auto *to = inDialog<QComboBox>("snippetTo");
+    QVERIFY(to->findText(u"plc"_s) >= 0); // who is there is offered
+    to->setCurrentIndex(to->findText(u"plc"_s));
+    Q_EMIT to->activated(to->currentIndex());
+    QVERIFY2(onDisk().contains("# mine\n[one]\nto: plc\n> x\n"), onDisk().constData());
+    QCOMPARE(tree->topLevelItem(0)->text(2), u"plc"_s);
+    to->setCurrentText({});
+    Q_EMIT to->lineEdit()->editingFinished();
+    QVERIFY2(onDisk().contains("# mine\n[one]\n> x\n"), onDisk().constData());
+}
+
+void WindowSnippetsTest::aFolderIsRenamedFromThePane()
+{
+    write("[a/b/one]\n> 1\n\n[a/two]\n> 2\n");
+    m_open->listen();
+    pane().setOpen(true);
+    choose({u"a"_s});
+    QVERIFY(!actions().sendSnippet->isEnabled());
+    const auto rename = [this](const QString &to) {
+        actions().moveSnippet->trigger();
+        auto *question = m_open->find<QInputDialog>("snippetPathDialog");
+        question->setTextValue(to);
+        question->accept();
+        QTRY_VERIFY(!m_open->find<QInputDialog>("snippetPathDialog")); // it is taken away later
+    };
+    rename(u"team/new"_s);
+    QVERIFY2(onDisk().contains("[team/new/b/one]\n> 1\n\n[team/new/two]\n> 2\n"), onDisk().constData());
+    choose({u"team"_s, u"new"_s, u"two"_s});
+    const QByteArray before = onDisk();
+    rename(u"team/new/b/one"_s);
+    QTRY_VERIFY(m_open->bannerText().contains(u"already"_s));
+    QCOMPARE(onDisk(), before);
+}
+
+void WindowSnippetsTest::aSnippetIsCopiedAsCommand()
+{
+    write("[Plc/ask it]\n> x\n");
+    PeerListener listener;
+    Peer peer;
+    connectTo(listener, peer);
+    pane().setOpen(true);
+    choose({u"Plc"_s, u"ask it"_s});
+    actions().copySnippet->trigger();
+    QCOMPARE(QApplication::clipboard()->text(),
+        u"wirelark --headless connect 127.0.0.1:%1 snippet='Plc/ask it'"_s.arg(listener.port()));
 }
 
 QTEST_MAIN(WindowSnippetsTest)

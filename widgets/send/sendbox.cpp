@@ -85,6 +85,7 @@ void SendBox::connectControls()
     connect(m_controls->editBytes(), &QToolButton::clicked, this, &SendBox::editBytesRequested);
     connect(m_controls->editFrame(), &QToolButton::clicked, this, &SendBox::editFrameRequested);
     connect(m_repeat, &RepeatStrip::planChanged, this, &SendBox::updateButton);
+    connect(&m_controls->target(), &TargetCombo::chosen, this, &SendBox::targetChosen);
     connect(&m_controls->target(), &QComboBox::currentIndexChanged, this, [this] {
         m_history.endWalk();
         updateMade();
@@ -118,6 +119,11 @@ void SendBox::setTargets(const std::vector<SendTarget> &targets, const QString &
     m_controls->target().setTargets(targets, defaultId);
     updateMade();
     updateButton();
+}
+
+void SendBox::followTargets()
+{
+    m_controls->target().forgetChoice();
 }
 
 SendTarget SendBox::target() const
@@ -174,6 +180,23 @@ Draft SendBox::draft() const
 {
     const QString text = holdsBytes() ? m_bytes->editor().draft().text() : m_edit->toPlainText();
     return {mode(), text, ending(), hasEscapes()};
+}
+
+std::optional<Outgoing> SendBox::outgoing() const
+{
+    if (m_controls->page() == Page::File) {
+        const QString path = m_pages->file().path();
+        return path.isEmpty() ? std::nullopt : std::optional(Outgoing {.file = path, .plan = {.pace = plan().pace}});
+    }
+    const Draft written = draft();
+    const bool isNone = written.text.isEmpty() || m_composition.fault();
+    return isNone ? std::nullopt : std::optional(Outgoing {.draft = written, .plan = plan()});
+}
+
+Draft SendBox::latestDraft() const
+{
+    const Draft *latest = m_history.latest();
+    return latest ? *latest : draft();
 }
 
 void SendBox::setDraft(const Draft &draft)

@@ -5,7 +5,7 @@
 #include <QTimer>
 #include <QWidget>
 
-#include "core/repeat/repeatplan.h"
+#include "core/repeat/outgoing.h"
 #include "widgets/send/composition.h"
 #include "widgets/send/sendcontrols.h"
 #include "widgets/send/sendhistory.h"
@@ -38,6 +38,8 @@ public:
     // the first.
     void setTargets(const std::vector<SendTarget> &targets, const QString &defaultId = {});
     SendTarget target() const; // an empty id: none
+    // Not the one that the person chose: the default of setTargets(), which follows.
+    void followTargets();
     // Why nothing can be sent now ("Closed. Reconnect to send."); empty: it can. Typing goes on either way.
     void setUnavailable(const QString &reason);
 
@@ -56,6 +58,10 @@ public:
     void setDraft(const Draft &draft);
     Draft draft() const;
     PayloadMode mode() const { return m_controls->page() == Page::Hex ? PayloadMode::Hex : PayloadMode::Text; }
+    // What stands there as it would be sent; nothing: there is nothing, or it has a fault.
+    std::optional<Outgoing> outgoing() const;
+    // What was sent last; the draft if nothing was.
+    Draft latestDraft() const;
     // How often and how fast: once and at once while More is closed.
     RepeatPlan plan() const;
     void setPlan(const RepeatPlan &plan);
@@ -78,6 +84,7 @@ public:
     QString reasonNotToSend() const;
 
 Q_SIGNALS:
+    void targetChosen(); // by the person
     void sendRequested(const QByteArray &bytes, const wirelark::SendTarget &target);
     // As often and as fast as the plan says (sendRequested() goes at plan().pace); `first` is what the fields are the first time.
     void repeatRequested(const wirelark::Template &message, const wirelark::FieldContext &first,

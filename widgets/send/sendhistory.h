@@ -25,6 +25,9 @@ public:
     const Draft *older(const QString &target, const Draft &current);
     // The next newer one, at last the draft; null when not walking.
     const Draft *newer();
+    // What was sent last, to anybody; null: nothing was.
+    const Draft *latest() const { return m_entries.empty() ? nullptr : &m_entries.front().draft; }
+
     // What was sent, oldest first, each as one line; of another run it has no target any more. What is too long for a
     // settings file is left out, and a line that makes no sense is skipped.
     static constexpr qsizetype maxSavedText = 4096;

@@ -17,6 +17,7 @@ TargetCombo::TargetCombo(QWidget *parent)
     connect(this, &QComboBox::activated, this, [this] {
         const QString id = target().id;
         m_chosen = id == m_default ? QString() : id;
+        Q_EMIT chosen();
     });
 }
 

@@ -19,6 +19,11 @@ public:
     // Quiet, but for another index; the same one may be another target then. No default: the first.
     void setTargets(const std::vector<SendTarget> &targets, const QString &defaultId);
     SendTarget target() const; // an empty id: none
+    // Follows the default again.
+    void forgetChoice() { m_chosen.clear(); }
+
+Q_SIGNALS:
+    void chosen(); // by the person
 
 private:
     std::vector<SendTarget> m_targets;

@@ -1,41 +1,26 @@
 #include "widgets/snippets/snippetsdialog.h"
 
 #include <QComboBox>
-#include <QFormLayout>
 #include <QHBoxLayout>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTreeWidget>
-#include <QTreeWidgetItemIterator>
 
 #include "core/payload/visibletext.h"
+#include "widgets/snippets/snippettree.h"
 
 namespace wirelark {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int pathRole = Qt::UserRole;
-
-// One line of it, as it is typed.
-QString summary(const Draft &draft)
-{
-    constexpr qsizetype longest = 120;
-    return safeText(draft.text.left(longest));
-}
-
-} // namespace
-
 SnippetsDialog::SnippetsDialog(QWidget *parent)
     : QDialog(parent)
     , m_search(new QLineEdit(this))
-    , m_tree(new QTreeWidget(this))
+    , m_tree(new SnippetTree(SnippetTree::Columns::All, this))
     , m_use(new QPushButton(tr("&Put into the send box"), this))
     , m_remove(new QPushButton(tr("Dele&te"), this))
     , m_shortcut(new QComboBox(this))
+    , m_to(new QComboBox(this))
     , m_name(new QLineEdit(this))
     , m_save(new QPushButton(tr("&Save"), this))
     , m_trouble(new QLabel(this))
@@ -49,14 +34,18 @@ SnippetsDialog::SnippetsDialog(QWidget *parent)
     m_search->setAccessibleName(tr("Search the snippets"));
     m_search->setPlaceholderText(tr("Search"));
     m_search->setClearButtonEnabled(true);
-    m_tree->setObjectName(u"snippetTree"_s);
-    m_tree->setAccessibleName(windowTitle());
-    m_tree->setHeaderLabels({tr("Name"), tr("Key"), tr("Message")});
     m_shortcut->setObjectName(u"snippetShortcut"_s);
     m_shortcut->setAccessibleName(tr("Shortcut"));
     m_shortcut->addItem(tr("no shortcut"));
     for (int digit = 1; digit <= 9; ++digit)
         m_shortcut->addItem(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key(Qt::Key_0 + digit)).toString(QKeySequence::NativeText));
+    m_to->setObjectName(u"snippetTo"_s);
+    m_to->setAccessibleName(tr("Whom the snippet is sent to"));
+    m_to->setEditable(true);
+    m_to->setInsertPolicy(QComboBox::NoInsert);
+    m_to->lineEdit()->setPlaceholderText(tr("whoever is chosen"));
+    m_to->setMinimumContentsLength(16);
+    setTargets({});
     m_name->setObjectName(u"snippetName"_s);
     m_name->setPlaceholderText(tr("folder/name"));
     m_save->setObjectName(u"snippetSave"_s);
@@ -77,8 +66,12 @@ void SnippetsDialog::place()
     auto *ofCurrent = new QHBoxLayout;
     ofCurrent->addWidget(m_use);
     ofCurrent->addWidget(m_shortcut);
+    auto *whom = new QLabel(tr("T&o"), this);
+    whom->setTextFormat(Qt::PlainText);
+    whom->setBuddy(m_to);
+    ofCurrent->addWidget(whom);
+    ofCurrent->addWidget(m_to, 1);
     ofCurrent->addWidget(m_remove);
-    ofCurrent->addStretch();
     auto *saving = new QHBoxLayout;
     auto *label = new QLabel(tr("Save what stands in the send box &as"), this);
     label->setTextFormat(Qt::PlainText);
@@ -104,19 +97,27 @@ void SnippetsDialog::place()
 
 void SnippetsDialog::connectParts()
 {
-    connect(m_search, &QLineEdit::textChanged, this, &SnippetsDialog::search);
-    connect(m_tree, &QTreeWidget::currentItemChanged, this, &SnippetsDialog::showCurrent);
-    const auto use = [this] {
-        if (const Snippet *snippet = current())
+    connect(m_search, &QLineEdit::textChanged, m_tree, &SnippetTree::search);
+    connect(m_tree, &SnippetTree::currentChosen, this, &SnippetsDialog::showCurrent);
+    connect(m_tree, &SnippetTree::useRequested, this, &SnippetsDialog::useRequested);
+    connect(m_tree, &SnippetTree::sendRequested, this, &SnippetsDialog::sendRequested);
+    connect(m_use, &QPushButton::clicked, this, [this] {
+        if (const Snippet *snippet = m_tree->current())
             Q_EMIT useRequested(snippet->path);
-    };
-    connect(m_use, &QPushButton::clicked, this, use);
-    connect(m_tree, &QTreeWidget::itemActivated, this, use);
-    connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(current()->path); });
+    });
+    connect(m_remove, &QPushButton::clicked, this, [this] { Q_EMIT removeRequested(m_tree->current()->path); });
     connect(m_shortcut, &QComboBox::activated, this, [this](int digit) {
-        if (const Snippet *snippet = current())
+        if (const Snippet *snippet = m_tree->current())
             Q_EMIT shortcutRequested(snippet->path, digit);
     });
+    const auto setTarget = [this] {
+        const Snippet *snippet = m_tree->current();
+        const QString to = m_to->currentText().simplified();
+        if (snippet && to != snippet->to)
+            Q_EMIT targetRequested(snippet->path, to);
+    };
+    connect(m_to, &QComboBox::activated, this, setTarget);
+    connect(m_to->lineEdit(), &QLineEdit::editingFinished, this, setTarget);
     connect(m_name, &QLineEdit::textChanged, m_save, [this](const QString &text) { m_save->setEnabled(!text.trimmed().isEmpty()); });
     connect(m_name, &QLineEdit::returnPressed, this, &SnippetsDialog::save);
     connect(m_save, &QPushButton::clicked, this, &SnippetsDialog::save);
@@ -126,87 +127,25 @@ void SnippetsDialog::connectParts()
 
 void SnippetsDialog::setSnippets(const Snippets &snippets)
 {
-    const Snippet *before = current();
-    const QStringList path = before ? before->path : QStringList();
-    m_snippets = snippets;
-    m_isShowing = true;
-    fill();
-    for (QTreeWidgetItemIterator item(m_tree); *item; ++item) {
-        if (!path.isEmpty() && (*item)->data(0, pathRole).toStringList() == path)
-            m_tree->setCurrentItem(*item);
-    }
-    m_isShowing = false;
-    search();
-    showCurrent();
+    m_tree->setSnippets(snippets);
+    m_tree->search(m_search->text());
 }
 
-void SnippetsDialog::fill()
+void SnippetsDialog::setTargets(const QStringList &names)
 {
-    m_tree->clear();
-    for (const Snippet &snippet : m_snippets.all) {
-        QTreeWidgetItem *folder = folderItem(snippet.path.first(snippet.path.size() - 1));
-        auto *item = new QTreeWidgetItem(folder);
-        item->setText(0, safeText(snippet.name()));
-        item->setText(1, snippet.shortcut == 0 ? QString() : QString::number(snippet.shortcut));
-        item->setText(2, summary(snippet.draft));
-        item->setData(0, pathRole, snippet.path);
-    }
-    m_tree->expandAll();
-    m_tree->resizeColumnToContents(0);
-    m_tree->resizeColumnToContents(1);
-}
-
-QTreeWidgetItem *SnippetsDialog::folderItem(const QStringList &folders)
-{
-    QTreeWidgetItem *parent = m_tree->invisibleRootItem();
-    for (const QString &folder : folders) {
-        QTreeWidgetItem *found = nullptr;
-        for (int i = 0; i < parent->childCount() && !found; ++i) {
-            QTreeWidgetItem *child = parent->child(i);
-            if (child->data(0, pathRole).isNull() && child->text(0) == safeText(folder))
-                found = child;
-        }
-        if (!found)
-            found = new QTreeWidgetItem(parent, QStringList{safeText(folder)});
-        parent = found;
-    }
-    return parent;
-}
-
-// A snippet is found by its path and its message; a folder is shown while something in it is.
-void SnippetsDialog::search()
-{
-    const QString words = m_search->text().trimmed();
-    QTreeWidgetItem *first = nullptr;
-    for (QTreeWidgetItemIterator item(m_tree); *item; ++item)
-        (*item)->setHidden(true);
-    for (QTreeWidgetItemIterator item(m_tree); *item; ++item) {
-        const Snippet *snippet = m_snippets.find((*item)->data(0, pathRole).toStringList());
-        const bool isFound = snippet
-            && (snippet->path.join(u'/').contains(words, Qt::CaseInsensitive)
-                || snippet->draft.text.contains(words, Qt::CaseInsensitive));
-        for (QTreeWidgetItem *shown = isFound ? *item : nullptr; shown; shown = shown->parent())
-            shown->setHidden(false);
-        first = isFound && !first ? *item : first;
-    }
-    if (!words.isEmpty() && first)
-        m_tree->setCurrentItem(first);
-}
-
-const Snippet *SnippetsDialog::current() const
-{
-    const QTreeWidgetItem *item = m_tree->currentItem();
-    return item ? m_snippets.find(item->data(0, pathRole).toStringList()) : nullptr;
+    const QString typed = m_to->currentText();
+    m_to->clear();
+    m_to->addItems(QStringList {QString(), u"all"_s, u"selected"_s} + names);
+    m_to->setCurrentText(typed);
 }
 
 void SnippetsDialog::showCurrent()
 {
-    if (m_isShowing)
-        return;
-    const Snippet *snippet = current();
-    for (QWidget *widget : std::initializer_list<QWidget *>{m_use, m_remove, m_shortcut})
+    const Snippet *snippet = m_tree->current();
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_use, m_remove, m_shortcut, m_to})
         widget->setEnabled(snippet);
     m_shortcut->setCurrentIndex(snippet ? snippet->shortcut : 0);
+    m_to->setCurrentText(snippet ? snippet->to : QString());
     m_save->setEnabled(!m_name->text().trimmed().isEmpty());
 }
 

@@ -138,7 +138,7 @@ void MainWindow::makeWorkspace()
     m_statusPresenter->setLog(m_workspace->log());
     m_actions->addWorkspace(
         *m_workspace->log().logActions(), *m_workspace->ladder().ladderActions(), m_workspace->inspector());
-    new MarksPresenter(*m_actions, m_workspace->log(), m_rows, this);
+    m_marks = new MarksPresenter(*m_actions, m_workspace->log(), m_rows, this);
     new ToolWindows(*m_actions, *m_workspace, m_rows, m_model.timeline(), this);
     connectWorkspace();
     setSidebarShown(m_actions->showSidebar->isChecked());

@@ -11,6 +11,7 @@ class Banner;
 class CommandPalette;
 class ConnectionActions;
 class ConnectionModel;
+class MarksPresenter;
 class MessageRows;
 class StartPage;
 class StatusBar;
@@ -43,6 +44,7 @@ public:
     bool hasWorkspace() const { return m_workspace; }
     StatusBar &status() const { return *m_status; }
     StatusPresenter &statusPresenter() const { return *m_statusPresenter; }
+    MarksPresenter &marks() const { return *m_marks; }
 
     bool showsWorkspace() const;
     void showWorkspace();
@@ -88,6 +90,7 @@ private:
     StatusBar *m_status;
     StatusPresenter *m_statusPresenter;
     CommandPalette *m_palette = nullptr; // once it was asked for
+    MarksPresenter *m_marks = nullptr;
 };
 
 } // namespace wirelark

@@ -79,6 +79,18 @@ void MarksPresenter::change(const Mark &mark)
     marks->set(mark);
     m_marks = std::move(marks);
     publish();
+    Q_EMIT noted({mark.message.first.seq, mark.message.first.offset, mark.streamOffset, mark.isMarked, mark.note});
+}
+
+void MarksPresenter::restore(const std::vector<RowMark> &kept)
+{
+    if (kept.empty())
+        return;
+    auto marks = std::make_shared<Marks>(*m_marks);
+    for (const RowMark &one : kept)
+        marks->restore(m_rows.journal(), one);
+    m_marks = std::move(marks);
+    publish();
 }
 
 void MarksPresenter::publish()

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
 #include <QWidget>
 
+#include "core/journal/rowmark.h"
 #include "core/timeline/marks.h"
 #include "core/timeline/rowquery.h"
 
@@ -13,8 +15,8 @@ class LogView;
 class MessageRows;
 class WindowActions;
 
-// Marks rows and writes notes on them, as long as the window lives: the log shows them, filters for notes find them.
-// Main thread.
+// Marks rows and writes notes on them: the log shows them, filters for notes find them, and who keeps the journal is told
+// of each. Main thread.
 class MarksPresenter : public QObject
 {
     Q_OBJECT
@@ -24,6 +26,11 @@ public:
     MarksPresenter(const WindowActions &actions, LogView &log, MessageRows &rows, QWidget *window);
 
     const Marks &marks() const { return *m_marks; }
+    // Those that a journal was loaded with; once, when it is whole.
+    void restore(const std::vector<RowMark> &kept);
+
+Q_SIGNALS:
+    void noted(const wirelark::RowMark &mark);
 
 private:
     void toggle();

@@ -114,6 +114,59 @@ QSet<ConnectionId> connectionsOf(const SendTarget &target, const ConnectionTable
     return connectionsWhere(connections, {target.id.mid(connectionPrefix.size()).toUInt()}, isAny);
 }
 
+std::optional<SendTarget> namedTarget(const ConnectionTable &connections, const Selection &selection, const QString &name)
+{
+    const auto groupOf = [](const QString &id, const QString &label, qsizetype count) {
+        return count > 0 ? std::optional(SendTarget {id, label, int(count)}) : std::nullopt;
+    };
+    if (name == everyId)
+        return groupOf(everyId, Words::tr("all connections"), connectionsWhere(connections, connections.alive(), isAny).size());
+    if (name == "selected"_L1) {
+        const auto selected = selectedConnections(connections, selection).size();
+        return groupOf(selectionId, Words::tr("selected (%1)").arg(selected), selected);
+    }
+    const ConnectionRow *newest = nullptr;
+    for (const ConnectionId id : connections.alive()) {
+        const ConnectionRow *row = connections.connection(id);
+        const bool isMeant = row && takesBytes(*row)
+            && (name == row->switches.name || name == row->target || name == row->peer.toString() || name == u"#%1"_s.arg(id));
+        newest = isMeant && (!newest || newest->id < id) ? row : newest;
+    }
+    if (newest)
+        return connectionTarget(*newest);
+    for (const ListenerRow &row : connections.listeners()) {
+        if (!row.isEnded() && (name == row.switches.name || name == row.target)) {
+            const SendTarget target = listenerTarget(connections, row.id);
+            if (target.count > 0)
+                return target;
+        }
+    }
+    return std::nullopt;
+}
+
+QString nameOf(const SendTarget &target, const ConnectionTable &connections)
+{
+    if (target.id == everyId || target.id.isEmpty())
+        return target.id;
+    if (target.id == selectionId)
+        return u"selected"_s;
+    if (isOfListener(target)) {
+        const ListenerRow *row = connections.listener(target.id.mid(listenerPrefix.size()).toUInt());
+        return !row ? QString() : row->switches.name.isEmpty() ? row->target : row->switches.name;
+    }
+    const ConnectionRow *row = connections.connection(target.id.mid(connectionPrefix.size()).toUInt());
+    if (!row)
+        return {};
+    if (!row->switches.name.isEmpty())
+        return row->switches.name;
+    return row->target.isEmpty() ? row->peer.toString() : row->target;
+}
+
+bool isOfListener(const SendTarget &target)
+{
+    return target.id.startsWith(listenerPrefix);
+}
+
 QString reasonNotToSend(const ConnectionTable &connections, const Selection &selection)
 {
     if (!selectedConnections(connections, selection).isEmpty())

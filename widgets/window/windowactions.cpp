@@ -69,6 +69,7 @@ void WindowActions::makeEdit()
     rememberSent = makeCheckable(tr("&Remember what was sent"));
     forgetSent = make(tr("For&get what was sent"));
     sendAgain = make(tr("Put the message into the &send box"), Qt::CTRL | Qt::SHIFT | Qt::Key_D);
+    copySending = make(tr("Copy sendin&g as command"));
 }
 
 void WindowActions::makeView()
@@ -122,6 +123,10 @@ void WindowActions::makeRest()
     editFrame = make(tr("Put a &frame together…"), Qt::CTRL | Qt::ALT | Qt::Key_F);
     snippets = make(tr("&Snippets…"), Qt::CTRL | Qt::SHIFT | Qt::Key_0);
     saveSnippet = make(tr("S&ave the send box as a snippet…"));
+    useSnippet = make(tr("P&ut the snippet into the send box"));
+    sendSnippet = make(tr("Se&nd the snippet"));
+    copySnippet = make(tr("Copy the snippet as comman&d"));
+    moveSnippet = make(tr("Rename or &move the snippet…"));
     for (std::size_t i = 0; i < snippetKeys.size(); ++i) {
         const int digit = int(i) + 1;
         snippetKeys[i] = make(tr("Snippet &%1").arg(digit), Qt::CTRL | Qt::SHIFT | Qt::Key(Qt::Key_0 + digit));
@@ -136,7 +141,7 @@ QList<QAction *> WindowActions::ofWorkspace() const
 {
     QList<QAction *> actions {find, findNext, findPrevious, nextMark, previousMark, viewMessages, viewLadder, toggleHex,
         chooseLens, filter, colourRules, showInspector, previousConnection, nextConnection, showEverything, byteMap, compare,
-        editBytes, editFrame, snippets, saveSnippet};
+        copySending, editBytes, editFrame, snippets, saveSnippet};
     for (QAction *key : snippetKeys)
         actions += key;
     return actions;
@@ -158,7 +163,7 @@ void WindowActions::fillMenuBar(QMenuBar *bar, const ConnectionActions &connecti
     m_edit->addSeparator();
     m_edit->addActions({find, findNext, findPrevious});
     m_edit->addSeparator();
-    m_edit->addActions({sendAgain, rememberSent, forgetSent});
+    m_edit->addActions({sendAgain, copySending, rememberSent, forgetSent});
 
     m_view = bar->addMenu(tr("&View"));
     m_view->addActions({viewMessages, viewLadder});
@@ -188,14 +193,16 @@ void WindowActions::fillMenuBar(QMenuBar *bar, const ConnectionActions &connecti
     m_tools->addSeparator();
     m_tools->addActions({byteMap, compare, ports});
     m_tools->addSeparator();
-    m_tools->addActions({editBytes, editFrame, snippets, saveSnippet});
+    m_tools->addActions({editBytes, editFrame});
+    m_tools->addSeparator();
+    m_tools->addActions({snippets, saveSnippet, useSnippet, sendSnippet, copySnippet, moveSnippet});
     QMenu *keys = m_tools->addMenu(tr("Put a snippet &into the send box"));
     for (QAction *key : snippetKeys)
         keys->addAction(key);
     bar->addMenu(tr("&Help"))->addActions({showMe, shortcuts, about});
 
     // There is no message yet, and no filter.
-    for (QAction *action : {mark, writeNote, sendAgain, saveFilter, replyTimes})
+    for (QAction *action : {mark, writeNote, sendAgain, saveFilter, replyTimes, useSnippet, sendSnippet, copySnippet, moveSnippet})
         action->setEnabled(false);
 }
 
@@ -219,7 +226,7 @@ void WindowActions::addWorkspace(const LogActions &log, const LadderActions &lad
 void WindowActions::leaveOutLive()
 {
     QList<QAction *> live {saveCapture, rememberSent, forgetSent, sendAgain, focusBar, newListener, newConnection, record,
-        editBytes, editFrame, snippets, saveSnippet, showMe};
+        editBytes, editFrame, snippets, saveSnippet, useSnippet, sendSnippet, copySnippet, moveSnippet, copySending, showMe};
     live.append(QList<QAction *>(snippetKeys.begin(), snippetKeys.end()));
     for (QAction *action : live)
         action->setEnabled(false);

@@ -39,7 +39,8 @@ public:
     QAction *newWindow, *openCapture, *saveCapture, *quit;
     QAction *exportText, *exportCsv, *exportJson, *exportBytes, *exportPcapng, *exportSelected;
     // Edit
-    QAction *find, *findNext, *findPrevious, *mark, *writeNote, *nextMark, *previousMark, *rememberSent, *forgetSent, *sendAgain;
+    QAction *find, *findNext, *findPrevious, *mark, *writeNote, *nextMark, *previousMark, *rememberSent, *forgetSent, *sendAgain,
+        *copySending;
     // View
     QAction *viewMessages, *viewLadder;
     QAction *toggleHex, *chooseLens, *filter, *saveFilter, *colourRules;
@@ -50,7 +51,8 @@ public:
     // Capture
     QAction *record;
     // Tools
-    QAction *commandPalette, *byteMap, *compare, *ports, *editBytes, *editFrame, *snippets, *saveSnippet;
+    QAction *commandPalette, *byteMap, *compare, *ports, *editBytes, *editFrame;
+    QAction *snippets, *saveSnippet, *useSnippet, *sendSnippet, *copySnippet, *moveSnippet;
     std::array<QAction *, 9> snippetKeys; // the first is of shortcut 1
     // Help
     QAction *showMe, *shortcuts, *about;

@@ -10,6 +10,7 @@
 
 #include "core/command/command.h"
 #include "core/model/connectionmodel.h"
+#include "core/payload/visibletext.h"
 #include "core/timeline/messagerows.h"
 #include "core/timeline/timeline.h"
 #include "widgets/connections/connectionactions.h"
@@ -24,6 +25,7 @@
 #include "widgets/log/logactions.h"
 #include "widgets/log/logview.h"
 #include "widgets/send/sendbox.h"
+#include "widgets/snippets/snippetspane.h"
 #include "widgets/start/waitingpanel.h"
 #include "widgets/viewbar/filteredit.h"
 #include "widgets/viewbar/viewbar.h"
@@ -47,8 +49,9 @@ Workspace::Workspace(ConnectionModel &model, MessageRows &rows, ConnectionAction
     , m_timeline(model.timeline())
     , m_columns(new QSplitter(Qt::Horizontal, this))
     , m_panes(new QSplitter(Qt::Vertical, this))
-    , m_sidebar(new ConnectionsPane(model, actions, this))
-    , m_connections(m_sidebar->view())
+    , m_sidebar(new QWidget(this))
+    , m_connectionsPane(new ConnectionsPane(model, actions, m_sidebar))
+    , m_connections(m_connectionsPane->view())
     , m_header(new HeaderStrip(model, actions, this))
     , m_viewBar(new ViewBar(this))
     , m_findBar(new FindBar(this))
@@ -62,6 +65,7 @@ Workspace::Workspace(ConnectionModel &model, MessageRows &rows, ConnectionAction
     , m_inspector(new Inspector(this))
     , m_findPresenter(new FindPresenter(m_timeline, rows, *m_findBar, *m_log, *m_inspector, this))
     , m_sendBox(new SendBox(this))
+    , m_snippets(new SnippetsPane(m_sidebar))
 {
     m_inspector->setRows(&rows);
     m_inspector->hide();
@@ -96,6 +100,12 @@ void Workspace::place()
     rows->addWidget(m_panes, 1);
     rows->addWidget(m_sendBox);
 
+    auto *left = new QVBoxLayout(m_sidebar);
+    left->setContentsMargins(0, 0, 0, 0);
+    left->setSpacing(0);
+    left->addWidget(m_connectionsPane, 3);
+    left->addWidget(m_snippets, 2);
+    m_snippets->hide(); // until there are some
     m_columns->addWidget(m_sidebar);
     m_columns->addWidget(right);
     m_columns->setStretchFactor(0, 0);
@@ -125,6 +135,12 @@ void Workspace::connectParts()
     connect(m_viewBar, &ViewBar::viewChanged, this, &Workspace::showView);
     connect(&m_viewBar->filterEdit(), &FilterEdit::left, this, &Workspace::focusRows);
     connect(&m_timeline, &Timeline::connectionsChanged, this, &Workspace::refresh);
+    // Once it was sent, and when the person says otherwise.
+    const auto forgetAim = [this] { QMetaObject::invokeMethod(this, [this] { aimAt({}); }, Qt::QueuedConnection); };
+    connect(m_sendBox, &SendBox::targetChosen, this, [this] { m_aim.clear(); });
+    connect(m_sendBox, &SendBox::sendRequested, this, forgetAim);
+    connect(m_sendBox, &SendBox::repeatRequested, this, forgetAim);
+    connect(m_sendBox, &SendBox::sendFileRequested, this, forgetAim);
 }
 
 void Workspace::select(const Selection &selection)
@@ -132,6 +148,7 @@ void Workspace::select(const Selection &selection)
     if (m_selection == selection)
         return;
     m_selection = selection;
+    m_aim.clear();
     m_header->setSelection(selection);
     m_rowsPresenter->setSelection(selection);
     m_ladderPresenter->setSelection(selection);
@@ -174,9 +191,27 @@ bool Workspace::showByte(const Message &message, qint64 byte)
 void Workspace::refresh()
 {
     const ConnectionTable &table = m_timeline.connections();
-    m_sendBox->setTargets(sendTargets(table, m_selection));
-    m_sendBox->setUnavailable(reasonNotToSend(table, m_selection));
+    std::vector<SendTarget> targets = sendTargets(table, m_selection);
+    QString unavailable = reasonNotToSend(table, m_selection);
+    QString usual;
+    if (!m_aim.isEmpty()) {
+        const auto aimed = namedTarget(table, m_selection, m_aim);
+        unavailable = aimed ? QString() : tr("Nobody called %1 can be sent to now.").arg(safeText(m_aim, 60));
+        usual = aimed ? aimed->id : QString();
+        if (aimed && std::ranges::find(targets, usual, &SendTarget::id) == targets.end())
+            targets.push_back(*aimed);
+    }
+    m_sendBox->setTargets(targets, usual);
+    m_sendBox->setUnavailable(unavailable);
     chooseLogPage();
+}
+
+void Workspace::aimAt(const QString &target)
+{
+    m_aim = target;
+    if (!target.isEmpty())
+        m_sendBox->followTargets();
+    refresh();
 }
 
 // The listener that nobody has come to yet, when it is all there is to see: how to come to it says more than its rows.

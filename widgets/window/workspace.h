@@ -24,6 +24,7 @@ class MessageRows;
 class ReplyPresenter;
 class RowsPresenter;
 class SendBox;
+class SnippetsPane;
 class Timeline;
 class ViewBar;
 class WaitingPanel;
@@ -50,12 +51,17 @@ public:
     RowsPresenter &rowsPresenter() const { return *m_rowsPresenter; }
     FindPresenter &findPresenter() const { return *m_findPresenter; }
     SendBox &sendBox() const { return *m_sendBox; }
+    SnippetsPane &snippetsPane() const { return *m_snippets; }
     WaitingPanel &waitingPanel() const { return *m_waiting; }
 
     const Selection &selection() const { return m_selection; }
 
     // The lens, the filter and what to find that a command has asked for.
     void apply(const Selection &selection, const Command &command);
+
+    // The send box is to send to whom a snippet names, see namedTarget(), until it has, or the person chooses otherwise;
+    // empty: to whom it would by itself.
+    void aimAt(const QString &target);
 
     // Null unless the waiting panel is shown.
     const ListenerRow *waitingListener() const;
@@ -92,12 +98,14 @@ private:
     ConnectionModel &m_model;
     const Timeline &m_timeline;
     Selection m_selection;
+    QString m_aim;
     bool m_hasSavedPanes = false;
     bool m_inspectorWasChosen = false; // the person has shown or hidden it
 
     QSplitter *m_columns;
     QSplitter *m_panes;
-    ConnectionsPane *m_sidebar;
+    QWidget *m_sidebar;
+    ConnectionsPane *m_connectionsPane;
     ConnectionsView *m_connections;
     HeaderStrip *m_header;
     ViewBar *m_viewBar;
@@ -112,6 +120,7 @@ private:
     Inspector *m_inspector;
     FindPresenter *m_findPresenter;
     SendBox *m_sendBox;
+    SnippetsPane *m_snippets;
 };
 
 } // namespace wirelark

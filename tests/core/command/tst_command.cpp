@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "core/command/command.h"
+#include "core/compose/compose.h"
 #include "core/reply/partner.h"
 
 using namespace Qt::StringLiterals;
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void canonicalFormIsShort_data();
     void canonicalFormIsShort();
     void everyCommandReadsBackFromItsCanonicalForm();
+    void everyDraftOnOneLineIsTheSameBytes();
 };
 
 void tst_Command::canonicalFormIsShort_data()
@@ -42,6 +44,11 @@ void tst_Command::canonicalFormIsShort_data()
     row(u"help"_s, u"help"_s);
     row(u"run login.seq host 80"_s, u"connect host:80 run=login.seq"_s);
     row(u"RUN 'my login.seq' listen :5000 once"_s, u"listen :5000 once run=\"my login.seq\""_s);
+    row(u"host:80 pace=1000B/s repeat='10ms,5times' send='a b' ending=lf"_s,
+        u"connect host:80 ending=lf send=\"a b\" repeat=\"10 ms, 5 times\" pace=\"1000 B/s\""_s);
+    row(u"5000 send=TEXT:file:x"_s, u"listen localhost:5000 send=text:file:x"_s);
+    row(u"5000 send=text:x"_s, u"listen localhost:5000 send=x"_s);
+    row(u"5000 snippets='a b' snippet=F/n"_s, u"listen localhost:5000 snippet=F/n snippets=\"a b\""_s);
     row(u"run a.seq host:80 run=b.seq"_s, u"connect host:80 run=b.seq"_s);
 }
 
@@ -65,6 +72,8 @@ public:
             command.listen.at = {pick({u"localhost"_s, u""_s, u"::1"_s, u"0.0.0.0"_s, u"a-b.example"_s}), port(0)};
         if (isConnect || command.verb == Verb::Relay)
             command.connect.to = {pick({u"localhost"_s, u"::"_s, u"fe80::1%eth0"_s, u"plc"_s, u"10.0.0.1"_s}), port(1)};
+        if ((isListen || isConnect) && coin())
+            send(command);
         if (isListen) {
             command.listen.reply = anyReply();
             command.rules = text();
@@ -94,6 +103,23 @@ public:
     }
 
 private:
+    void send(Command &command)
+    {
+        SendOption &send = command.send;
+        send.kind = static_cast<SendOption::Kind>(m_random.bounded(1, 5));
+        const bool isHex = send.kind == SendOption::Kind::Hex;
+        send.what = isHex ? u"02 {crc16/modbus:le} aF"_s : u"x"_s + text().replace(u'\\', u"\\\\"_s);
+        if (send.kind == SendOption::Kind::Snippet)
+            send.snippets = text();
+        if (send.kind == SendOption::Kind::Text && coin())
+            send.what = pick({u"hex:"_s, u"file:"_s, u"text:"_s}) + send.what;
+        if (coin() && send.kind != SendOption::Kind::File)
+            send.plan = {std::chrono::milliseconds(m_random.bounded(1, 5000)), m_random.bounded(3), coin()};
+        if (coin())
+            send.plan.pace = coin() ? Pace::ofRate(m_random.bounded(1, 10'000'000))
+                                    : Pace::ofPieces(m_random.bounded(1, 100), std::chrono::milliseconds(m_random.bounded(1, 100)));
+    }
+
     Reply anyReply() { return builtInReplies[m_random.bounded(quint32(builtInReplies.size()))]; }
     bool coin() { return m_random.bounded(2) == 0; }
     quint16 port(int lowest) { return static_cast<quint16>(m_random.bounded(lowest, 65536)); }
@@ -128,6 +154,30 @@ void tst_Command::everyCommandReadsBackFromItsCanonicalForm()
         QVERIFY2(std::holds_alternative<Command>(parsed), qPrintable(line));
         QVERIFY2(std::get<Command>(parsed) == command, qPrintable(line));
         QCOMPARE(std::get<Command>(parsed).toString(), line);
+    }
+}
+
+void tst_Command::everyDraftOnOneLineIsTheSameBytes()
+{
+    QRandomGenerator random(7);
+    const QStringList parts {u"a"_s, u" "_s, u"\\"_s, u"\n"_s, u"\\n"_s, u"\\x41"_s, u"{"_s, u"}"_s, u"{n}"_s, u"{len:u16be}"_s,
+        u"{foo}"_s, u"{crc16/modbs}"_s, u"{text:a\\x7Db}"_s, u"'"_s, u"\""_s, u"$"_s, u"\t"_s, u"\u202E"_s, u"\u00A0"_s, u"ü"_s,
+        u"\\q"_s, u"\\u{1F600}"_s, u"😀"_s, u"hex:"_s, u"0"_s, u"\\0"_s, QString(1, QChar::Null)};
+    for (int round = 0; round < 20'000; ++round) {
+        Draft draft {PayloadMode::Text, {}, static_cast<Ending>(random.bounded(5)), random.bounded(2) == 0};
+        for (int i = random.bounded(8); i > 0; --i)
+            draft.text += parts[random.bounded(parts.size())];
+        const Composed wanted = compose(draft);
+        if (wanted.fault || wanted.bytes.isEmpty())
+            continue;
+        Command command;
+        command.connect.to = {u"host"_s, 80};
+        command.send = writtenOnOneLine(draft);
+        command.ending = draft.ending;
+        const ParsedCommand parsed = parseCommand(command.toString());
+        const auto *again = std::get_if<Command>(&parsed);
+        QVERIFY2(again, qPrintable(command.toString()));
+        QCOMPARE(compose(again->send.outgoing(again->ending).draft).bytes, wanted.bytes);
     }
 }
 

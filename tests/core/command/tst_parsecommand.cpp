@@ -25,6 +25,7 @@ private Q_SLOTS:
     void askForPorts_data();
     void askForPorts();
     void optionsAreRead();
+    void whatIsSentIsRead();
     void errorsSayWhatAndWhere_data();
     void errorsSayWhatAndWhere();
     void errorsNameTheNearestWord_data();
@@ -102,6 +103,9 @@ void tst_ParseCommand::connectsTo_data()
              u"connect host:80"_s, u"connect host 80"_s, u"connect tcp://host:80"_s, u"http://host/x"_s,
              u"http://host"_s, u"http://host?a:b"_s, u"connect http://host:80/x"_s})
         row(line, u"host"_s, 80);
+    row(u"wirelark --headless --json connect host:80"_s, u"host"_s, 80);
+    row(u"wirelark host:80"_s, u"host"_s, 80);
+    row(u"wirelark 80"_s, u"wirelark"_s, 80);
     row(u"telnet host"_s, u"host"_s, 23);
     row(u"localhost:5000"_s, u"localhost"_s, 5000);
     row(u"localhost 5000"_s, u"localhost"_s, 5000);
@@ -223,6 +227,31 @@ void tst_ParseCommand::optionsAreRead()
     QCOMPARE(parsed(u"listen 1 reply=echo reply=none"_s).listen.reply, Reply::None);
 }
 
+void tst_ParseCommand::whatIsSentIsRead()
+{
+    using Sent = SendOption::Kind;
+    using std::chrono::milliseconds;
+    const auto sent = [](const QString &line) { return parsed(u"host:80 "_s + line).send; };
+    QCOMPARE(sent(u"send=PING\\r\\n"_s).what, u"PING\\r\\n"_s);
+    QCOMPARE(sent(u"send=text:hex:02"_s).what, u"hex:02"_s);
+    QCOMPARE(sent(u"send='hex:02 {crc16/modbus:le}'"_s), (SendOption {.kind = Sent::Hex, .what = u"02 {crc16/modbus:le}"_s}));
+    QCOMPARE(sent(u"send=\"file:my file\""_s), (SendOption {.kind = Sent::File, .what = u"my file"_s}));
+    QCOMPARE(sent(u"send='{\"json\":1}'"_s).what, u"{\"json\":1}"_s); // looks like no field
+    const SendOption snippet = sent(u"snippet='Modbus/Read registers' snippets=team.txt"_s);
+    QCOMPARE(snippet, (SendOption {.kind = Sent::Snippet, .what = u"Modbus/Read registers"_s, .snippets = u"team.txt"_s}));
+
+    const SendOption again = sent(u"send=a repeat='1000 ms, 10 times, until reply' pace='10 bytes, 100ms'"_s);
+    const RepeatPlan plan {milliseconds(1000), 10, true, Pace::ofPieces(10, milliseconds(100))};
+    QCOMPARE(again.plan, plan);
+    QCOMPARE(sent(u"pace='1000 B/s' send=a repeat=5ms"_s).plan, (RepeatPlan {milliseconds(5), 0, false, Pace::ofRate(1000)}));
+
+    QCOMPARE(sent(u"send=a\\r"_s).outgoing(Ending::Lf).draft, (Draft {PayloadMode::Text, u"a\\r"_s, Ending::Lf, true}));
+    QCOMPARE(sent(u"send=a"_s).outgoing({}).draft.ending, Ending::None);
+    QCOMPARE(parsed(u"5000 send=text: ending=crlf"_s).send.what, QString());
+    QCOMPARE(parsed(u"5000 send=a snippet=b"_s).send.kind, Sent::Snippet);
+    QCOMPARE(parsed(u"5000 snippet=b send=a"_s).send.kind, Sent::Text);
+}
+
 void tst_ParseCommand::errorsSayWhatAndWhere_data()
 {
     QTest::addColumn<QString>("line");
@@ -298,7 +327,7 @@ void tst_ParseCommand::errorsSayWhatAndWhere_data()
     row(u"[::1%a\u202Eb]:80"_s, Kind::BadHost, u"[::1%a\u202Eb]"_s);
     row(u"ho\u202Est:80"_s, Kind::BadHost, u"ho\u202Est"_s);
     row(u"ho\u0007st:80"_s, Kind::BadHost, u"ho\u0007st"_s);
-    row(u"\"ho st:80\""_s, Kind::BadHost, u"\"ho st:80\""_s);
+    row(u"\"ho st:80\""_s, Kind::BadHost, u"ho st"_s);
     row(u"http://user@host/"_s, Kind::BadHost, u"user@host"_s);
     row(u"listen http://host/"_s, Kind::BadHost, u"http://host/"_s);
     row(u"who host:81"_s, Kind::BadHost, u"host:81"_s);
@@ -320,6 +349,24 @@ void tst_ParseCommand::errorsSayWhatAndWhere_data()
     row(u"5000 lens=lines/fixed:0"_s, Kind::BadValue, u"0"_s);
     row(u"5000 find=hex:0g"_s, Kind::BadValue, u"g"_s);
     row(u"host:443 cert=me.pem"_s, Kind::NotYet, u"cert"_s);
+    row(u"host:80 send="_s, Kind::MissingValue, u"send="_s);
+    row(u"host:80 send=hex:0g"_s, Kind::BadValue, u"g"_s);
+    row(u"host:80 send='hex:02 0'"_s, Kind::BadValue, u"0"_s);
+    row(u"host:80 send=\"a \\\"b\\\" \\\\q\""_s, Kind::BadValue, u"\\q"_s);
+    row(u"host:80 send='sum {crc16/modbs} of'"_s, Kind::BadValue, u"crc16/modbs"_s);
+    row(u"host:80 send='again {last}'"_s, Kind::BadValue, u"{last}"_s);
+    row(u"host:80 send=file:"_s, Kind::BadValue, u"file:"_s);
+    row(u"host:80 send=text:"_s, Kind::NeedsOther, u"send"_s);
+    row(u"host:80 send=a repeat=soon"_s, Kind::BadValue, u"soon"_s);
+    row(u"host:80 send=a repeat='10 ms, 5 tmes, until reply'"_s, Kind::BadValue, u"5 tmes"_s);
+    row(u"host:80 send=a pace='10 bytes'"_s, Kind::BadValue, u"10 bytes"_s);
+    row(u"host:80 send=a pace='10 bytes, soon'"_s, Kind::BadValue, u"soon"_s);
+    row(u"host:80 repeat='10 ms'"_s, Kind::NeedsOther, u"repeat"_s);
+    row(u"5000 pace='10 B/s' name=x"_s, Kind::NeedsOther, u"pace"_s);
+    row(u"5000 snippets=a.txt send=b"_s, Kind::NeedsOther, u"snippets"_s);
+    row(u"5000 send=file:a repeat='1 ms'"_s, Kind::FileOnce, u"repeat"_s);
+    row(u"open 'a.pcapng' send=b"_s, Kind::UnknownOption, u"send"_s);
+    row(u"5000 filter='size>1 conn:x'"_s, Kind::BadValue, u"x"_s);
     row(u"relay :1 -> a:2 fault=delay:200ms"_s, Kind::NotYet, u"fault"_s);
 }
 
@@ -342,6 +389,7 @@ void tst_ParseCommand::errorsNameTheNearestWord_data()
     QTest::newRow("scheme") << u"tpc://host:80"_s << u"tcp"_s;
     QTest::newRow("option") << u"5000 replay=echo"_s << u"reply"_s;
     QTest::newRow("value") << u"5000 reply=ecko"_s << u"echo"_s;
+    QTest::newRow("field") << u"5000 send='{crc16/modbs}'"_s << u"crc-16/modbus"_s;
     QTest::newRow("an option that does not fit is spelt well") << u"host:80 once"_s << QString();
 }
 
@@ -355,9 +403,9 @@ void tst_ParseCommand::errorsNameWhatFits_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QStringList>("allowed");
-    QTest::newRow("options of connect") << u"host:80 once"_s << u"reply rules fin nodelay ending retry name record run timeout lens filter find"_s.split(u' ');
+    QTest::newRow("options of connect") << u"host:80 once"_s << u"reply rules fin nodelay ending send snippet snippets repeat pace retry name record run timeout lens filter find"_s.split(u' ');
     QTest::newRow("options of listen") << u"5000 retry"_s
-                                       << u"reply rules fin nodelay ending once name record run timeout lens filter find"_s.split(u' ');
+                                       << u"reply rules fin nodelay ending send snippet snippets repeat pace once name record run timeout lens filter find"_s.split(u' ');
     QTest::newRow("no options") << u"ports once"_s << QStringList();
     QTest::newRow("values") << u"5000 reply=loud"_s << u"none echo discard chargen daytime time http-hello hold close reset"_s.split(u' ');
     QTest::newRow("values of a lens") << u"5000 lens=lines:cr"_s << QStringList {u"any"_s, u"lf"_s, u"crlf"_s};

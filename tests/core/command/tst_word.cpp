@@ -46,6 +46,7 @@ void tst_Word::quotesKeepBlanksTogether_data()
     QTest::newRow("plain backslash") << u"C:\\temp"_s << QStringList {u"C:\\temp"_s};
     QTest::newRow("backslash at the end") << u"a\\"_s << QStringList {u"a\\"_s};
     QTest::newRow("apostrophe") << u"Bob's file"_s << QStringList {u"Bob's"_s, u"file"_s};
+    QTest::newRow("as a shell has it") << u"a='it'\\''s a'\\''' b"_s << QStringList {u"a=it's a'"_s, u"b"_s};
     QTest::newRow("never closed") << u"open \"my fi"_s << QStringList {u"open"_s, u"my fi"_s};
     QTest::newRow("empty") << u"a \"\" b"_s << QStringList {u"a"_s, QString(), u"b"_s};
 }

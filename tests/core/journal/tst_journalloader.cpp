@@ -27,6 +27,7 @@ private Q_SLOTS:
     void streamsBeyondFourGigabytesKeepTheirOffsets();
     void sequenceNumbersAreUnwrapped();
     void acknowledgementsAreReadBackAndAreNoRecords();
+    void marksStandBesideTheRecords();
     void readingCanBeCancelled();
     void progressReachesTheEndAndTheBellRings();
 };
@@ -243,6 +244,36 @@ void TestJournalLoader::acknowledgementsAreReadBackAndAreNoRecords()
         QCOMPARE(journal->acknowledged(5), 0); // nobody saw it
         QCOMPARE(journal->acknowledgementsSeen(), 3U);
     }
+}
+
+void TestJournalLoader::marksStandBesideTheRecords()
+{
+    JournalOptions options;
+    options.segmentBytes = 1000; // a mark may be the first of a segment
+    Live live(options);
+    live.writer->append(accepted(1));
+    const RowMark marked {.seq = 2, .offset = 3, .streamOffset = 3, .isMarked = true, .note = {}};
+    const RowMark noted {.seq = 1, .note = QStringLiteral("two\nlines = \u202E")};
+    for (int i = 0; i < 20; ++i) {
+        live.data(1, Direction::In, pattern(300));
+        live.writer->mark(i % 2 == 0 ? marked : noted);
+        live.writer->commit();
+    }
+    const RowMark taken {.seq = 2, .offset = 3, .streamOffset = 3};
+    live.writer->mark(taken);
+    live.writer->commit();
+    QCOMPARE(live.journal.end(), quint64(22)); // none of them is a record
+    const Loaded loaded(contents(live.files()));
+    QCOMPARE(loaded.result.fault, LoadFault::None);
+    QCOMPARE(loaded.journal.end(), live.journal.end());
+    for (quint64 seq = 1; seq < loaded.journal.end(); ++seq)
+        QVERIFY(same(loaded.journal.record(seq), live.journal.record(seq)));
+    QCOMPARE(stream(loaded.journal, 1, Direction::In).size(), 6000);
+    const std::vector<RowMark> marks = loaded.journal.marks();
+    QCOMPARE(marks.size(), size_t(21));
+    QCOMPARE(marks[0], marked);
+    QCOMPARE(marks[1], noted);
+    QCOMPARE(marks.back(), taken);
 }
 
 void TestJournalLoader::readingCanBeCancelled()

@@ -23,6 +23,7 @@ const QByteArray example = R"(# Messages to send with Wirelark
 # Asks for two registers
 [Modbus/Read registers]
 shortcut: 1
+to: plc.local:502
 mode: hex
 > {n:u16be} 00 00 {len:u16be} {unit=u8:17} 03 00 6B 00 02
 
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void everythingComesBackAsItWas();
     void oneChangeChangesOnlyItsLines();
     void aShortcutIsOfOneSnippet();
+    void foldersAndSnippetsMove();
 };
 
 void SnippetTextTest::anExampleIsUnderstoodAndWrittenTheSameWay()
@@ -109,6 +111,7 @@ void SnippetTextTest::whatIsWrongHasItsLineAndColumn_data()
     row("wrong ending", "[a]\nending: LF\n> x\n", Kind::BadValue, 2, 9);
     row("wrong shortcut", "[a]\nshortcut: 0\n> x\n", Kind::BadValue, 2, 11);
     row("second shortcut", "[a]\nshortcut: 1\n> x\n[b]\nshortcut: 1\n> x\n", Kind::SecondShortcut, 5, 1);
+    row("nobody", "[a]\nto: \n> x\n", Kind::BadValue, 2, 4);
     row("wrong period", "[a]\nrepeat: 0 ms\n> x\n", Kind::BadValue, 2, 9);
     row("period without unit", "[a]\nrepeat: 5\n> x\n", Kind::BadValue, 2, 9);
     row("wrong times", "[a]\nrepeat: 5 ms, x times\n> x\n", Kind::BadValue, 2, 9);
@@ -189,6 +192,17 @@ void SnippetTextTest::aShortcutIsOfOneSnippet()
     QCOMPARE(snippets.withShortcut(1), &snippets.all[2]);
     QCOMPARE(snippets.all[0].shortcut, 0);
     QVERIFY(!snippets.withShortcut(0));
+}
+
+void SnippetTextTest::foldersAndSnippetsMove()
+{
+    Snippets snippets = parsed("[a/b/one]\n> 1\n[a/two]\n> 2\n[ab]\n> 3\n");
+    QVERIFY(snippets.move({u"a"_s}, {u"c"_s, u"d"_s}));
+    QCOMPARE(writeSnippets(snippets), "# Messages to send with Wirelark\n\n[c/d/b/one]\n> 1\n\n[c/d/two]\n> 2\n\n[ab]\n> 3\n"_ba);
+    QVERIFY(!snippets.move({u"ab"_s}, {u"c"_s, u"d"_s, u"two"_s})); // there is one
+    QCOMPARE(snippets.all[2].path, QStringList(u"ab"_s));
+    QVERIFY(snippets.move({u"c"_s, u"d"_s, u"two"_s}, {u"two"_s}));
+    QCOMPARE(snippets.all[1].path, QStringList(u"two"_s));
 }
 
 QTEST_APPLESS_MAIN(SnippetTextTest)
