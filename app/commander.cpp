@@ -44,7 +44,7 @@ ListenerId Commander::listen(const Command &command)
     const ListenerId id = m_session.listen(command.listen, {},
         loadSequence(command) ? m_sequences.factory(command.run) : answersOf(command).factory);
     m_listens.emplace(id, command);
-    m_timeline.setReply(id, command.rules.isEmpty() ? command.listen.reply : Reply::Rules);
+    m_timeline.setReply(id, command.hasRules() ? Reply::Rules : command.listen.reply);
     m_timeline.setListenerFinAnswer(id, command.listen.finAnswer);
     if (!command.listen.name.isEmpty())
         m_timeline.setListenerName(id, command.listen.name);
@@ -59,7 +59,7 @@ ConnectionId Commander::connectTo(const Command &command)
     if (const Answers answers = answersOf(command); answers.factory)
         m_session.setResponder(id, answers.factory(id));
     m_connects.emplace(id, command);
-    m_timeline.setConnectionReply(id, command.rules.isEmpty() ? command.connect.reply : Reply::Rules);
+    m_timeline.setConnectionReply(id, command.hasRules() ? Reply::Rules : command.connect.reply);
     m_timeline.setFinAnswer(id, command.connect.finAnswer);
     if (!command.connect.name.isEmpty())
         m_timeline.setName(id, command.connect.name);

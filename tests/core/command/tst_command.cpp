@@ -3,6 +3,7 @@
 
 #include "core/command/command.h"
 #include "core/reply/partner.h"
+#include "core/reply/ruleset.h"
 
 using namespace Qt::StringLiterals;
 using namespace wirelark;
@@ -42,6 +43,8 @@ void tst_Command::canonicalFormIsShort_data()
     row(u"help"_s, u"help"_s);
     row(u"run login.seq host 80"_s, u"connect host:80 run=login.seq"_s);
     row(u"RUN 'my login.seq' listen :5000 once"_s, u"listen :5000 once run=\"my login.seq\""_s);
+    row(u"5000 rule='when any send \"x\\n\"' RULE=\"limit none\" rules=a"_s,
+        u"listen localhost:5000 rules=a rule=\"when any send \\\"x\\\\n\\\"\" rule=\"limit none\""_s);
     row(u"run a.seq host:80 run=b.seq"_s, u"connect host:80 run=b.seq"_s);
 }
 
@@ -68,6 +71,7 @@ public:
         if (isListen) {
             command.listen.reply = anyReply();
             command.rules = text();
+            command.ruleLines = rules();
             command.listen.once = coin();
             command.run = text();
             fill(command.listen);
@@ -75,6 +79,7 @@ public:
         if (isConnect) {
             command.connect.reply = anyReply();
             command.rules = text();
+            command.ruleLines = rules();
             command.connect.retry = coin();
             command.run = text();
             fill(command.connect);
@@ -106,6 +111,17 @@ private:
         for (int i = m_random.bounded(6); i > 0; --i)
             text += letters[m_random.bounded(letters.size())];
         return text;
+    }
+
+    QStringList rules()
+    {
+        QStringList lines;
+        for (int i = m_random.bounded(4); i > 0; --i) {
+            Rule rule {.when = Rule::When::Equals, .what = text().remove(u'\\'), .send = text().remove(u'\\')};
+            rule.once = coin();
+            lines += coin() ? toLine(rule) : toLine(AnswerLimit {.perSecond = 0.5 + m_random.bounded(9), .burst = 3});
+        }
+        return lines;
     }
 
     void fill(auto &request)
