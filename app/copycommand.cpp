@@ -1,6 +1,7 @@
 #include "app/copycommand.h"
 
 #include "app/commander.h"
+#include "app/replyrules.h"
 #include "core/timeline/connectiontable.h"
 #include "core/timeline/rowquery.h"
 
@@ -32,23 +33,43 @@ QString lineOf(Command command, const LensPair &lens, const PresentUse &use)
     return command.toShellText();
 }
 
+// The file, as long as it has them as they are; else every rule by itself.
+void setRules(Command &command, Reply &of, const ReplyRules::Kept *kept)
+{
+    if (!kept)
+        return;
+    if (!kept->isOfCommand)
+        of = Reply::None;
+    command.rules = kept->written.path;
+    command.ruleLines.clear();
+    if (!command.rules.isEmpty())
+        return;
+    const RuleText &text = kept->written.text;
+    if (text.limit() != AnswerLimit())
+        command.ruleLines += toLine(text.limit());
+    for (const Rule &rule : text.rules())
+        command.ruleLines += toLine(rule);
+}
+
 // What a person chose in the meantime.
-void setReply(Command &command, Reply &of, Reply now)
+void setReply(Command &command, Reply &of, Reply now, const ReplyRules::Kept *rules)
 {
     if (now == Reply::Rules)
-        return;
+        return setRules(command, of, rules);
     command.rules.clear();
+    command.ruleLines.clear();
     of = now;
 }
 
-QString lineOfListener(ListenerId id, const LensPair &lens, const PresentUse &use)
+// `own` are the rules of one that was accepted.
+QString lineOfListener(ListenerId id, const LensPair &lens, const PresentUse &use, const ReplyRules::Kept *own = nullptr)
 {
     std::optional<Command> command = use.commander.commandOfListener(id);
     const ListenerRow *row = use.connections.listener(id);
     if (!command || !row)
         return {};
     command->listen.name = row->switches.name;
-    setReply(*command, command->listen.reply, row->switches.reply);
+    setReply(*command, command->listen.reply, own ? Reply::Rules : row->switches.reply, own ? own : use.rules.of({id, 0}));
     command->listen.finAnswer = row->switches.finAnswer;
     return lineOf(*command, lens, use);
 }
@@ -59,11 +80,12 @@ QString lineOfConnection(ConnectionId id, const PresentUse &use)
     if (!row)
         return {};
     const LensPair &lens = use.query.lenses.lensOf(id, row->listener);
+    const ReplyRules::Kept *own = use.rules.of({0, id});
     std::optional<Command> command = use.commander.commandOfConnection(id);
     if (!command)
-        return lineOfListener(row->listener, lens, use);
+        return lineOfListener(row->listener, lens, use, use.rules.isOn({0, id}) ? own : nullptr);
     command->connect.name = row->switches.name;
-    setReply(*command, command->connect.reply, row->switches.reply);
+    setReply(*command, command->connect.reply, row->switches.reply, own);
     command->connect.finAnswer = row->switches.finAnswer;
     return lineOf(*command, lens, use);
 }

@@ -12,12 +12,14 @@ namespace wirelark {
 
 class Commander;
 class ConnectionTable;
+class ReplyRules;
 struct RowQuery;
 
 // What decides, besides the command that started it, how a connection is seen and used now.
 struct PresentUse
 {
     const Commander &commander;
+    const ReplyRules &rules;
     const ConnectionTable &connections;
     const RowQuery &query;
     Ending ending; // of the send box

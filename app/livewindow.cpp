@@ -13,6 +13,8 @@
 #include "app/layout.h"
 #include "app/processend.h"
 #include "app/recordcontrol.h"
+#include "app/replyrulecontrol.h"
+#include "app/replyrules.h"
 #include "app/rulecontrol.h"
 #include "app/sending.h"
 #include "app/snippetcontrol.h"
@@ -62,6 +64,7 @@ std::unique_ptr<LiveWindow> LiveWindow::open(Settings &settings, LiveFailure &fa
     live->m_rules = std::make_unique<RuleControl>(*live->m_window, settings);
     live->connectBar();
     live->connectStartPage();
+    live->connectReplies();
     live->connectConnections();
     live->connectSending();
     live->connectWindow();
@@ -119,11 +122,15 @@ void LiveWindow::connectStartPage()
 void LiveWindow::connectConnections()
 {
     ConnectionActions &actions = m_window->connectionActions();
-    m_requests = new ConnectionRequests(actions, m_live->session(), m_desk.timeline, this);
+    m_requests = new ConnectionRequests(actions, m_live->session(), m_desk.timeline, *m_replyRules, this);
+    connect(m_requests, &ConnectionRequests::rulesMissing, m_replyControl.get(), &ReplyRuleControl::show);
     connect(&actions, &ConnectionActions::reconnectRequested, this, [this](ConnectionId id) {
         const Started again {.connection = m_commander->reconnect(id)};
-        if (again.connection != 0)
-            showStarted(again);
+        if (again.connection == 0)
+            return;
+        m_window->workspace().rowsPresenter().setLens({{again.connection}, {}}, m_desk.rows.query().lenses.lensOf(id, 0));
+        m_replyRules->inherit(id, again.connection);
+        showStarted(again);
     });
 
     connect(&actions, &ConnectionActions::copyCommandRequested, this, &LiveWindow::copyCommand);
@@ -131,6 +138,18 @@ void LiveWindow::connectConnections()
     connect(&view, &ConnectionsView::renameRequested, &m_desk.timeline, &Timeline::setName);
     connect(&view, &ConnectionsView::listenerRenameRequested, &m_desk.timeline, &Timeline::setListenerName);
     connect(&m_desk.timeline, &Timeline::tick, this, &LiveWindow::refreshRtt);
+}
+
+void LiveWindow::connectReplies()
+{
+    m_replyRules = std::make_unique<ReplyRules>(m_live->session(), m_desk.timeline);
+    m_replyControl = std::make_unique<ReplyRuleControl>(*m_window, m_desk, *m_replyRules);
+    connect(m_commander.get(), &Commander::answersBegan, m_replyRules.get(),
+        [this](ListenerId listener, ConnectionId connection, const Answers &answers) {
+            m_replyRules->adopt({listener, connection}, answers);
+        });
+    connect(&m_window->workspace().rowsPresenter(), &RowsPresenter::lensChanged, m_replyRules.get(),
+        [this] { m_replyRules->setLenses(m_desk.rows.query().lenses); });
 }
 
 void LiveWindow::connectSending()
@@ -337,7 +356,7 @@ void LiveWindow::act(const Action &action)
 void LiveWindow::copyCommand(const Selection &selection)
 {
     const Workspace &workspace = m_window->workspace();
-    const PresentUse use {*m_commander, m_desk.timeline.connections(), m_desk.rows.query(), workspace.sendBox().ending(),
+    const PresentUse use {*m_commander, *m_replyRules, m_desk.timeline.connections(), m_desk.rows.query(), workspace.sendBox().ending(),
         workspace.findPresenter().line()};
     QApplication::clipboard()->setText(copyAsCommand(selection, use));
 }

@@ -19,6 +19,8 @@ namespace wirelark {
 class ConnectionRequests;
 class ExportControl;
 class RecordControl;
+class ReplyRuleControl;
+class ReplyRules;
 class RuleControl;
 class Sending;
 class Settings;
@@ -55,6 +57,7 @@ private:
     void connectBar();
     void connectStartPage();
     void connectConnections();
+    void connectReplies();
     void connectSending();
     void connectWindow();
 
@@ -79,6 +82,8 @@ private:
     std::unique_ptr<RecordControl> m_recording;
     std::unique_ptr<ExportControl> m_export;
     std::unique_ptr<RuleControl> m_rules;
+    std::unique_ptr<ReplyRules> m_replyRules;
+    std::unique_ptr<ReplyRuleControl> m_replyControl;
     std::unique_ptr<Sending> m_sending;
     std::unique_ptr<SnippetControl> m_snippets;
     std::unique_ptr<PortSurvey> m_survey; // for the start page

@@ -171,7 +171,7 @@ void WindowActions::fillMenuBar(
     connections->addActions({focusBar, newListener, newConnection});
     connections->addSeparator();
     connections->addActions(connection.all());
-    connections->addActions({connection.echo, connection.keepOpen});
+    connections->addActions({connection.echo, connection.rules, connection.editRules, connection.keepOpen});
     connections->addSeparator();
     connections->addActions({previousConnection, nextConnection, showEverything, replyTimes});
 
