@@ -33,6 +33,33 @@ QString lineOf(Command command, const LensPair &lens, const PresentUse &use)
     return command.toShellText();
 }
 
+// With `\x27` for what could be quoted for a shell, but then not be read by the address bar.
+QString withoutApostrophes(const QString &text)
+{
+    QString all;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const bool isPair = text[at] == u'\\' && at + 1 < text.size();
+        if (text[at] == u'\'' || (isPair && text[at + 1] == u'\''))
+            all += "\\x27"_L1;
+        else
+            all += isPair ? text.sliced(at, 2) : text.sliced(at, 1);
+        at += isPair ? 1 : 0;
+    }
+    return all;
+}
+
+QString lineOf(const Rule &rule)
+{
+    const QString line = toLine(rule);
+    const auto isOfTheShell = [](QChar c) { return c == u'$' || c == u'`' || c == u'!'; };
+    if (!line.contains(u'\'') || std::ranges::none_of(line, isOfTheShell))
+        return line;
+    Rule quotable = rule; // hex has none
+    quotable.what = withoutApostrophes(rule.what);
+    quotable.send = withoutApostrophes(rule.send);
+    return toLine(quotable);
+}
+
 // The file, as long as it has them as they are; else every rule by itself.
 void setRules(Command &command, Reply &of, const ReplyRules::Kept *kept)
 {
@@ -48,7 +75,7 @@ void setRules(Command &command, Reply &of, const ReplyRules::Kept *kept)
     if (text.limit() != AnswerLimit())
         command.ruleLines += toLine(text.limit());
     for (const Rule &rule : text.rules())
-        command.ruleLines += toLine(rule);
+        command.ruleLines += lineOf(rule);
 }
 
 // What a person chose in the meantime.

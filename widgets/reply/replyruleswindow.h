@@ -5,22 +5,15 @@
 #include "widgets/reply/ruledraft.h"
 #include "widgets/reply/ruleowner.h"
 
-class QCheckBox;
 class QComboBox;
 class QLabel;
 class QPushButton;
-class QStackedWidget;
-class QTimer;
 
 namespace wirelark {
 
 class MessageRows;
 class RuleDryRun;
-class RuleEditor;
-class RuleLimit;
-class RuleListModel;
-class RuleTable;
-class RuleTry;
+class RulesPane;
 struct Message;
 
 // The reply rules of a listener or a connection, beside the main window: to be written, tried on what has come, and put
@@ -61,7 +54,7 @@ public:
     // Why a file was not read or written, or something else was not done; empty: nothing is wrong.
     void setTrouble(const QString &text);
 
-    const RuleDryRun &dryRun() const { return *m_dryRun; }
+    const RuleDryRun &dryRun() const;
 
 Q_SIGNALS:
     void ownerChosen(const wirelark::RuleOwner &owner);
@@ -70,28 +63,12 @@ Q_SIGNALS:
     void openRequested();
     void saveRequested();
 
-protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
-
 private:
-    QPushButton *makeButton(const char *name, const QString &text, const QString &key = {});
-    void placeRules(QWidget *place);
+    QPushButton *makeButton(const char *name, const QString &text);
     void place();
     void connectParts();
-    void add();
-    void duplicate();
-    void remove();
-    void move(int by);
-    void showCurrent();
-    void onEdited();
-    void tryRules();
-    void showDryRun();
     void showState();
 
-    RuleListModel *m_model;
-    RuleDryRun *m_dryRun;
-    QTimer *m_pause; // typing goes on for a moment before all messages are asked again
     RuleText m_applied;
     RuleDraft m_removed; // by "No rules": to be brought back
     bool m_hasApplied = false;
@@ -99,24 +76,12 @@ private:
     QComboBox *m_owner;
     QLabel *m_state;
     QLabel *m_raw;
-    QStackedWidget *m_pages;
-    RuleTable *m_table;
-    QPushButton *m_add;
-    QPushButton *m_duplicate;
-    QPushButton *m_remove;
-    QPushButton *m_up;
-    QPushButton *m_down;
-    RuleEditor *m_editor;
-    QCheckBox *m_runsDry;
-    QLabel *m_dryState;
-    RuleTry *m_try;
-    RuleLimit *m_limit;
+    RulesPane *m_pane;
     QLabel *m_file;
     QLabel *m_trouble;
     QPushButton *m_open;
     QPushButton *m_save;
     QPushButton *m_noRules;
-    QPushButton *m_restore; // on the page without rules
     QPushButton *m_apply;
 };
 

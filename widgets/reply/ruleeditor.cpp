@@ -41,7 +41,7 @@ RuleEditor::RuleEditor(QWidget *parent)
     , m_send(new WaveEdit(this))
     , m_delay(makeMilliseconds("ruleDelay", tr("Answer after")))
     , m_jitter(makeMilliseconds("ruleJitter", tr("Up to so much more or less")))
-    , m_once(new QCheckBox(tr("&Once on each connection"), this))
+    , m_once(new QCheckBox(tr("Once on each connect&ion"), this))
     , m_badge(new Badge(Severity::Error, this))
     , m_fault(new QLabel(this))
 {
@@ -97,15 +97,17 @@ void RuleEditor::place()
     grid->addWidget(m_form, 1, 1);
     grid->addWidget(m_send, 1, 2);
     auto *times = new QHBoxLayout;
+    times->setSpacing(8);
     times->addWidget(m_delay);
     times->addWidget(makeLabel(tr("&give or take", "how far a time may be off"), m_jitter, this));
     times->addWidget(m_jitter);
     times->addSpacing(16);
     times->addWidget(m_once);
     times->addStretch(1);
-    grid->addWidget(makeLabel(tr("A&fter"), m_delay, this), 2, 0);
+    grid->addWidget(makeLabel(tr("Af&ter"), m_delay, this), 2, 0);
     grid->addLayout(times, 2, 1, 1, 2);
     auto *fault = new QHBoxLayout;
+    fault->setSpacing(8);
     fault->addWidget(m_badge, 0, Qt::AlignTop);
     fault->addWidget(m_fault, 1);
     grid->addLayout(fault, 3, 1, 1, 2);

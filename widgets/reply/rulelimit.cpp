@@ -10,10 +10,39 @@ namespace wirelark {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+// `100` and `0.5`, not `100.000`.
+class RateBox : public QDoubleSpinBox
+{
+public:
+    using QDoubleSpinBox::QDoubleSpinBox;
+
+    QString textFromValue(double value) const override
+    {
+        const QString text = QDoubleSpinBox::textFromValue(value);
+        const QString point = locale().decimalPoint();
+        qsizetype end = text.size();
+        while (text.contains(point) && text[end - 1] == locale().zeroDigit())
+            --end;
+        const QString shorter = text.first(end);
+        return shorter.endsWith(point) ? shorter.chopped(point.size()) : shorter;
+    }
+};
+
+QLabel *makeWords(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    return label;
+}
+
+} // namespace
+
 RuleLimit::RuleLimit(QWidget *parent)
     : QWidget(parent)
     , m_isOn(new QCheckBox(tr("At &most"), this))
-    , m_perSecond(new QDoubleSpinBox(this))
+    , m_perSecond(new RateBox(this))
     , m_burst(new QSpinBox(this))
 {
     m_isOn->setObjectName(u"ruleLimitOn"_s);
@@ -33,9 +62,9 @@ RuleLimit::RuleLimit(QWidget *parent)
     line->setContentsMargins(0, 0, 0, 0);
     line->addWidget(m_isOn);
     line->addWidget(m_perSecond);
-    line->addWidget(new QLabel(tr("answers a second on each connection, after"), this));
+    line->addWidget(makeWords(tr("answers a second on each connection, after"), this));
     line->addWidget(m_burst);
-    line->addWidget(new QLabel(tr("at once"), this));
+    line->addWidget(makeWords(tr("at once"), this));
     line->addStretch(1);
     setLimit({});
     connect(m_isOn, &QCheckBox::toggled, this, &RuleLimit::tell);

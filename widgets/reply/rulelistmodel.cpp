@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <numeric>
 
+#include <QFontDatabase>
 #include <QMimeData>
+#include <QSize>
 
 #include "core/explain/ruleproblem.h"
 #include "core/payload/visibletext.h"
@@ -15,6 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int rowHeight = 24; // of what can be clicked
 const QString rowType = u"application/x-wirelark-rule-row"_s;
 
 // As a file has it: from behind `when`.
@@ -229,6 +232,12 @@ QVariant RuleListModel::data(const QModelIndex &index, int role) const
         if (index.column() == On)
             return rule(index.row()).isEnabled ? Qt::Checked : Qt::Unchecked;
         return {};
+    case Qt::FontRole:
+        if (index.column() == When || index.column() == Send)
+            return QFontDatabase::systemFont(QFontDatabase::FixedFont);
+        return {};
+    case Qt::SizeHintRole:
+        return QSize(0, rowHeight);
     case Qt::TextAlignmentRole:
         return int((index.column() >= Hits ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     default:

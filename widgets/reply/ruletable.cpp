@@ -29,12 +29,12 @@ RuleTable::RuleTable(RuleListModel &model, QWidget *parent)
     header()->setStretchLastSection(false);
     header()->setSectionsMovable(false);
     const int digit = fontMetrics().horizontalAdvance(u'0');
-    header()->resizeSection(RuleListModel::On, 9 * digit);
+    header()->resizeSection(RuleListModel::On, 8 * digit);
     header()->setSectionResizeMode(RuleListModel::When, QHeaderView::Stretch);
     header()->setSectionResizeMode(RuleListModel::Send, QHeaderView::Stretch);
     header()->resizeSection(RuleListModel::After, 13 * digit);
-    header()->resizeSection(RuleListModel::Once, 8 * digit);
-    header()->resizeSection(RuleListModel::Hits, 12 * digit);
+    header()->resizeSection(RuleListModel::Once, 7 * digit);
+    header()->resizeSection(RuleListModel::Hits, 10 * digit);
     header()->resizeSection(RuleListModel::WouldFire, 12 * digit);
     connect(&model, &RuleListModel::ruleMoved, this, &RuleTable::setCurrentRow);
 }
