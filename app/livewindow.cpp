@@ -128,7 +128,9 @@ void LiveWindow::connectConnections()
         const Started again {.connection = m_commander->reconnect(id)};
         if (again.connection == 0)
             return;
-        m_window->workspace().rowsPresenter().setLens({{again.connection}, {}}, m_desk.rows.query().lenses.lensOf(id, 0));
+        const LensTable &lenses = m_desk.rows.query().lenses;
+        if (lenses.hasOwn(id))
+            m_window->workspace().rowsPresenter().setLens({{again.connection}, {}}, LensPair(lenses.lensOf(id, 0)));
         m_replyRules->inherit(id, again.connection);
         showStarted(again);
     });

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void cleanup();
 
     void rulesMadeInTheWindowAnswerAPeer();
+    void hexIsTypedWithBlanks();
     void hitsAreCountedWhileTheyHappen();
     void whatIsNotAppliedAnswersNothing();
     void aBadRuleShowsItsFaultAndChangesNothing();
@@ -150,6 +151,21 @@ void WindowReplyRulesTest::rulesMadeInTheWindowAnswerAPeer()
     QTRY_VERIFY(later.connectTo(m_port));
     later.send("PING\n");
     QTRY_COMPARE(later.received(), "PONG\n");
+}
+
+void WindowReplyRulesTest::hexIsTypedWithBlanks()
+{
+    listenWith(u" lens=fixed:3"_s);
+    openRules();
+    addRule(Rule::When::Hex, {}, {});
+    part<QComboBox>("ruleForm")->setCurrentIndex(1);
+    QTest::keyClicks(part<QLineEdit>("ruleWhat"), u"02 ?? 03"_s);
+    QTest::keyClicks(part<QLineEdit>("ruleSend"), u"06 {0} "_s);
+    QCOMPARE(part<QLineEdit>("ruleSend")->text(), u"06 {0} "_s);
+    QCOMPARE(cell(0, RuleListModel::When), u"hex 02 ?? 03"_s);
+    apply();
+    m_peer.send(QByteArray("\x02\x7F\x03\x02\x7F\x04", 6));
+    QTRY_COMPARE(m_peer.received(), QByteArray("\x06\x02\x7F\x03"));
 }
 
 void WindowReplyRulesTest::hitsAreCountedWhileTheyHappen()

@@ -120,9 +120,10 @@ void RuleEditor::setRule(const Rule &rule, const std::optional<RuleOffence> &off
     m_isEnabled = rule.isEnabled;
     m_when->setCurrentIndex(int(rule.when));
     m_form->setCurrentIndex(rule.isHex ? 1 : 0);
-    if (inOneLine(m_what->text()) != rule.what && rule.when != Rule::When::Any)
+    const Rule shown = this->rule(); // blanks at the end of hex are being typed
+    if (shown.what != rule.what)
         m_what->setText(rule.what);
-    if (inOneLine(m_send->text()) != rule.send)
+    if (shown.send != rule.send)
         m_send->setText(rule.send);
     m_delay->setValue(int(rule.delay.count()));
     m_jitter->setValue(int(rule.jitter.count()));
