@@ -65,14 +65,14 @@ void ReplyRuleControl::show()
         m_view = new ReplyRulesWindow(m_desk.rows, &m_window);
         connectWindow();
     }
+    m_view->setMessage(m_window.workspace().log().currentMessage());
+    m_choices.clear();
+    update();
+    showApplied(); // it may have been another one while nobody looked
     m_view->show();
     m_view->raise();
     m_view->activateWindow();
-    m_view->setMessage(m_window.workspace().log().currentMessage());
     m_pulse.start();
-    m_choices.clear();
-    follow();
-    showApplied(); // it may have been another one while nobody looked
 }
 
 void ReplyRuleControl::connectWindow()
@@ -160,8 +160,12 @@ RuleOwner ReplyRuleControl::preferred(const std::vector<Choice> &choices) const
 
 void ReplyRuleControl::follow()
 {
-    if (!m_view || !m_view->isVisible())
-        return;
+    if (m_view && m_view->isVisible())
+        update();
+}
+
+void ReplyRuleControl::update()
+{
     const std::vector<Choice> now = choices();
     if (now == m_choices && m_owner)
         return;

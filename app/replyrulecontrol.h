@@ -36,6 +36,7 @@ private:
     void addConnection(std::vector<Choice> &choices, ConnectionId connection) const;
     RuleOwner preferred(const std::vector<Choice> &choices) const;
     void follow();
+    void update();
     void keepDraft();
     void edit(const RuleOwner &owner);
     void showApplied();

@@ -189,6 +189,7 @@ void WindowReplyRulesTest::whatIsNotAppliedAnswersNothing()
     listenWith(u" lens=lines rule='when any send \"old\\n\"'"_s);
     openRules();
     QCOMPARE(cell(0, RuleListModel::Send), u"\"old\\n\""_s);
+    QCOMPARE(rules()->focusWidget(), &table());
     part<QLineEdit>("ruleSend")->setText(u"new\\n"_s);
     QCOMPARE(part<QLabel>("ruleState")->text(), u"Changed. The rules of before answer until you apply these."_s);
     m_peer.send("1\n");

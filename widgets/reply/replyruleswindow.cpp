@@ -8,6 +8,7 @@
 #include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
+#include <QScreen>
 
 #include "core/payload/visibletext.h"
 #include "widgets/format.h"
@@ -101,7 +102,8 @@ void ReplyRulesWindow::place()
     all->addLayout(files);
     all->addWidget(m_trouble);
     all->addLayout(ends);
-    resize(820, 620);
+    constexpr QSize frame(0, 40); // that the desktop puts around it
+    resize(QSize(820, 620).boundedTo(screen()->availableSize() - frame));
 }
 
 void ReplyRulesWindow::connectParts()
