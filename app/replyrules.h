@@ -39,7 +39,8 @@ public:
 
     // Rules that a command began with, and that are at work already.
     void adopt(const RuleOwner &owner, const Answers &answers);
-    // Puts them to work from the next byte on, in the place of what answered before. Rules without a fault.
+    // Puts them to work from the next byte on, in the place of what answered before; hits, `{n}` and `once` begin anew.
+    // Rules without a fault.
     void apply(const RuleOwner &owner, const WrittenRules &written);
     // Puts those to work that are kept. False: there are none.
     bool switchOn(const RuleOwner &owner);

@@ -2,11 +2,12 @@
 #include <QCheckBox>
 #include <QClipboard>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QMimeData>
 #include <QPushButton>
 #include <QRandomGenerator>
 #include <QSpinBox>
-#include <QStackedWidget>
+#include <QTimer>
 
 #include "app/answers.h"
 #include "tests/support/openwindow.h"
@@ -50,6 +51,8 @@ private Q_SLOTS:
     void aSelectedMessageIsTried();
     void theRawLensIsSaid();
     void aFileKeepsItsComments();
+    void rulesAreSavedAndOpened();
+    void aFileThatIsNoneChangesNothing();
     void rulesAreCopiedWithTheCommand();
     void rulesFollowAReconnect();
     void everythingHasANameToBeHeard();
@@ -72,6 +75,8 @@ private:
     void openRules();
     void addRule(Rule::When when, const QString &what, const QString &send);
     void apply();
+    void clickAndChoose(const char *button, const QString &file);
+    QString write(const QString &name, const QByteArray &rules) const;
     QString copied();
 
     std::unique_ptr<PrivateHome> m_home;
@@ -125,6 +130,28 @@ void WindowReplyRulesTest::apply()
 {
     QVERIFY(part("ruleApply")->isEnabled());
     QTest::mouseClick(part("ruleApply"), Qt::LeftButton);
+}
+
+// The button, and an answer to the dialog that it opens.
+void WindowReplyRulesTest::clickAndChoose(const char *button, const QString &file)
+{
+    QTimer answer;
+    connect(&answer, &QTimer::timeout, &answer, [&] {
+        auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget());
+        if (!dialog)
+            return;
+        answer.stop();
+        dialog->findChild<QLineEdit *>(u"fileNameEdit"_s)->setText(file);
+        QMetaObject::invokeMethod(dialog, "accept");
+    });
+    answer.start(std::chrono::milliseconds(10));
+    QTest::mouseClick(part(button), Qt::LeftButton);
+}
+
+QString WindowReplyRulesTest::write(const QString &name, const QByteArray &rules) const
+{
+    QFile file(m_folder.filePath(name));
+    return file.open(QIODevice::WriteOnly) && file.write(rules) == rules.size() ? file.fileName() : QString();
 }
 
 QString WindowReplyRulesTest::copied()
@@ -484,12 +511,7 @@ void WindowReplyRulesTest::theRawLensIsSaid()
 
 void WindowReplyRulesTest::aFileKeepsItsComments()
 {
-    const QString path = m_folder.filePath(u"my device.rules"_s);
-    const QByteArray written = "# a device\nwhen any  send \"x\\n\" # always\n";
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly));
-    file.write(written);
-    file.close();
+    const QString path = write(u"my device.rules"_s, "# a device\nwhen any  send \"x\\n\" # always\n");
     listenWith(u" lens=lines rules='%1'"_s.arg(path));
     openRules();
     QCOMPARE(part<QLabel>("ruleFile")->text(), u"As in my device.rules"_s);
@@ -499,6 +521,49 @@ void WindowReplyRulesTest::aFileKeepsItsComments()
     QCOMPARE(rules()->draft().text.toString(), u"# a device\nwhen any send \"x\\n\" after 5 ms # always\n"_s);
     apply();
     QVERIFY(copied().contains(u" rule='when any send \"x\\n\" after 5 ms' lens=lines"_s));
+}
+
+void WindowReplyRulesTest::rulesAreSavedAndOpened()
+{
+    listenWith();
+    openRules();
+    addRule(Rule::When::Any, {}, u"x\\n"_s);
+    apply();
+    QVERIFY(copied().contains(u" rule="_s));
+    const QString path = m_folder.filePath(u"saved.rules"_s);
+    clickAndChoose("ruleSave", path);
+    QTRY_COMPARE(part<QLabel>("ruleFile")->text(), u"As in saved.rules"_s);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), "when any send \"x\\n\"\n");
+    QVERIFY(copied().endsWith(u" rules=%1 lens=lines"_s.arg(path))); // what answers is what the file has
+
+    clickAndChoose("ruleOpen", write(u"other.rules"_s, "# other\nwhen any send \"y\\n\"\n"));
+    QTRY_COMPARE(part<QLabel>("ruleFile")->text(), u"As in other.rules"_s);
+    QVERIFY(part<QLabel>("ruleState")->text().startsWith(u"Changed"_s));
+    m_peer.send("a\n");
+    QTRY_COMPARE(m_peer.received(), "x\n"); // opened is not applied
+    apply();
+    m_peer.send("a\n");
+    QTRY_COMPARE(m_peer.received(), "x\ny\n");
+    QVERIFY(copied().contains(u"other.rules"_s));
+}
+
+void WindowReplyRulesTest::aFileThatIsNoneChangesNothing()
+{
+    listenWith();
+    openRules();
+    addRule(Rule::When::Any, {}, u"mine"_s);
+    clickAndChoose("ruleOpen", write(u"bad.rules"_s, "when any send \"\"\nwhen sun send \"\"\n"));
+    auto *trouble = part<QLabel>("ruleTrouble");
+    QTRY_VERIFY(trouble->isVisible());
+    QVERIFY2(trouble->text().contains(u"Line 2 of bad.rules"_s), qPrintable(trouble->text()));
+    QCOMPARE(cell(0, RuleListModel::Send), u"\"mine\""_s);
+    clickAndChoose("ruleOpen", write(u"latin.rules"_s, "# f\xFCr\n"));
+    QTRY_VERIFY(trouble->text().contains(u"UTF-8"_s));
+    clickAndChoose("ruleSave", u"/no/such/folder/x.rules"_s);
+    QTRY_VERIFY2(trouble->text().contains(u"cannot be written"_s), qPrintable(trouble->text()));
+    QCOMPARE(part<QLabel>("ruleFile")->text(), u"In no file"_s);
 }
 
 void WindowReplyRulesTest::rulesAreCopiedWithTheCommand()
