@@ -53,7 +53,8 @@ ReplyRulesWindow::ReplyRulesWindow(const MessageRows &rows, QWidget *parent)
     setObjectName(u"replyRules"_s);
     setWindowTitle(tr("Reply rules"));
     m_owner->setObjectName(u"ruleOwner"_s);
-    m_owner->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_owner->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names can be long
+    m_owner->setMinimumContentsLength(36);
     m_owner->setAccessibleName(tr("Whose rules these are"));
     m_raw->setText(tr("The lens is Raw: a message may be any piece of what was sent. Choose a lens, so that rules see whole messages."));
     m_apply->setDefault(true);
@@ -132,7 +133,7 @@ void ReplyRulesWindow::setChoices(const std::vector<Choice> &choices, const Rule
 {
     m_owner->clear();
     for (const Choice &choice : choices) {
-        m_owner->addItem(safeText(choice.name), QVariant::fromValue(choice.owner));
+        m_owner->addItem(safeText(choice.name, 60), QVariant::fromValue(choice.owner));
         if (choice.owner == current)
             m_owner->setCurrentIndex(m_owner->count() - 1);
     }
