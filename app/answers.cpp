@@ -1,22 +1,11 @@
 #include "app/answers.h"
 
-#include <QFile>
-#include <QRandomGenerator>
-
 #include "core/command/command.h"
 #include "core/explain/ruleproblem.h"
 #include "core/net/session.h"
 #include "core/reply/partner.h"
-#include "core/reply/ruleresponder.h"
 
 namespace wirelark {
-
-namespace {
-
-// Rules that a person wrote are not longer.
-constexpr qint64 longestFile = 16 << 20;
-
-} // namespace
 
 void setReply(Session &session, ConnectionId connection, Reply reply)
 {
@@ -33,21 +22,24 @@ void setListenerReply(Session &session, ListenerId listener, Reply reply)
 Answers answersOf(const Command &command)
 {
     const bool isListen = command.verb == Command::Verb::Listen;
-    if (command.rules.isEmpty())
+    if (!command.hasRules())
         return {partnerFactory(isListen ? command.listen.reply : command.connect.reply), {}};
 
-    QFile file(command.rules);
-    if (!file.open(QIODevice::ReadOnly))
-        return {{}, explainUnreadRules(command.rules, file.errorString())};
-    const ParsedRules parsed = RuleSet::parse(QString::fromUtf8(file.read(longestFile)));
+    RuleText text;
+    if (!command.rules.isEmpty()) {
+        const ReadRules read = readRules(command.rules);
+        if (const auto *problem = std::get_if<Problem>(&read))
+            return {{}, *problem};
+        text = std::get<RuleText>(read);
+    }
+    // Each line is good by itself, but there may be too many.
+    const ParsedRuleText parsed = RuleText::parse(text.toString() + command.ruleLines.join(u'\n'));
     if (const auto *fault = std::get_if<RuleFault>(&parsed))
         return {{}, explainRules(*fault, command.rules)};
-    const auto rules = std::make_shared<RuleSet>(std::get<RuleSet>(parsed));
-    const auto hits = std::make_shared<RuleHits>(rules->rules().size());
-    return {[rules, hits, lens = command.lens.in](ConnectionId connection) {
-                return std::make_unique<RuleResponder>(rules, hits, lens, connection);
-            },
-        {}};
+    const WrittenRules written {std::get<RuleText>(parsed), command.ruleLines.isEmpty() ? command.rules : QString()};
+    const auto rules = std::make_shared<const LiveRules>(
+        std::get<RuleSet>(RuleSet::parse(written.text.toString())), command.lens.in);
+    return {[rules](ConnectionId connection) { return rules->make(connection); }, {}, rules, written};
 }
 
 } // namespace wirelark

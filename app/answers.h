@@ -1,7 +1,9 @@
 #pragma once
 
+#include "app/rulefile.h"
 #include "core/explain/problem.h"
 #include "core/net/responder.h"
+#include "core/reply/liverules.h"
 
 namespace wirelark {
 
@@ -12,10 +14,12 @@ struct Command;
 struct Answers
 {
     ResponderFactory factory; // null: nothing does
-    Problem problem;          // not null: its file of rules is none, and nothing answers
+    Problem problem;          // not null: its rules are none, and nothing answers
+    std::shared_ptr<const LiveRules> rules {}; // null: it has none
+    WrittenRules written {};                   // the same, if it has some
 };
 
-// From now on, instead of what answered before. Rules are gone with it.
+// From now on, instead of what answered before.
 void setReply(Session &session, ConnectionId connection, Reply reply);
 void setListenerReply(Session &session, ListenerId listener, Reply reply); // for its open and its coming connections
 

@@ -73,10 +73,12 @@ void Commander::sendAt(const Started &started, const Command &command)
 
 ListenerId Commander::listen(const Command &command)
 {
+    const Answers answers = answersOf(command);
     const ListenerId id = m_session.listen(command.listen, {},
-        loadSequence(command) ? m_sequences.factory(command.run) : answersOf(command).factory, opening(command).factory);
+        loadSequence(command) ? m_sequences.factory(command.run) : answers.factory, opening(command).factory);
     m_listens.emplace(id, command);
-    m_timeline.setReply(id, command.rules.isEmpty() ? command.listen.reply : Reply::Rules);
+    m_timeline.setReply(id, command.hasRules() ? Reply::Rules : command.listen.reply);
+    Q_EMIT answersBegan(id, 0, answers);
     m_timeline.setListenerFinAnswer(id, command.listen.finAnswer);
     if (!command.listen.name.isEmpty())
         m_timeline.setListenerName(id, command.listen.name);
@@ -90,10 +92,12 @@ ConnectionId Commander::connectTo(const Command &command)
         m_session.setOpening(id, factory(id));
     if (loadSequence(command))
         m_session.attach(id, m_sequences.make(command.run, id));
-    if (const Answers answers = answersOf(command); answers.factory)
+    const Answers answers = answersOf(command);
+    if (answers.factory)
         m_session.setResponder(id, answers.factory(id));
     m_connects.emplace(id, command);
-    m_timeline.setConnectionReply(id, command.rules.isEmpty() ? command.connect.reply : Reply::Rules);
+    m_timeline.setConnectionReply(id, command.hasRules() ? Reply::Rules : command.connect.reply);
+    Q_EMIT answersBegan(0, id, answers);
     m_timeline.setFinAnswer(id, command.connect.finAnswer);
     if (!command.connect.name.isEmpty())
         m_timeline.setName(id, command.connect.name);

@@ -15,6 +15,7 @@ namespace wirelark {
 
 class Session;
 class Timeline;
+struct Answers;
 struct ConnectionRow;
 struct Record;
 
@@ -54,6 +55,8 @@ public:
     std::optional<Command> commandOfConnection(ConnectionId connection) const;
 
 Q_SIGNALS:
+    // What answers by itself for one that a command has just started.
+    void answersBegan(wirelark::ListenerId listener, wirelark::ConnectionId connection, const wirelark::Answers &answers);
     // What showMe() began is connected: this listener, and our connection to it.
     void shown(wirelark::ListenerId listener, wirelark::ConnectionId connection);
 

@@ -24,6 +24,7 @@ Options of listen and connect:
   reply=discard|chargen|daytime|time|http-hello|hold|close|reset
                          answer as one of the built-in partners does
   rules=FILE             answer messages by the rules of a file, see the manual
+  rule=RULE              the same with one line of such a file; again and again
   once                   end with the first connection (listen)
   fin=keep               keep our side open when the peer has finished sending
   record=FILE            write everything to FILE as it happens (pcapng)

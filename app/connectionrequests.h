@@ -8,6 +8,7 @@
 namespace wirelark {
 
 class ConnectionActions;
+class ReplyRules;
 class Session;
 class Timeline;
 
@@ -19,14 +20,22 @@ class ConnectionRequests : public QObject
 
 public:
     // All must outlive this.
-    ConnectionRequests(const ConnectionActions &actions, Session &session, Timeline &timeline, QObject *parent = nullptr);
+    ConnectionRequests(const ConnectionActions &actions, Session &session, Timeline &timeline, ReplyRules &rules,
+        QObject *parent = nullptr);
 
     void setReply(const Selection &selection, Reply reply);
     void setFinAnswer(const Selection &selection, FinAnswer answer);
 
+Q_SIGNALS:
+    // Of what is to answer by rules something has none.
+    void rulesMissing();
+
 private:
+    void answerByRules(const Selection &selection);
+
     Session &m_session;
     Timeline &m_timeline;
+    ReplyRules &m_rules;
 };
 
 } // namespace wirelark

@@ -1,6 +1,7 @@
 #include "app/copycommand.h"
 
 #include "app/commander.h"
+#include "app/replyrules.h"
 #include "app/sending.h"
 #include "core/explain/explain.h"
 #include "core/timeline/connectiontable.h"
@@ -48,23 +49,70 @@ QString lineOf(Command command, const LensPair &lens, const PresentUse &use, con
     return command.toShellText();
 }
 
+// With `\x27` for what could be quoted for a shell, but then not be read by the address bar.
+QString withoutApostrophes(const QString &text)
+{
+    QString all;
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const bool isPair = text[at] == u'\\' && at + 1 < text.size();
+        if (text[at] == u'\'' || (isPair && text[at + 1] == u'\''))
+            all += "\\x27"_L1;
+        else
+            all += isPair ? text.sliced(at, 2) : text.sliced(at, 1);
+        at += isPair ? 1 : 0;
+    }
+    return all;
+}
+
+QString lineOf(const Rule &rule)
+{
+    const QString line = toLine(rule);
+    const auto isOfTheShell = [](QChar c) { return c == u'$' || c == u'`' || c == u'!'; };
+    if (!line.contains(u'\'') || std::ranges::none_of(line, isOfTheShell))
+        return line;
+    Rule quotable = rule; // hex has none
+    quotable.what = withoutApostrophes(rule.what);
+    quotable.send = withoutApostrophes(rule.send);
+    return toLine(quotable);
+}
+
+// The file, as long as it has them as they are; else every rule by itself.
+void setRules(Command &command, Reply &of, const ReplyRules::Kept *kept)
+{
+    if (!kept)
+        return;
+    if (!kept->isOfCommand)
+        of = Reply::None;
+    command.rules = kept->written.path;
+    command.ruleLines.clear();
+    if (!command.rules.isEmpty())
+        return;
+    const RuleText &text = kept->written.text;
+    if (text.limit() != AnswerLimit())
+        command.ruleLines += toLine(text.limit());
+    for (const Rule &rule : text.rules())
+        command.ruleLines += lineOf(rule);
+}
+
 // What a person chose in the meantime.
-void setReply(Command &command, Reply &of, Reply now)
+void setReply(Command &command, Reply &of, Reply now, const ReplyRules::Kept *rules)
 {
     if (now == Reply::Rules)
-        return;
+        return setRules(command, of, rules);
     command.rules.clear();
+    command.ruleLines.clear();
     of = now;
 }
 
-QString lineOfListener(ListenerId id, const LensPair &lens, const PresentUse &use)
+// `own` are the rules of one that was accepted.
+QString lineOfListener(ListenerId id, const LensPair &lens, const PresentUse &use, const ReplyRules::Kept *own = nullptr)
 {
     std::optional<Command> command = use.commander.commandOfListener(id);
     const ListenerRow *row = use.connections.listener(id);
     if (!command || !row)
         return {};
     command->listen.name = row->switches.name;
-    setReply(*command, command->listen.reply, row->switches.reply);
+    setReply(*command, command->listen.reply, own ? Reply::Rules : row->switches.reply, own ? own : use.rules.of({id, 0}));
     command->listen.finAnswer = row->switches.finAnswer;
     return lineOf(*command, lens, use, use.sending ? use.sending->repeatedToListener(id) : std::nullopt);
 }
@@ -75,11 +123,12 @@ QString lineOfConnection(ConnectionId id, const PresentUse &use)
     if (!row)
         return {};
     const LensPair &lens = use.query.lenses.lensOf(id, row->listener);
+    const ReplyRules::Kept *own = use.rules.of({0, id});
     std::optional<Command> command = use.commander.commandOfConnection(id);
     if (!command)
-        return lineOfListener(row->listener, lens, use);
+        return lineOfListener(row->listener, lens, use, use.rules.isOn({0, id}) ? own : nullptr);
     command->connect.name = row->switches.name;
-    setReply(*command, command->connect.reply, row->switches.reply);
+    setReply(*command, command->connect.reply, row->switches.reply, own);
     command->connect.finAnswer = row->switches.finAnswer;
     return lineOf(*command, lens, use, use.sending ? use.sending->repeatedTo(id) : std::nullopt);
 }

@@ -15,6 +15,7 @@ namespace wirelark {
 
 class Commander;
 class ConnectionTable;
+class ReplyRules;
 class Sending;
 struct RowQuery;
 
@@ -22,6 +23,7 @@ struct RowQuery;
 struct PresentUse
 {
     const Commander &commander;
+    const ReplyRules &rules;
     const ConnectionTable &connections;
     const RowQuery &query;
     Ending ending; // of the send box

@@ -11,6 +11,8 @@
 #include "app/layout.h"
 #include "app/processend.h"
 #include "app/recordcontrol.h"
+#include "app/replyrulecontrol.h"
+#include "app/replyrules.h"
 #include "app/rulecontrol.h"
 #include "app/sending.h"
 #include "app/snippetcontrol.h"
@@ -60,6 +62,7 @@ std::unique_ptr<LiveWindow> LiveWindow::open(Settings &settings, LiveFailure &fa
     live->m_export = std::make_unique<ExportControl>(live->m_desk.rows, *live->m_window);
     live->connectBar();
     live->connectStartPage();
+    live->connectReplies();
     live->connectConnections();
     live->connectWindow();
     connect(live->m_window.get(), &MainWindow::workspaceMade, live.get(), &LiveWindow::connectWorkspace);
@@ -113,6 +116,10 @@ void LiveWindow::connectWorkspace()
     saveLadderOf(*m_window);
     connect(&m_window->marks(), &MarksPresenter::noted, this, [this](const RowMark &mark) { m_live->keepMark(mark); });
     m_rules = std::make_unique<RuleControl>(*m_window, m_settings);
+    m_replyControl = std::make_unique<ReplyRuleControl>(*m_window, m_desk, *m_replyRules);
+    connect(m_requests, &ConnectionRequests::rulesMissing, m_replyControl.get(), &ReplyRuleControl::show);
+    connect(&m_window->workspace().rowsPresenter(), &RowsPresenter::lensChanged, m_replyRules.get(),
+        [this] { m_replyRules->setLenses(m_desk.rows.query().lenses); });
     connectSending();
 
     WaitingPanel &waiting = m_window->workspace().waitingPanel();
@@ -132,14 +139,28 @@ void LiveWindow::connectConnections()
 {
     ConnectionActions &actions = m_window->connectionActions();
     m_commander->setOpenings([this] { return snippetFileOf(m_settings); }, m_openings);
-    m_requests = new ConnectionRequests(actions, m_live->session(), m_desk.timeline, this);
+    m_requests = new ConnectionRequests(actions, m_live->session(), m_desk.timeline, *m_replyRules, this);
     connect(&actions, &ConnectionActions::reconnectRequested, this, [this](ConnectionId id) {
         const Started again {.connection = m_commander->reconnect(id)};
-        if (again.connection != 0)
-            showStarted(again);
+        if (again.connection == 0)
+            return;
+        const LensTable &lenses = m_desk.rows.query().lenses;
+        if (lenses.hasOwn(id))
+            m_window->workspace().rowsPresenter().setLens({{again.connection}, {}}, LensPair(lenses.lensOf(id, 0)));
+        m_replyRules->inherit(id, again.connection);
+        showStarted(again);
     });
 
     connect(&actions, &ConnectionActions::copyCommandRequested, this, &LiveWindow::copyCommand);
+}
+
+void LiveWindow::connectReplies()
+{
+    m_replyRules = std::make_unique<ReplyRules>(m_live->session(), m_desk.timeline);
+    connect(m_commander.get(), &Commander::answersBegan, m_replyRules.get(),
+        [this](ListenerId listener, ConnectionId connection, const Answers &answers) {
+            m_replyRules->adopt({listener, connection}, answers);
+        });
 }
 
 void LiveWindow::connectSending()
@@ -343,7 +364,7 @@ void LiveWindow::act(const Action &action)
 PresentUse LiveWindow::presentUse() const
 {
     const Workspace &workspace = m_window->workspace();
-    return {*m_commander, m_desk.timeline.connections(), m_desk.rows.query(), workspace.sendBox().ending(),
+    return {*m_commander, *m_replyRules, m_desk.timeline.connections(), m_desk.rows.query(), workspace.sendBox().ending(),
         workspace.findPresenter().line(), m_sending.get()};
 }
 

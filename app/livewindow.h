@@ -19,6 +19,8 @@ namespace wirelark {
 class ConnectionRequests;
 class ExportControl;
 class RecordControl;
+class ReplyRuleControl;
+class ReplyRules;
 class RuleControl;
 class Sending;
 class Settings;
@@ -56,6 +58,7 @@ private:
     void connectBar();
     void connectStartPage();
     void connectConnections();
+    void connectReplies();
     void connectWindow();
     void connectWorkspace();
     void connectSending();
@@ -84,6 +87,8 @@ private:
     std::unique_ptr<ExportControl> m_export;
     std::unique_ptr<RuleControl> m_rules;
     const std::shared_ptr<OpeningBoard> m_openings = std::make_shared<OpeningBoard>();
+    std::unique_ptr<ReplyRules> m_replyRules;
+    std::unique_ptr<ReplyRuleControl> m_replyControl;
     std::unique_ptr<Sending> m_sending;
     std::unique_ptr<SnippetControl> m_snippets;
     std::unique_ptr<PortSurvey> m_survey; // for the start page

@@ -30,9 +30,12 @@ struct Command
     SendOption send;        // what is sent when a connection is open
     LensPair lens;          // how what is read and written is cut into messages; raw: as it was
     QString rules;          // rules=FILE of what answers, see core/reply; empty: none
+    QStringList ruleLines;  // rule=LINE, each a rule or a limit: behind those of the file
     QString filter;         // filter=WORDS, see core/filter; empty: none
     std::optional<SearchLine> find; // find=WHAT
     QString run;            // run=FILE: a sequence for the connection, or for each that is accepted; empty: none
+
+    bool hasRules() const { return !rules.isEmpty() || !ruleLines.isEmpty(); }
 
     // The canonical line: parse(toString()) is this command again.
     QString toString() const;

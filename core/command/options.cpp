@@ -5,6 +5,7 @@
 #include "core/payload/nearest.h"
 #include "core/repeat/planwords.h"
 #include "core/reply/partner.h"
+#include "core/reply/ruleset.h"
 
 #include <algorithm>
 #include <array>
@@ -41,6 +42,8 @@ struct Option
     QString (*get)(const Command &command);              // null: as if it were not given; empty: a word without value
     // Where a value that is not one goes wrong, and what could stand there. Null: all of it is wrong.
     CommandError (*fault)(const QString &value) = nullptr;
+    // Of an option that may be given again and again: all its values.
+    QStringList (*all)(const Command &command) = nullptr;
 };
 
 // Null, so that it is left out, unless the option differs from what it is without being given.
@@ -111,6 +114,25 @@ CommandError planFault(const std::optional<PlanFault> &fault, const QStringList 
     return error;
 }
 
+bool isRuleOrLimit(const ParsedRules &parsed)
+{
+    const auto *rules = std::get_if<RuleSet>(&parsed);
+    return rules && (rules->rules().size() == 1 || rules->hasLimit());
+}
+
+CommandError faultInRule(const QString &value)
+{
+    CommandError fault;
+    fault.length = value.size();
+    fault.allowed = QStringList {u"RULE"_s};
+    const ParsedRules parsed = RuleSet::parse(value);
+    if (const auto *wrong = std::get_if<RuleFault>(&parsed); wrong && wrong->line == 1) {
+        fault.start = std::min<qsizetype>(wrong->column - 1, value.size() - 1);
+        fault.length = std::clamp<qsizetype>(wrong->word.size(), 1, value.size() - fault.start);
+    }
+    return fault;
+}
+
 constexpr std::array options {
     Option {"reply"_L1, "none|echo|discard|chargen|daytime|time|http-hello|hold|close|reset"_L1,
         listening | connecting,
@@ -125,6 +147,13 @@ constexpr std::array options {
             return !value.contains(QChar::Null);
         },
         [](const Command &c) { return given(c.rules); }},
+    Option {"rule"_L1, "RULE"_L1, listening | connecting,
+        [](Command &c, const QString &value) {
+            c.ruleLines += value;
+            return !value.contains(u'\n') && isRuleOrLimit(RuleSet::parse(value));
+        },
+        nullptr, [](const QString &value) { return faultInRule(value); },
+        [](const Command &c) { return c.ruleLines; }},
     Option {"fin"_L1, "finish|keep"_L1, listening | connecting,
         [](Command &c, const QString &value) {
             finAnswer(c) = value == "keep"_L1 ? FinAnswer::Keep : FinAnswer::Finish;
@@ -336,9 +365,12 @@ QString optionsText(const Command &command)
     for (const Option &option : options) {
         if (!(option.verbs & on(command.verb)))
             continue;
-        const QString value = option.get(command);
+        const QString value = option.get ? option.get(command) : QString();
         if (!value.isNull())
             text += u' ' + option.key + (option.values.isEmpty() ? QString() : u'=' + quoteWord(value));
+        const QStringList values = option.all ? option.all(command) : QStringList();
+        for (const QString &one : values)
+            text += u' ' + option.key + u'=' + quoteWord(one);
     }
     return text;
 }

@@ -22,7 +22,8 @@ bool isOption(const Word &word);
 // Whether it is one that fits this verb, with a value.
 bool isOption(const Word &word, Command::Verb verb);
 
-// Puts an option into the command, or says what is wrong with it. Of an option given twice the last one counts.
+// Puts an option into the command, or says what is wrong with it. Of an option given twice the last one
+// counts, but for `rule`.
 std::optional<CommandError> applyOption(Command &command, const Word &word);
 
 // What makes no sense among the options of a command, of which `words` has them all.

@@ -1,8 +1,11 @@
 #include "core/explain/explain.h"
 
 #include "core/command/options.h"
+#include "core/command/word.h"
+#include "core/explain/ruleproblem.h"
 #include "core/explain/shorttext.h"
 #include "core/explain/templatewords.h"
+#include "core/reply/ruleset.h"
 
 #include <QCoreApplication>
 
@@ -119,6 +122,8 @@ private:
             return tr("It has to be the path of a file.");
         if (first == "TEXT"_L1)
             return tr("It has to be text without invisible characters.");
+        if (first == "RULE"_L1)
+            return ruleCause();
         return tr("What fits: %1.").arg(m_error.allowed.join(", "_L1));
     }
 
@@ -129,6 +134,20 @@ private:
         fault.start = 0;
         const QString text = faultText(fault, shortText(m_error.word, 64));
         return text.endsWith(u'.') ? text : text + u'.';
+    }
+
+    QString ruleCause() const
+    {
+        for (const Word &word : splitWords(m_line)) {
+            if (word.start > m_error.start || m_error.start >= word.end())
+                continue;
+            const ParsedRules parsed = RuleSet::parse(word.text.section(u'=', 1));
+            if (const auto *fault = std::get_if<RuleFault>(&parsed)) {
+                return tr("Column %1: %2", "place in a line, what is wrong there")
+                    .arg(QString::number(fault->column), faultText(*fault));
+            }
+        }
+        return tr("It has to be a line of a file of rules: %1").arg("when equals \"PING\" send \"PONG\\n\""_L1);
     }
 
     // An example that has what is missing, made of what was typed.

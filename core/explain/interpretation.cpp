@@ -115,8 +115,12 @@ private:
 
     static QString rulesSentence(const Command &command)
     {
-        return command.rules.isEmpty() ? QString()
-                                       : u' ' + tr("Answers by the rules in %1.").arg(shortText(command.rules));
+        QString text;
+        if (!command.rules.isEmpty())
+            text += u' ' + tr("Answers by the rules in %1.").arg(shortText(command.rules));
+        if (!command.ruleLines.isEmpty())
+            text += u' ' + tr("Answers by %Ln rule(s) of its own.", nullptr, int(command.ruleLines.size()));
+        return text;
     }
 
     static QString sendSentence(const Command &command)

@@ -30,8 +30,8 @@ public:
             .arg(QString::number(fault.column), reason(fault));
     }
 
-private:
-    static QString nameOf(const QString &path) { return shortText(QFileInfo(path).fileName(), 40); }
+    static QString unwrittenTitle(const QString &path) { return tr("The rules cannot be written to %1").arg(nameOf(path)); }
+    static QString notText() { return tr("It is not text in UTF-8."); }
 
     static QString reason(const RuleFault &fault)
     {
@@ -58,6 +58,9 @@ private:
         return {};
     }
 
+private:
+    static QString nameOf(const QString &path) { return shortText(QFileInfo(path).fileName(), 40); }
+
     static QString payload(const RuleFault &fault)
     {
         TemplateFault inWord = fault.payload;
@@ -79,6 +82,11 @@ private:
 
 } // namespace
 
+QString faultText(const RuleFault &fault)
+{
+    return RuleProblem::reason(fault);
+}
+
 Problem explainRules(const RuleFault &fault, const QString &path)
 {
     return {RuleProblem::title(fault, path), RuleProblem::cause(fault), {}, {}};
@@ -87,6 +95,16 @@ Problem explainRules(const RuleFault &fault, const QString &path)
 Problem explainUnreadRules(const QString &path, const QString &why)
 {
     return {RuleProblem::unreadTitle(path), shortText(path) + ": "_L1 + why + u'.', {}, {}};
+}
+
+Problem explainRulesNotText(const QString &path)
+{
+    return {RuleProblem::unreadTitle(path), RuleProblem::notText(), {}, {}};
+}
+
+Problem explainUnwrittenRules(const QString &path, const QString &why)
+{
+    return {RuleProblem::unwrittenTitle(path), shortText(path) + ": "_L1 + why + u'.', {}, {}};
 }
 
 } // namespace wirelark

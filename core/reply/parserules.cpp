@@ -118,6 +118,7 @@ private:
             limit.burst = int(burst);
         }
         m_rules.m_limit = limit;
+        m_rules.m_hasLimit = true;
         return true;
     }
 

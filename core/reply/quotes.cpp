@@ -29,8 +29,8 @@ QString enclosed(const QString &text, QChar mark)
 {
     QString all(mark);
     for (qsizetype at = 0; at < text.size(); ++at) {
-        if (text[at] == u'\\' && at + 1 < text.size() && text[at + 1] != mark)
-            all += text[at++];
+        if (text[at] == u'\\' && at + 1 < text.size())
+            all += text[at++]; // of a mark that has its own: not another one
         else if (text[at] == mark)
             all += u'\\';
         all += text[at];

@@ -18,7 +18,7 @@ struct Enclosed
 // is, for whoever reads the text.
 Enclosed readEnclosed(QStringView line, qsizetype start);
 
-// The inverse: the text with marks around it.
+// The inverse: the text with marks around it. A backslash before a mark in it is the one that it needs.
 QString enclosed(const QString &text, QChar mark);
 
 } // namespace wirelark

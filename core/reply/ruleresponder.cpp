@@ -20,18 +20,50 @@ constexpr std::size_t slice = 1024;
 
 } // namespace
 
-RuleResponder::RuleResponder(
-    std::shared_ptr<const RuleSet> rules, std::shared_ptr<RuleHits> hits, const Lens &lens, quint32 seed)
+RuleResponder::RuleResponder(std::shared_ptr<const RuleSet> rules, std::shared_ptr<RuleHits> hits,
+    std::shared_ptr<const RuleLens> lens, ConnectionId connection)
     : m_rules(std::move(rules))
     , m_hits(std::move(hits))
-    , m_framer(makeFramer(lens))
-    , m_isRaw(lens.isRaw())
-    , m_gap(lens.kind == Lens::Kind::Gap ? lens.gap : 0)
-    , m_chance(seed)
+    , m_lens(std::move(lens))
+    , m_connection(connection)
+    , m_chance(connection)
     , m_leftOut(m_rules->rules().size())
     , m_counts(m_rules->rules().size())
     , m_isTold(m_rules->rules().size())
 {
+    takeLens();
+}
+
+void RuleResponder::takeLens()
+{
+    m_revision = m_lens->revision(); // before the lens: one that comes in between is seen the next time
+    const Lens lens = m_lens->of(m_connection);
+    m_framer = makeFramer(lens, m_taken - m_begun);
+    m_isRaw = lens.isRaw();
+    m_gap = lens.kind == Lens::Kind::Gap ? lens.gap : 0;
+}
+
+// What has begun is given to the new lens, unless it is longer than what is kept of it: then it is over.
+void RuleResponder::followLens(qint64 now)
+{
+    if (m_lens->revision() == m_revision)
+        return;
+    const bool isWhole = m_begun == m_head.size();
+    const QByteArray begun = isWhole ? std::exchange(m_head, {}) : QByteArray();
+    if (m_hasBegun && !isWhole)
+        endMessage({}, now);
+    m_taken -= begun.size();
+    m_begun = 0;
+    m_hasBegun = false;
+    m_silentAt = 0;
+    takeLens();
+    if (m_isRaw) {
+        // Not a piece by itself: it is the beginning of the next one.
+        m_taken += begun.size();
+        keep({begun.constData(), std::size_t(begun.size())});
+    } else if (!begun.isEmpty()) {
+        take({begun.constData(), std::size_t(begun.size())}, now);
+    }
 }
 
 void RuleResponder::onReceived(std::span<const char> bytes, qint64 now, Outlet &out)
@@ -74,6 +106,7 @@ void RuleResponder::goOn(qint64 now, Outlet &out)
 
 void RuleResponder::takeAll(std::span<const char> bytes, qint64 now, Outlet &out)
 {
+    followLens(now);
     while (!bytes.empty()) {
         const std::size_t size = m_isRaw ? bytes.size() : std::min(slice, bytes.size());
         take(bytes.first(size), now);
@@ -92,6 +125,7 @@ void RuleResponder::take(std::span<const char> bytes, qint64 now)
 {
     m_cuts.clear();
     m_framer->take(bytes, now, m_cuts);
+    m_taken += std::ssize(bytes);
     qsizetype from = 0;
     for (const Cut &cut : m_cuts) {
         endMessage(bytes.subspan(std::size_t(from), std::size_t(cut.end - from)), now);
@@ -104,6 +138,7 @@ void RuleResponder::take(std::span<const char> bytes, qint64 now)
 void RuleResponder::keep(std::span<const char> bytes)
 {
     m_hasBegun = m_hasBegun || !bytes.empty();
+    m_begun += std::ssize(bytes);
     const qsizetype room = std::min<qsizetype>(std::ssize(bytes), RuleSet::head - m_head.size());
     m_head.append(bytes.data(), room);
 }
@@ -118,6 +153,7 @@ void RuleResponder::endMessage(std::span<const char> rest, qint64 now)
     }
     keep(rest);
     m_hasBegun = false;
+    m_begun = 0;
     answer({m_head.constData(), std::size_t(m_head.size())}, now);
     if (m_head.capacity() > qsizetype(slice))
         m_head = {}; // a crowd of connections would keep it

@@ -2,6 +2,7 @@
 
 #include "core/lens/framer.h"
 #include "core/net/responder.h"
+#include "core/reply/rulelens.h"
 #include "core/reply/ruleset.h"
 
 #include <atomic>
@@ -37,13 +38,16 @@ private:
 // Of an answer whose fields cannot be made of this message (`{last:0..4}` of a shorter one) nothing is sent, and a note
 // tells so once for each rule.
 //
+// Another lens cuts from then on: what has begun and not ended is cut by it together with what comes.
+//
 // Answers leave in the order of the times they are due at. What is over the limit of the rules waits, and nothing is
 // lost: while as much waits as the connection's queue would hold, nothing is read from the peer. I/O thread.
 class RuleResponder : public Responder
 {
 public:
-    // `seed` is for the jitter.
-    RuleResponder(std::shared_ptr<const RuleSet> rules, std::shared_ptr<RuleHits> hits, const Lens &lens, quint32 seed);
+    // For this connection; what the lens is, is looked up with every read.
+    RuleResponder(std::shared_ptr<const RuleSet> rules, std::shared_ptr<RuleHits> hits,
+        std::shared_ptr<const RuleLens> lens, ConnectionId connection);
 
     void onReceived(std::span<const char> bytes, qint64 now, Outlet &out) override;
     void onPeerFinished(qint64 now, Outlet &out) override;
@@ -54,6 +58,8 @@ public:
 
 private:
     bool isHeldUp() const { return m_held >= mostHeld; }
+    void takeLens();
+    void followLens(qint64 now);
     void goOn(qint64 now, Outlet &out);
     void takeAll(std::span<const char> bytes, qint64 now, Outlet &out);
     void take(std::span<const char> bytes, qint64 now);
@@ -68,9 +74,12 @@ private:
 
     std::shared_ptr<const RuleSet> m_rules;
     std::shared_ptr<RuleHits> m_hits;
+    std::shared_ptr<const RuleLens> m_lens;
+    const ConnectionId m_connection;
+    quint64 m_revision = 0; // of the lens that cuts
     std::unique_ptr<Framer> m_framer;
-    bool m_isRaw;
-    qint64 m_gap; // of the Gap lens; 0: another
+    bool m_isRaw = true;
+    qint64 m_gap = 0; // of the Gap lens; 0: another
     QRandomGenerator m_chance;
     std::vector<bool> m_leftOut; // rules that were to fire once, or were too slow
     std::vector<qint64> m_counts; // of answers, by rule: `{n}`
@@ -80,6 +89,8 @@ private:
     std::vector<Cut> m_cuts;
     QByteArray m_head;         // of the message that has begun
     bool m_hasBegun = false;
+    qint64 m_taken = 0;        // bytes since the first that this was told of
+    qint64 m_begun = 0;        // of the message that has begun
     qint64 m_silentAt = 0;     // Gap: then the message that has begun is over; 0: none has
     QByteArray m_backlog;      // received, and not looked at until there is room for answers
     qint64 m_retryAt = 0;      // when to look again whether there is

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <QLocale>
+
 #include "core/reply/quotes.h"
 
 using namespace Qt::StringLiterals;
@@ -21,46 +23,73 @@ bool equals(std::span<const char> message, const QByteArray &bytes)
     return view == bytes;
 }
 
-QString condition(const Rule &rule)
+// What begins a condition, and the condition itself.
+QLatin1StringView word(Rule::When when)
+{
+    switch (when) {
+    case Rule::When::Any:
+        return "any"_L1;
+    case Rule::When::Text:
+        return "text "_L1;
+    case Rule::When::Equals:
+        return "equals "_L1;
+    case Rule::When::Hex:
+        return "hex "_L1;
+    case Rule::When::Regex:
+        break;
+    }
+    return {};
+}
+
+QString what(const Rule &rule)
 {
     switch (rule.when) {
     case Rule::When::Any:
-        return u"any"_s;
+        break;
     case Rule::When::Text:
-        return "text "_L1 + enclosed(rule.what, u'"');
     case Rule::When::Equals:
-        return "equals "_L1 + enclosed(rule.what, u'"');
+        return enclosed(rule.what, u'"');
     case Rule::When::Hex:
-        return "hex "_L1 + rule.what;
+        return rule.what;
     case Rule::When::Regex:
         return enclosed(rule.what, u'/');
     }
     return {};
 }
 
-QString lineOf(const Rule &rule)
+} // namespace
+
+RuleLine partsOf(const Rule &rule)
 {
-    QString line = (rule.isEnabled ? ""_L1 : "off "_L1) + "when "_L1 + condition(rule) + " send "_L1
-        + (rule.isHex ? "hex "_L1 + rule.send : enclosed(rule.send, u'"'));
+    RuleLine line {(rule.isEnabled ? "when "_L1 : "off when "_L1) + word(rule.when)};
+    line.what = line.text.size();
+    line.text += what(rule) + " send "_L1 + (rule.isHex ? "hex "_L1 : ""_L1);
+    line.send = line.text.size();
+    line.text += rule.isHex ? rule.send : enclosed(rule.send, u'"');
     if (rule.delay.count() > 0 || rule.jitter.count() > 0)
-        line += " after "_L1 + QString::number(rule.delay.count()) + " ms"_L1;
+        line.text += " after "_L1 + QString::number(rule.delay.count()) + " ms"_L1;
     if (rule.jitter.count() > 0)
-        line += " jitter "_L1 + QString::number(rule.jitter.count()) + " ms"_L1;
-    return line + (rule.once ? " once\n"_L1 : "\n"_L1);
+        line.text += " jitter "_L1 + QString::number(rule.jitter.count()) + " ms"_L1;
+    if (rule.once)
+        line.text += " once"_L1;
+    return line;
 }
 
-} // namespace
+QString toLine(const AnswerLimit &limit)
+{
+    if (limit.perSecond == 0)
+        return u"limit none"_s;
+    return "limit "_L1 + QString::number(limit.perSecond, 'g', QLocale::FloatingPointShortest) + " per second burst "_L1
+        + QString::number(limit.burst);
+}
 
 QString RuleSet::toString() const
 {
     QString text;
-    if (m_limit != AnswerLimit {}) {
-        text = m_limit.perSecond == 0 ? u"limit none\n"_s
-                                      : "limit "_L1 + QString::number(m_limit.perSecond) + " per second burst "_L1
-                + QString::number(m_limit.burst) + u'\n';
-    }
+    if (m_limit != AnswerLimit {})
+        text = toLine(m_limit) + u'\n';
     for (const Rule &rule : m_rules)
-        text += lineOf(rule);
+        text += toLine(rule) + u'\n';
     return text;
 }
 

@@ -62,6 +62,18 @@ struct AnswerLimit
     bool operator==(const AnswerLimit &) const = default;
 };
 
+// A rule as it stands in a line of a file, and where in it its two texts begin (with their quotes, if they have them).
+struct RuleLine
+{
+    QString text;
+    qsizetype what = 0; // Any: where it would be
+    qsizetype send = 0;
+};
+RuleLine partsOf(const Rule &rule);
+// The canonical line of a file, without its end.
+inline QString toLine(const Rule &rule) { return partsOf(rule).text; }
+QString toLine(const AnswerLimit &limit);
+
 class RuleSet;
 using ParsedRules = std::variant<RuleSet, RuleFault>;
 
@@ -94,6 +106,7 @@ public:
 
     const std::vector<Rule> &rules() const { return m_rules; }
     const AnswerLimit &limit() const { return m_limit; }
+    bool hasLimit() const { return m_hasLimit; } // a line says so, if only what it would be without
 
 private:
     friend class RuleParser;
@@ -112,6 +125,7 @@ private:
     std::vector<Rule> m_rules;
     std::vector<Compiled> m_compiled; // of m_rules, same index
     AnswerLimit m_limit;
+    bool m_hasLimit = false;
 };
 
 } // namespace wirelark

@@ -35,9 +35,9 @@ _wirelark()
         compgen -f -X '!*.pcapng' -- "$cur") ;;
     run) mapfile -t COMPREPLY < <(compgen -f -- "$cur"; compgen -W 'listen connect' -- "$cur") ;;
     open) mapfile -t COMPREPLY < <(compgen -f -- "$cur"; compgen -W 'lens= filter= find=' -- "$cur") ;;
-    listen) mapfile -t COMPREPLY < <(compgen -W 'reply= rules= fin= nodelay= ending= send= snippet= snippets= repeat= pace= once name= record= run= timeout= lens= filter= find=' -- "$cur") ;;
+    listen) mapfile -t COMPREPLY < <(compgen -W 'reply= rules= rule= fin= nodelay= ending= send= snippet= snippets= repeat= pace= once name= record= run= timeout= lens= filter= find=' -- "$cur") ;;
     connect)
-        mapfile -t COMPREPLY < <(compgen -W 'reply= rules= fin= nodelay= ending= send= snippet= snippets= repeat= pace= retry name= record= run= timeout= lens= filter= find=' -- "$cur"
+        mapfile -t COMPREPLY < <(compgen -W 'reply= rules= rule= fin= nodelay= ending= send= snippet= snippets= repeat= pace= retry name= record= run= timeout= lens= filter= find=' -- "$cur"
             compgen -A hostname -- "$cur")
         ;;
     relay) mapfile -t COMPREPLY < <(compgen -W 'name= record= timeout= lens= filter= find=' -- "$cur") ;;

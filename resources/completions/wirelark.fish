@@ -23,6 +23,7 @@ complete -c wirelark -f -n $no_verb -a help -d 'Show what can be typed'
 
 complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect' -a 'reply=none reply=echo reply=discard reply=chargen reply=daytime reply=time reply=http-hello reply=hold reply=close reply=reset' -d 'What is sent back'
 complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect' -a rules= -d 'Answer by the rules of a file'
+complete -c wirelark -f -n '__fish_seen_subcommand_from listen connect' -a rule= -d 'Answer by this rule'
 complete -c wirelark -f -n '__fish_seen_subcommand_from listen' -a once -d 'One connection, then no more'
 complete -c wirelark -f -n '__fish_seen_subcommand_from connect' -a '(__fish_print_hostnames)' -d Host
 complete -c wirelark -f -n '__fish_seen_subcommand_from connect' -a retry -d 'Try again until it answers'

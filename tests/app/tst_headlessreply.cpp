@@ -22,6 +22,7 @@ class HeadlessReplyTest : public QObject
 private Q_SLOTS:
     void partnerAnswers();
     void rulesAnswerTheMessagesOfTheLens();
+    void rulesOfTheCommandStandBehindThoseOfItsFile();
     void connectionAnswersByRules();
     void badRulesAreExplained();
     void missingRulesAreExplained();
@@ -63,6 +64,18 @@ void HeadlessReplyTest::rulesAnswerTheMessagesOfTheLens()
     peer.finish();
     WAIT(peer.sawFin()); // the answer that waits comes before
     QCOMPARE(peer.received(), "?\n22+1\n");
+}
+
+void HeadlessReplyTest::rulesOfTheCommandStandBehindThoseOfItsFile()
+{
+    const QString file = fileWith("when text \"a\" send \"file\\n\" # no line end"); // and none behind it
+    Program run(Program::wirelark(), {u"--headless"_s, u"--json"_s, u"listen"_s, u"0"_s, u"lens=lines"_s,
+        u"rule=when text \"b\" send \"it's $HOME\\n\""_s, u"rules="_s + file, u"rule=when any send hex 3F 0A"_s});
+    run.start();
+    WAIT(run.port() != 0);
+    Peer peer = Peer::connectedTo(run.port());
+    peer.send("a b\nb\nc\n");
+    WAIT(peer.received() == "file\nit's $HOME\n?\n");
 }
 
 void HeadlessReplyTest::connectionAnswersByRules()

@@ -1,7 +1,9 @@
 // A file of reply rules, and a stream that they answer: what was understood is understood again from its canonical
 // text, faults stand inside of the file, and where the bytes come in pieces makes no difference.
 
+#include "core/reply/rulecheck.h"
 #include "core/reply/ruleresponder.h"
+#include "core/reply/ruletext.h"
 #include "tests/fuzz/pieces.h"
 #include "tests/fuzz/property.h"
 
@@ -30,7 +32,8 @@ public:
 QByteArray answers(const std::shared_ptr<const RuleSet> &rules, const std::vector<Piece> &pieces)
 {
     Collecting out;
-    RuleResponder responder(rules, std::make_shared<RuleHits>(rules->rules().size()), {.kind = Lens::Kind::Lines}, 1);
+    const auto lens = std::make_shared<RuleLens>(Lens {.kind = Lens::Kind::Lines});
+    RuleResponder responder(rules, std::make_shared<RuleHits>(rules->rules().size()), lens, 1);
     for (const Piece &piece : pieces) {
         if (!piece.bytes.isEmpty())
             responder.onReceived(spanOf(piece.bytes), 1000, out);
@@ -48,6 +51,21 @@ bool hasNoTimes(const RuleSet &rules)
 {
     const auto isAtOnce = [](const Rule &rule) { return rule.delay.count() + rule.jitter.count() == 0; };
     return rules.limit().perSecond == 0 && std::ranges::all_of(rules.rules(), isAtOnce);
+}
+
+// What is not changed is kept, and what is changed is what is read again.
+void checkText(RuleText written, const QString &text)
+{
+    PROPERTY(written.toString() == text || written.toString() == text + u'\n');
+    if (written.isEmpty())
+        return;
+    const Rule changed {.when = Rule::When::Any, .what = {}, .send = QStringLiteral("x")};
+    written.set(0, changed);
+    written.setLimit({.perSecond = 2.5, .burst = 3});
+    written.move(0, written.lines().size() - 1);
+    const ParsedRuleText again = RuleText::parse(written.toString());
+    PROPERTY(std::holds_alternative<RuleText>(again));
+    PROPERTY(std::get<RuleText>(again).rules() == written.rules() && std::get<RuleText>(again).limit() == written.limit());
 }
 
 } // namespace
@@ -70,6 +88,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const ParsedRules again = RuleSet::parse(rules->toString());
     PROPERTY(std::holds_alternative<RuleSet>(again));
     PROPERTY(std::get<RuleSet>(again).rules() == rules->rules() && std::get<RuleSet>(again).limit() == rules->limit());
+    const ParsedRuleText written = RuleText::parse(text);
+    PROPERTY(std::get<RuleText>(written).rules() == rules->rules() && std::get<RuleText>(written).limit() == rules->limit());
+    checkText(std::get<RuleText>(written), text);
+    for (const Rule &rule : rules->rules())
+        PROPERTY(!check(rule));
     const QByteArray whole = answers(rules, {{stream, 0}});
     const QByteArray pieces = answers(rules, inPieces(stream, sizes));
     PROPERTY(!hasNoTimes(*rules) || whole == pieces);

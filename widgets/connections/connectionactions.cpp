@@ -28,6 +28,8 @@ ConnectionActions::ConnectionActions(const Timeline &timeline, QObject *parent)
     , echo(make("actionEcho", tr("Reply: &echo"), Qt::CTRL | Qt::SHIFT | Qt::Key_E))
     , noReply(make("actionNoReply", tr("Reply: &none")))
     , keepOpen(make("actionKeepOpen", tr("&Keep open after the peer's FIN")))
+    , rules(make("actionReplyRules", tr("Reply: r&ules")))
+    , editRules(make("actionEditRules", tr("Reply ru&les…"), Qt::CTRL | Qt::SHIFT | Qt::Key_Y))
     , partners(makePartners())
     , m_timeline(timeline)
 {
@@ -75,6 +77,7 @@ void ConnectionActions::connectRequests()
     connect(echo, &QAction::triggered, this,
         [this](bool on) { Q_EMIT replyChosen(m_selection, on ? Reply::Echo : Reply::None); });
     connect(noReply, &QAction::triggered, this, [this] { Q_EMIT replyChosen(m_selection, Reply::None); });
+    connect(rules, &QAction::triggered, this, [this] { Q_EMIT replyChosen(m_selection, Reply::Rules); });
     connect(keepOpen, &QAction::triggered, this,
         [this](bool on) { Q_EMIT finAnswerChosen(m_selection, on ? FinAnswer::Keep : FinAnswer::Finish); });
     for (QAction *partner : partners) {
@@ -112,6 +115,7 @@ void ConnectionActions::refresh()
     const bool isAlive = isConnecting || isOpen || !listening().isEmpty();
     for (QAction *action : switches())
         action->setEnabled(isAlive);
+    editRules->setEnabled(m_timeline.isLive());
     refreshSwitches();
 }
 
@@ -140,6 +144,7 @@ void ConnectionActions::refreshSwitches()
     noReply->setChecked(m_reply == Reply::None);
     for (QAction *partner : partners)
         partner->setChecked(m_reply == static_cast<Reply>(partner->data().toInt()));
+    rules->setChecked(m_reply == Reply::Rules);
     keepOpen->setChecked(keeps);
 }
 

@@ -40,6 +40,8 @@ public:
     QAction *const echo;          // checkable: Reply::Echo instead of none
     QAction *const noReply;       // checkable: Reply::None
     QAction *const keepOpen;      // checkable: FinAnswer::Keep
+    QAction *const rules;         // checkable: Reply::Rules
+    QAction *const editRules;     // whoever made the window opens the rules of the selection
     const QList<QAction *> partners; // checkable: the other built-in ones, with their Reply as data
 
     // What all selected rows answer by themselves; none if they differ.
@@ -61,7 +63,7 @@ private:
     void refresh();
     void refreshSwitches();
     QList<QAction *> makePartners();
-    QList<QAction *> switches() const { return QList<QAction *> {echo, noReply, keepOpen} + partners; }
+    QList<QAction *> switches() const { return QList<QAction *> {echo, noReply, keepOpen, rules} + partners; }
     void copySelectedAddresses() const;
     QSet<ConnectionId> connectionsIn(ConnectionState first, ConnectionState last) const;
     QSet<ConnectionId> alive() const { return connectionsIn(ConnectionState::Connecting, ConnectionState::WeFinished); }

@@ -80,9 +80,10 @@ QPushButton *HeaderStrip::makeButton(const char *name)
 void HeaderStrip::makeMenus()
 {
     auto *reply = new QMenu(m_reply);
-    reply->addActions({m_actions.noReply, m_actions.echo});
+    reply->addActions({m_actions.noReply, m_actions.echo, m_actions.rules});
     QMenu *partners = reply->addMenu(tr("Built-in &partners"));
     partners->addActions(m_actions.partners);
+    reply->addAction(m_actions.editRules);
     reply->addSeparator();
     reply->addAction(m_actions.keepOpen);
     m_reply->setMenu(reply);

@@ -119,7 +119,7 @@ void MainWindow::makeWorkspaceWhenNeeded()
     const QList<QAction *> menus = menuBar()->actions();
     for (const QAction *menu : menus)
         connect(menu->menu(), &QMenu::aboutToShow, this, [this] { workspace(); });
-    const QList<QAction *> actions = m_actions->ofWorkspace();
+    const QList<QAction *> actions = m_actions->ofWorkspace() << m_connectionActions->editRules;
     for (QAction *action : actions) {
         connect(action, &QAction::triggered, this, [this, action](bool checked) {
             if (m_workspace)

@@ -182,8 +182,9 @@ void WindowActions::fillMenuBar(QMenuBar *bar, const ConnectionActions &connecti
     connections->addActions(connection.all());
     QMenu *replies = connections->addMenu(tr("Re&ply"));
     replies->addActions(QList<QAction *> {connection.noReply, connection.echo} + connection.partners);
+    replies->addAction(connection.rules);
     replies->addSeparator();
-    replies->addAction(connection.keepOpen);
+    replies->addActions({connection.editRules, connection.keepOpen});
     connections->addSeparator();
     connections->addActions({previousConnection, nextConnection, showEverything, connection.filter, replyTimes});
 

@@ -23,8 +23,8 @@ expect()
 
 expect 'wirelark ' 'listen connect relay open ports who help --headless --json --csv --text --help --version'
 expect 'wirelark lis' 'listen' 'connect'
-expect 'wirelark --headless listen 5000 ' 'reply= rules= fin= nodelay= ending= once name= record= timeout=' 'retry'
-expect 'wirelark connect a:80 ' 'reply= rules= fin= nodelay= ending= retry name= record= run= timeout=' 'once'
+expect 'wirelark --headless listen 5000 ' 'reply= rules= rule= fin= nodelay= ending= once name= record= timeout=' 'retry'
+expect 'wirelark connect a:80 ' 'reply= rules= rule= fin= nodelay= ending= retry name= record= run= timeout=' 'once'
 expect 'wirelark listen 5000 reply=' 'none echo http-hello'
 expect 'wirelark listen 5000 fin=k' 'keep' 'finish'
 expect 'wirelark listen 5000 , ' 'listen connect' 'once'

@@ -4,6 +4,7 @@
 #include "core/command/command.h"
 #include "core/compose/compose.h"
 #include "core/reply/partner.h"
+#include "core/reply/ruleset.h"
 
 using namespace Qt::StringLiterals;
 using namespace wirelark;
@@ -49,6 +50,8 @@ void tst_Command::canonicalFormIsShort_data()
     row(u"5000 send=TEXT:file:x"_s, u"listen localhost:5000 send=text:file:x"_s);
     row(u"5000 send=text:x"_s, u"listen localhost:5000 send=x"_s);
     row(u"5000 snippets='a b' snippet=F/n"_s, u"listen localhost:5000 snippet=F/n snippets=\"a b\""_s);
+    row(u"5000 rule='when any send \"x\\n\"' RULE=\"limit none\" rules=a"_s,
+        u"listen localhost:5000 rules=a rule=\"when any send \\\"x\\\\n\\\"\" rule=\"limit none\""_s);
     row(u"run a.seq host:80 run=b.seq"_s, u"connect host:80 run=b.seq"_s);
 }
 
@@ -77,6 +80,7 @@ public:
         if (isListen) {
             command.listen.reply = anyReply();
             command.rules = text();
+            command.ruleLines = rules();
             command.listen.once = coin();
             command.run = text();
             fill(command.listen);
@@ -84,6 +88,7 @@ public:
         if (isConnect) {
             command.connect.reply = anyReply();
             command.rules = text();
+            command.ruleLines = rules();
             command.connect.retry = coin();
             command.run = text();
             fill(command.connect);
@@ -132,6 +137,17 @@ private:
         for (int i = m_random.bounded(6); i > 0; --i)
             text += letters[m_random.bounded(letters.size())];
         return text;
+    }
+
+    QStringList rules()
+    {
+        QStringList lines;
+        for (int i = m_random.bounded(4); i > 0; --i) {
+            Rule rule {.when = Rule::When::Equals, .what = text().remove(u'\\'), .send = text().remove(u'\\')};
+            rule.once = coin();
+            lines += coin() ? toLine(rule) : toLine(AnswerLimit {.perSecond = 0.5 + m_random.bounded(9), .burst = 3});
+        }
+        return lines;
     }
 
     void fill(auto &request)

@@ -281,6 +281,10 @@ void tst_ParseCommand::errorsSayWhatAndWhere_data()
     row(u"help me"_s, Kind::UnknownOption, u"me"_s);
     row(u"open \"a b\" c"_s, Kind::UnknownOption, u"c"_s);
     row(u"nc host 80 | less"_s, Kind::UnknownOption, u"|"_s);
+    row(u"5000 rule='when sun send \"x\"'"_s, Kind::BadValue, u"rule='when sun send \"x\"'"_s);
+    row(u"5000 rule=limit"_s, Kind::BadValue, u"t"_s);
+    row(u"5000 rule='# no rule'"_s, Kind::BadValue, u"rule='# no rule'"_s);
+    row(u"5000 rule='when any send \"\"\nwhen any send \"\"'"_s, Kind::BadValue, u"rule='when any send \"\"\nwhen any send \"\"'"_s);
     row(u"5000 reply=loud"_s, Kind::BadValue, u"loud"_s);
     row(u"5000 once=yes"_s, Kind::BadValue, u"yes"_s);
     row(u"5000 timeout=soon"_s, Kind::BadValue, u"soon"_s);
@@ -403,9 +407,9 @@ void tst_ParseCommand::errorsNameWhatFits_data()
 {
     QTest::addColumn<QString>("line");
     QTest::addColumn<QStringList>("allowed");
-    QTest::newRow("options of connect") << u"host:80 once"_s << u"reply rules fin nodelay ending send snippet snippets repeat pace retry name record run timeout lens filter find"_s.split(u' ');
+    QTest::newRow("options of connect") << u"host:80 once"_s << u"reply rules rule fin nodelay ending send snippet snippets repeat pace retry name record run timeout lens filter find"_s.split(u' ');
     QTest::newRow("options of listen") << u"5000 retry"_s
-                                       << u"reply rules fin nodelay ending send snippet snippets repeat pace once name record run timeout lens filter find"_s.split(u' ');
+                                       << u"reply rules rule fin nodelay ending send snippet snippets repeat pace once name record run timeout lens filter find"_s.split(u' ');
     QTest::newRow("no options") << u"ports once"_s << QStringList();
     QTest::newRow("values") << u"5000 reply=loud"_s << u"none echo discard chargen daytime time http-hello hold close reset"_s.split(u' ');
     QTest::newRow("values of a lens") << u"5000 lens=lines:cr"_s << QStringList {u"any"_s, u"lf"_s, u"crlf"_s};

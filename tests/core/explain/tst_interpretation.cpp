@@ -40,6 +40,7 @@ void tst_Interpretation::sentenceAndButtonSayWhatEnterDoes_data()
     row(u"5000 reply=echo"_s, u"Listen"_s, u"Sends back what it receives."_s, true);
     row(u"5000 reply=chargen"_s, u"Listen"_s, u"Answers as the built-in partner chargen."_s, true);
     row(u"host:80 reply=echo"_s, u"Connect"_s, u"Sends back what it receives."_s, true);
+    row(u"5000 rule='when any send \"x\"' rule='limit none'"_s, u"Listen"_s, u"Answers by 2 rule"_s, true);
     row(u"5000 rules=/tmp/device.rules"_s, u"Listen"_s, u"Answers by the rules in /tmp/device.rules."_s, true);
     row(u"host:80 send=PING ending=crlf"_s, u"Connect"_s, u"Sends PING (6 byte(s)) when it is connected."_s, true);
     row(u"5000 send='hex:02 {n:u16be}' repeat='1500 ms, 10 times, until reply' pace='1000 B/s'"_s, u"Listen"_s,
@@ -49,6 +50,7 @@ void tst_Interpretation::sentenceAndButtonSayWhatEnterDoes_data()
     row(u"host:80 send={crc16/modbs}"_s, u"Connect"_s, u"Did you mean crc-16/modbus?"_s, false);
     row(u"host:80 send=hex:0"_s, u"Connect"_s, u"0 has no partner."_s, false);
     row(u"host:80 repeat='5 ms'"_s, u"Connect"_s, u"beside send= or snippet=."_s, false);
+    row(u"5000 rule='when sun send \"x\"'"_s, u"Listen"_s, u"Column 6: \"sun\" does not fit here."_s, false);
     row(u"5000 once"_s, u"Listen"_s, u"Takes one connection only."_s, true);
     row(u"5000 lens=Modbus"_s, u"Listen"_s, u"as the lens modbus cuts them"_s, true);
     row(u"open a.pcapng filter=size>4"_s, u"Open"_s, u"Shows what matches size>4."_s, true);
@@ -68,7 +70,7 @@ void tst_Interpretation::sentenceAndButtonSayWhatEnterDoes_data()
     row(u"listen tls://:5000 cert=me.pem"_s, u"Listen"_s, u"not possible yet"_s, false);
     row(u"openssl s_client -connect a:443"_s, u"Connect"_s, u"not possible yet"_s, false);
     row(u""_s, u"Connect"_s, u"Type a port to listen on"_s, false);
-    row(u"host:80 once"_s, u"Connect"_s, u"What fits: reply, rules, fin, nodelay, ending, send, snippet, snippets, repeat, pace, retry"_s, false);
+    row(u"host:80 once"_s, u"Connect"_s, u"What fits: reply, rules, rule, fin, nodelay, ending, send, snippet, snippets, repeat, pace, retry"_s, false);
 }
 
 void tst_Interpretation::sentenceAndButtonSayWhatEnterDoes()

@@ -27,10 +27,12 @@ struct Scene
     explicit Scene(const QString &text, const QString &lens = u"lines"_s)
         : rules(std::make_shared<RuleSet>(std::get<RuleSet>(RuleSet::parse(text))))
         , hits(std::make_shared<RuleHits>(rules->rules().size()))
-        , responder(rules, hits, std::get<Lens>(parseLens(lens)), 1)
+        , cutting(std::make_shared<RuleLens>(std::get<Lens>(parseLens(lens))))
+        , responder(rules, hits, cutting, 1)
     {
     }
 
+    void setLens(const QString &lens) { cutting->set(std::get<Lens>(parseLens(lens))); }
     void receive(const QByteArray &bytes, qint64 now = start)
     {
         responder.onReceived({bytes.constData(), std::size_t(bytes.size())}, now, out);
@@ -44,6 +46,7 @@ struct Scene
 
     std::shared_ptr<RuleSet> rules;
     std::shared_ptr<RuleHits> hits;
+    std::shared_ptr<RuleLens> cutting;
     RuleResponder responder;
     Way out;
 };
@@ -73,6 +76,10 @@ private Q_SLOTS:
     void rulesThatAreTooSlowAreLeftOut();
     void silenceEndsAMessage();
     void rawPieceIsAMessage();
+    void anotherLensCutsFromThenOn();
+    void whatHasBegunIsCutByTheOtherLens();
+    void anotherLensKeepsWhatWaits();
+    void aLensOfItsOwnIsThatOfOneConnection();
 };
 
 void tst_ruleresponder::messagesOfTheLensAreAnswered()
@@ -296,6 +303,64 @@ void tst_ruleresponder::rawPieceIsAMessage()
     scene.receive(QByteArray(60'000, 'a'));
     scene.receive("b");
     QCOMPARE(scene.out.all(), "xx");
+}
+
+void tst_ruleresponder::anotherLensCutsFromThenOn()
+{
+    Scene scene(u"limit none\nwhen any send \"<{0}>\""_s);
+    scene.receive("ab\ncd\n");
+    QCOMPARE(scene.out.all(), "<ab\n><cd\n>");
+    scene.setLens(u"fixed:4"_s); // counted from the beginning of the stream: 6 bytes have come
+    scene.receive("12345678");
+    QCOMPARE(scene.out.all(), "<ab\n><cd\n><12><3456>");
+    scene.setLens(u"lines"_s);
+    scene.receive("9\n");
+    QCOMPARE(scene.out.all(), "<ab\n><cd\n><12><3456><789\n>");
+    scene.setLens(u"raw"_s);
+    scene.receive("piece");
+    QCOMPARE(scene.out.all(), "<ab\n><cd\n><12><3456><789\n><piece>");
+}
+
+void tst_ruleresponder::whatHasBegunIsCutByTheOtherLens()
+{
+    Scene scene(u"limit none\nwhen any send \"<{0}>\""_s, u"length:u8"_s);
+    scene.receive(QByteArray("\x20PI", 3));
+    scene.setLens(u"lines"_s);
+    QVERIFY(scene.out.sent.isEmpty());
+    scene.receive("NG\n");
+    QCOMPARE(scene.out.all(), "< PING\n>");
+    scene.receive("half ");
+    scene.setLens(u"raw"_s);
+    scene.receive("and half");
+    QCOMPARE(scene.out.all(), "< PING\n><half and half>");
+    scene.setLens(u"lines"_s);
+    scene.receive(QByteArray(RuleSet::head + 5, 'x'));
+    scene.setLens(u"fixed:3"_s); // what was too long to be kept is over
+    QCOMPARE(scene.hits->of(0), 2);
+    scene.receive(QByteArray("y"));
+    QCOMPARE(scene.hits->of(0), 3);
+}
+
+void tst_ruleresponder::anotherLensKeepsWhatWaits()
+{
+    Scene scene(u"when any send \"{n}\" after 5 ms"_s);
+    scene.receive("a\n");
+    scene.setLens(u"fixed:2"_s);
+    scene.receive("bb");
+    scene.ringUntil(start + 5 * millisecond);
+    QCOMPARE(scene.out.all(), "12");
+}
+
+void tst_ruleresponder::aLensOfItsOwnIsThatOfOneConnection()
+{
+    Scene scene(u"limit none\nwhen any send \"<{0}>\""_s);
+    RuleResponder other(scene.rules, scene.hits, scene.cutting, 2);
+    scene.cutting->set({.kind = Lens::Kind::Lines}, {{2, std::get<Lens>(parseLens(u"fixed:1"_s))}});
+    scene.receive("ab\n");
+    QCOMPARE(scene.out.all(), "<ab\n>");
+    Way out;
+    other.onReceived({"cd", 2}, start, out);
+    QCOMPARE(out.all(), "<c><d>");
 }
 
 QTEST_APPLESS_MAIN(tst_ruleresponder)
