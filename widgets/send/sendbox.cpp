@@ -217,8 +217,7 @@ std::optional<Outgoing> SendBox::outgoing() const
     if (m_controls->page() == Page::File)
         return m_strip->path().isEmpty() ? std::nullopt
                                          : std::optional(Outgoing {.file = m_strip->path(), .plan = {.pace = plan().pace}});
-    const bool isEmpty = m_edit->toPlainText().isEmpty() || m_composition.fault();
-    return isEmpty ? std::nullopt : std::optional(Outgoing {.draft = draft(), .plan = plan()});
+    return m_edit->toPlainText().isEmpty() ? std::nullopt : std::optional(Outgoing {.draft = draft(), .plan = plan()});
 }
 
 Draft SendBox::latestDraft() const

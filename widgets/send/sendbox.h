@@ -53,7 +53,7 @@ public:
     // As if it had been typed; undo brings back what stood there before.
     void setDraft(const Draft &draft);
     Draft draft() const;
-    // What stands there as it would be sent; nothing: there is nothing, or it has a fault.
+    // What stands there, with its faults; nothing: there is nothing.
     std::optional<Outgoing> outgoing() const;
     // What was sent last; the draft if nothing was.
     Draft latestDraft() const;
