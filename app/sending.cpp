@@ -48,6 +48,7 @@ Sending::Sending(
     connect(&m_box, &SendBox::repeatRequested, this,
         [this](const Template &message, const FieldContext &first, const RepeatPlan &plan, const SendTarget &target) {
             m_latest = {{.draft = m_box.draft(), .plan = plan}, target};
+            m_hasCounter = message.has(FieldKind::Count);
             repeat(message, first, plan, target);
         });
     connect(&m_box.progress(), &SendProgress::stopRequested, this, &Sending::stop);
@@ -88,6 +89,7 @@ Problem Sending::send(const Outgoing &what, const SendTarget &target)
     if (fault || made.bytes.isEmpty())
         return explainUnsendable(fault ? faultText(*fault, what.draft.text) : QString());
     m_latest = {what, target};
+    m_hasCounter = false; // the box goes on counting from what it sent itself
     if (what.plan.repeats())
         repeat(message, first, what.plan, target);
     else
@@ -141,7 +143,6 @@ void Sending::repeat(
 {
     m_plan = plan;
     m_repeatTarget = target;
-    m_hasCounter = message.has(FieldKind::Count);
     m_isStopped = false;
     m_repeats.clear();
     for (const ConnectionId id : connectionsOf(target)) {

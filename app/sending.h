@@ -90,7 +90,7 @@ private:
     std::vector<Repeat> m_repeats;
     RepeatPlan m_plan;
     SendTarget m_repeatTarget;
-    bool m_hasCounter = false;
+    bool m_hasCounter = false; // the send box goes on behind what is repeated
     bool m_isStopped = false; // by the person
 
     std::vector<Transfer> m_transfers;

@@ -40,6 +40,10 @@ class tst_Headless : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatACommandSendsGoesBeforeStandardInput();
+    void theEndOfInputWaitsForWhatIsRepeated();
+    void eachClientIsSentToOnce();
+    void whatCannotBeSentEndsItBeforeItConnects();
     void helpAndVersionNeedNoDisplay();
     void listenerTellsItsPortOnBothLoopbackAddresses();
     void everyRecordIsOneJsonObject();
@@ -611,6 +615,72 @@ void tst_Headless::peerReadingNothingCostsNoMemory()
     // What was taken from standard input and not by the kernel: the bounded queue, exactly counted.
     QVERIFY(end[u"unsent"].toInt() > 0);
     QVERIFY2(end[u"unsent"].toInt() <= 1024 * 1024, qPrintable(QString::number(end[u"unsent"].toInt())));
+}
+
+void tst_Headless::whatACommandSendsGoesBeforeStandardInput()
+{
+    PeerListener listener;
+    Program run(Program::wirelark(), {u"--headless"_s, u"connect"_s, u"127.0.0.1:%1"_s.arg(listener.port()),
+        u"send=first {n:u8}{len:u8}\\x41,"_s, u"ending=nul"_s, u"pace=4 bytes, 10 ms"_s});
+    run.start();
+    run.write("typed");
+    run.endInput();
+    Peer peer;
+    QTRY_VERIFY(listener.acceptInto(peer));
+    QTRY_VERIFY(peer.sawFin());
+    QCOMPARE(peer.received(), "first \x01\x03" "A,"_ba + '\0' + "typed");
+    peer.finish();
+    QTRY_VERIFY(run.isOver());
+    QCOMPARE(run.exitStatus(), 0);
+}
+
+void tst_Headless::theEndOfInputWaitsForWhatIsRepeated()
+{
+    PeerListener listener;
+    Program run(Program::wirelark(), {u"--headless"_s, u"connect"_s, u"127.0.0.1:%1"_s.arg(listener.port()), u"send=hex:{n:u8}"_s,
+        u"repeat=30 ms, 5 times"_s});
+    run.start();
+    run.endInput();
+    Peer peer;
+    QTRY_VERIFY(listener.acceptInto(peer));
+    QTRY_VERIFY(peer.sawFin());
+    QCOMPARE(peer.received(), QByteArray::fromHex("0102030405"));
+    peer.finish();
+    QTRY_VERIFY(run.isOver());
+    QCOMPARE(run.exitStatus(), 0);
+}
+
+void tst_Headless::eachClientIsSentToOnce()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(u"greeting"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray(200'000, 'g'));
+    file.close();
+    Program run(Program::wirelark(), {u"--headless"_s, u"--json"_s, u"listen"_s, u"0"_s, u"reply=echo"_s, u"send=file:"_s + file.fileName()});
+    run.start();
+    QTRY_VERIFY(run.port() != 0);
+    for (int i = 0; i < 2; ++i) {
+        Peer peer = Peer::connectedTo(run.port());
+        QTRY_COMPARE(peer.received().size(), 200'000);
+        peer.send("!");
+        QTRY_VERIFY(peer.received().endsWith("g!"));
+    }
+}
+
+void tst_Headless::whatCannotBeSentEndsItBeforeItConnects()
+{
+    PeerListener listener;
+    for (const QString &option : {u"send=file:/nowhere/x"_s, u"snippet=nobody"_s, u"send={n:u17}"_s, u"repeat=5 ms"_s}) {
+        Program run(Program::wirelark(), {u"--headless"_s, u"connect"_s, u"127.0.0.1:%1"_s.arg(listener.port()), option});
+        run.start();
+        QTRY_VERIFY(run.isOver());
+        QCOMPARE(run.exitStatus(), 2);
+        QVERIFY2(run.errors().startsWith("wirelark: "), run.errors().constData());
+        QVERIFY(run.output().isEmpty());
+    }
+    Peer peer;
+    QVERIFY(!listener.acceptInto(peer));
 }
 
 QTEST_GUILESS_MAIN(tst_Headless)

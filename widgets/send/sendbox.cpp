@@ -189,8 +189,7 @@ std::optional<Outgoing> SendBox::outgoing() const
         return path.isEmpty() ? std::nullopt : std::optional(Outgoing {.file = path, .plan = {.pace = plan().pace}});
     }
     const Draft written = draft();
-    const bool isNone = written.text.isEmpty() || m_composition.fault();
-    return isNone ? std::nullopt : std::optional(Outgoing {.draft = written, .plan = plan()});
+    return written.text.isEmpty() ? std::nullopt : std::optional(Outgoing {.draft = written, .plan = plan()});
 }
 
 Draft SendBox::latestDraft() const

@@ -58,7 +58,7 @@ public:
     void setDraft(const Draft &draft);
     Draft draft() const;
     PayloadMode mode() const { return m_controls->page() == Page::Hex ? PayloadMode::Hex : PayloadMode::Text; }
-    // What stands there as it would be sent; nothing: there is nothing, or it has a fault.
+    // What stands there, with its faults; nothing: there is nothing.
     std::optional<Outgoing> outgoing() const;
     // What was sent last; the draft if nothing was.
     Draft latestDraft() const;

@@ -21,7 +21,6 @@ SnippetsPane::SnippetsPane(QWidget *parent)
 {
     setObjectName(u"snippetsPane"_s);
     m_header->setObjectName(u"snippetsHeader"_s);
-    m_header->setCheckable(true);
     m_header->setAutoRaise(true);
     m_header->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_header->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -46,17 +45,14 @@ SnippetsPane::SnippetsPane(QWidget *parent)
     rows->addWidget(m_header);
     rows->addWidget(m_content, 1);
 
-    connect(m_header, &QToolButton::toggled, this, [this](bool open) {
-        showOpen(open);
-        Q_EMIT opened(open);
-    });
+    connect(m_header, &QToolButton::clicked, this, [this] { setOpen(!m_isOpen); });
     connect(m_search, &QLineEdit::textChanged, m_tree, &SnippetTree::search);
     connect(m_search, &QLineEdit::returnPressed, this, [this] {
         if (const Snippet *snippet = m_tree->current())
             Q_EMIT m_tree->useRequested(snippet->path);
     });
     setSnippets({});
-    showOpen(false);
+    setOpen(false);
 }
 
 void SnippetsPane::setSnippets(const Snippets &snippets)
@@ -73,21 +69,16 @@ void SnippetsPane::setMenu(const QList<QAction *> &actions)
     m_tree->addActions(actions);
 }
 
-bool SnippetsPane::isOpen() const
-{
-    return m_header->isChecked();
-}
-
 void SnippetsPane::setOpen(bool open)
 {
-    m_header->setChecked(open);
-}
-
-void SnippetsPane::showOpen(bool open)
-{
+    if (m_isOpen == open)
+        return;
+    m_isOpen = open;
     m_header->setArrowType(open ? Qt::DownArrow : Qt::RightArrow);
     m_content->setVisible(open);
     setSizePolicy(QSizePolicy::Preferred, open ? QSizePolicy::Expanding : QSizePolicy::Fixed);
+    m_header->setAccessibleDescription(open ? tr("open") : tr("closed"));
+    Q_EMIT opened(open);
 }
 
 } // namespace wirelark

@@ -23,7 +23,7 @@ public:
     void setSnippets(const Snippets &snippets);
     // Of the context menu.
     void setMenu(const QList<QAction *> &actions);
-    bool isOpen() const;
+    bool isOpen() const { return m_isOpen; }
     void setOpen(bool open);
     SnippetTree &tree() const { return *m_tree; }
 
@@ -31,12 +31,11 @@ Q_SIGNALS:
     void opened(bool open);
 
 private:
-    void showOpen(bool open);
-
     QToolButton *m_header;
     QWidget *m_content;
     QLineEdit *m_search;
     SnippetTree *m_tree;
+    bool m_isOpen = true; // as all that is made
 };
 
 } // namespace wirelark

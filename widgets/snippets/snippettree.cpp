@@ -16,6 +16,7 @@ namespace {
 
 constexpr int pathRole = Qt::UserRole;
 constexpr int isFolderRole = Qt::UserRole + 1;
+constexpr QSize rowSize(0, 20); // as the list of connections has it
 
 // One line of it, as it is typed.
 QString summary(const Draft &draft)
@@ -32,7 +33,12 @@ SnippetTree::SnippetTree(Columns columns, QWidget *parent)
 {
     setObjectName(u"snippetTree"_s);
     setAccessibleName(tr("Snippets"));
-    setHeaderLabels(columns == Columns::All ? QStringList {tr("Name"), tr("Key"), tr("To"), tr("Message")} : QStringList {tr("Name")});
+    setHeaderLabels(columns == Columns::All ? QStringList {tr("Name"), tr("Key"), tr("To"), tr("Message")} : QStringList {tr("Name"), tr("To")});
+    if (columns == Columns::Names) {
+        header()->setStretchLastSection(false);
+        header()->setSectionResizeMode(0, QHeaderView::Stretch);
+        header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    }
     setHeaderHidden(columns == Columns::Names);
     setUniformRowHeights(true);
     connect(this, &QTreeWidget::currentItemChanged, this, &SnippetTree::currentChosen);
@@ -71,13 +77,15 @@ void SnippetTree::fill()
             item->setText(2, to);
             item->setText(3, summary(snippet.draft));
         } else {
-            //: The message of a snippet, then whom it is sent to
-            const QString tip = to.isEmpty() ? summary(snippet.draft) : tr("%1, to %2").arg(summary(snippet.draft), to);
-            item->setToolTip(0, safeToolTip(tip));
+            item->setSizeHint(0, rowSize);
+            item->setText(1, to.isEmpty() ? to : u"\u2192 "_s + to);
+            item->setForeground(1, palette().brush(QPalette::PlaceholderText));
+            item->setToolTip(0, safeToolTip(summary(snippet.draft)));
+            item->setToolTip(1, item->toolTip(0));
         }
     }
     expandAll();
-    for (int column = 0; column + 1 < columnCount(); ++column)
+    for (int column = 0; m_columns == Columns::All && column + 1 < columnCount(); ++column)
         resizeColumnToContents(column);
 }
 
@@ -96,6 +104,7 @@ QTreeWidgetItem *SnippetTree::folderItem(const QStringList &folders)
             found = new QTreeWidgetItem(parent, QStringList {safeText(path.last())});
             found->setData(0, pathRole, path);
             found->setData(0, isFolderRole, true);
+            found->setSizeHint(0, m_columns == Columns::All ? QSize() : rowSize);
         }
         parent = found;
     }

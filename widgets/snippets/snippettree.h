@@ -13,7 +13,7 @@ class SnippetTree : public QTreeWidget
 
 public:
     enum class Columns : quint8 {
-        Names,
+        Names, // and whom to
         All, // name, key, whom to, message
     };
 

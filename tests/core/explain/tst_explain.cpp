@@ -324,7 +324,7 @@ void tst_Explain::commandErrorsSayWhatToType_data()
     row(u"hello!"_s,
         u"\"hello!\" is not a command. The commands are listen, connect, relay, open, ports, who, help. Check \"hello!\"."_s);
     row(u"host:80 once"_s,
-        u"\"once\" does not fit here. What fits: reply, rules, rule, fin, nodelay, ending, retry, name, record, run, timeout, lens, filter, find. Check \"once\"."_s);
+        u"\"once\" does not fit here. What fits: reply, rules, rule, fin, nodelay, ending, send, snippet, snippets, repeat, pace, retry, name, record, run, timeout, lens, filter, find. Check \"once\"."_s);
     row(u"help me"_s, u"\"me\" does not fit here. Nothing more can follow. Check \"me\"."_s);
     row(u"5000 reply=loud"_s, u"\"loud\" is not a value of this option. What fits: none, echo, discard, chargen, daytime, time, http-hello, hold, close, reset. Check \"loud\"."_s);
     row(u"5000 timeout=soon"_s,
