@@ -13,6 +13,7 @@
 #include "privatenetwork.h"
 #include "rawsocket.h"
 
+#include "core/net/clock.h"
 #include "core/net/session.h"
 #include "tests/support/sanitized.h"
 
@@ -72,6 +73,7 @@ private Q_SLOTS:
     void refusalsOfTheNetworkHaveTheirName_data();
     void refusalsOfTheNetworkHaveTheirName();
     void brokenWayEndsConnectionsByTimeOut();
+    void whatIsLostIsNotAcknowledged();
     void addressThatVanishesAndReturnsChangesNothing();
 
 private:
@@ -214,6 +216,27 @@ void tst_badnetwork::brokenWayEndsConnectionsByTimeOut()
         QCOMPARE(end.unsent, 0);
         QCOMPARE(end.unacked, 17);
     }
+}
+
+void tst_badnetwork::whatIsLostIsNotAcknowledged()
+{
+    const SocketAddress at = listenOn(u"127.0.0.1"_s, 4014);
+    RawSocket peer = RawSocket::connected(at);
+    QVERIFY(m_sink->waitForCount(EventKind::Accepted, 1));
+    qint64 lifted = 0;
+    {
+        const Firewall firewall(u"tcp dport %1 drop"_s.arg(peer.local().port));
+        QVERIFY(firewall.isUp());
+        m_session->send(1, "hello");
+        QVERIFY(m_sink->waitFor([&] { return m_sink->bytes(1, Direction::Out) == 5; }));
+        QVERIFY(peer.send("what acknowledges nothing"));
+        QVERIFY(m_sink->waitFor([&] { return m_sink->bytes(1, Direction::In) > 0; }));
+        lifted = nowNs();
+    }
+    QCOMPARE(peer.receive(5), "hello"); // sent again
+    QVERIFY(m_sink->waitFor([&] { return !m_sink->acknowledged(1).empty(); }));
+    QCOMPARE(m_sink->acknowledged(1).front().bytes, 5);
+    QVERIFY(m_sink->acknowledged(1).front().time > lifted);
 }
 
 void tst_badnetwork::addressThatVanishesAndReturnsChangesNothing()
