@@ -149,9 +149,11 @@ StartedIds Headless::listen(const Command &command)
             return nullptr;
         return std::make_unique<PipeSource>(pipe, PipeSource::AtEnd::GoOn);
     };
-    const ListenerId listener = command.run.isEmpty()
-        ? m_live->session().listen(command.listen, greeting, answersOf(command).factory)
-        : m_live->session().listen(command.listen, {}, m_sequences.factory(command.run));
+    const bool hasSequence = !command.run.isEmpty();
+    const ListenerId listener
+        = m_live->session().listen(command.listen, hasSequence ? Greeting() : Greeting(greeting), answersOf(command).factory);
+    if (hasSequence) // before anything can be accepted
+        m_live->session().setListenerResponder(listener, m_sequences.factory(command.run), sequencePlace);
     m_lenses.setListener(listener, command.lens);
     m_listeners.insert(listener);
     if (command.listen.once)

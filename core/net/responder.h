@@ -86,6 +86,11 @@ public:
     virtual bool isFull() const { return false; }
 };
 
+// Two of the numbers are places, with one responder at a time: the one that its Reply stands for, and the sequence that
+// runs on the connection. Who is attached there takes the place of the one before.
+inline constexpr ResponderId replyPlace = 0;
+inline constexpr ResponderId sequencePlace = 1;
+
 // Makes what acts for a connection, or null: nothing does. Called on the I/O thread; for what a listener accepts before
 // anything of it is read, so that not even a peer that finishes at once is missed.
 using ResponderFactory = std::function<std::unique_ptr<Responder>(ConnectionId connection)>;

@@ -65,10 +65,10 @@ public:
     ResponderId attach(ConnectionId connection, std::unique_ptr<Responder> responder);
     // At once: nothing is sent by it after this has reached the I/O thread, but the rest of a message that has begun.
     void detach(ConnectionId connection, ResponderId responder);
-    // What a Reply other than None and Echo needs, for a listener's open and coming connections, or for one connection.
-    // It takes the place of the one before; null: none.
-    void setListenerResponder(ListenerId listener, const ResponderFactory &responder);
-    void setResponder(ConnectionId connection, std::unique_ptr<Responder> responder);
+    // What a Reply other than None and Echo needs, or at its own place a sequence: for a listener's open and coming
+    // connections, or for one connection. Both places are told everything. It takes the place of the one before; null: none.
+    void setListenerResponder(ListenerId listener, const ResponderFactory &responder, ResponderId place = replyPlace);
+    void setResponder(ConnectionId connection, std::unique_ptr<Responder> responder, ResponderId place = replyPlace);
 
     // A remark in the journal.
     void note(const QString &text);
