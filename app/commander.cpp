@@ -14,10 +14,7 @@ Commander::Commander(Session &session, Timeline &timeline, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_timeline(timeline)
-    , m_sequences(StepReport::Form::Text, [&session](const QByteArray &line) {
-        if (!line.isEmpty())
-            session.note(QString::fromUtf8(line).trimmed());
-    })
+    , m_sequences(session, timeline)
 {
     connect(&timeline, &Timeline::eventSeen, this, &Commander::continueShowMe);
 }
@@ -41,8 +38,9 @@ Started Commander::run(const Command &command, bool another)
 
 ListenerId Commander::listen(const Command &command)
 {
-    const ListenerId id = m_session.listen(command.listen, {},
-        loadSequence(command) ? m_sequences.factory(command.run) : answersOf(command).factory);
+    const ListenerId id = m_session.listen(command.listen, {}, answersOf(command).factory);
+    if (const auto sequence = loadSequence(command))
+        m_sequences.runOnEach(sequence, id);
     m_listens.emplace(id, command);
     m_timeline.setReply(id, command.rules.isEmpty() ? command.listen.reply : Reply::Rules);
     m_timeline.setListenerFinAnswer(id, command.listen.finAnswer);
@@ -54,8 +52,8 @@ ListenerId Commander::listen(const Command &command)
 ConnectionId Commander::connectTo(const Command &command)
 {
     const ConnectionId id = m_session.connectTo(command.connect);
-    if (loadSequence(command))
-        m_session.attach(id, m_sequences.make(command.run, id));
+    if (const auto sequence = loadSequence(command))
+        m_sequences.run(sequence, {id});
     if (const Answers answers = answersOf(command); answers.factory)
         m_session.setResponder(id, answers.factory(id));
     m_connects.emplace(id, command);
@@ -66,13 +64,13 @@ ConnectionId Commander::connectTo(const Command &command)
     return id;
 }
 
-// Whether there is one to be run. A listener or a connection is started in any case.
-bool Commander::loadSequence(const Command &command)
+// Null if there is none to be run. A listener or a connection is started in any case.
+std::shared_ptr<const SequenceFile> Commander::loadSequence(const Command &command)
 {
-    const QStringList wrong = m_sequences.load({command});
-    for (const QString &line : wrong)
-        m_session.note(line);
-    return !command.run.isEmpty() && wrong.isEmpty();
+    if (command.run.isEmpty())
+        return nullptr;
+    auto file = m_sequences.load(command.run);
+    return file->isGood() ? file : nullptr;
 }
 
 ListenerId Commander::openListener(const Endpoint &at) const

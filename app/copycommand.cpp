@@ -41,7 +41,15 @@ void setReply(Command &command, Reply &of, Reply now)
     of = now;
 }
 
-QString lineOfListener(ListenerId id, const LensPair &lens, const PresentUse &use)
+// What a person ran in the meantime.
+void setRun(Command &command, const QString &file)
+{
+    if (!file.isEmpty())
+        command.run = file;
+}
+
+// `run`: what was run on the one of its connections that is meant, if it is one.
+QString lineOfListener(ListenerId id, const LensPair &lens, const PresentUse &use, const QString &run = {})
 {
     std::optional<Command> command = use.commander.commandOfListener(id);
     const ListenerRow *row = use.connections.listener(id);
@@ -50,6 +58,8 @@ QString lineOfListener(ListenerId id, const LensPair &lens, const PresentUse &us
     command->listen.name = row->switches.name;
     setReply(*command, command->listen.reply, row->switches.reply);
     command->listen.finAnswer = row->switches.finAnswer;
+    setRun(*command, use.commander.runOfListener(id));
+    setRun(*command, run);
     return lineOf(*command, lens, use);
 }
 
@@ -61,10 +71,11 @@ QString lineOfConnection(ConnectionId id, const PresentUse &use)
     const LensPair &lens = use.query.lenses.lensOf(id, row->listener);
     std::optional<Command> command = use.commander.commandOfConnection(id);
     if (!command)
-        return lineOfListener(row->listener, lens, use);
+        return lineOfListener(row->listener, lens, use, use.commander.runOf(id));
     command->connect.name = row->switches.name;
     setReply(*command, command->connect.reply, row->switches.reply);
     command->connect.finAnswer = row->switches.finAnswer;
+    setRun(*command, use.commander.runOf(id));
     return lineOf(*command, lens, use);
 }
 

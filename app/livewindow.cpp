@@ -15,6 +15,7 @@
 #include "app/recordcontrol.h"
 #include "app/rulecontrol.h"
 #include "app/sending.h"
+#include "app/sequencecontrol.h"
 #include "app/snippetcontrol.h"
 #include "core/explain/explain.h"
 #include "core/explain/ports.h"
@@ -60,6 +61,7 @@ std::unique_ptr<LiveWindow> LiveWindow::open(Settings &settings, LiveFailure &fa
     live->m_recording = std::make_unique<RecordControl>(*live->m_live, live->m_desk.timeline, *live->m_window);
     live->m_export = std::make_unique<ExportControl>(live->m_desk.rows, *live->m_window);
     live->m_rules = std::make_unique<RuleControl>(*live->m_window, settings);
+    live->m_sequences = std::make_unique<SequenceControl>(*live->m_window, live->m_desk, live->m_commander.get());
     live->connectBar();
     live->connectStartPage();
     live->connectConnections();

@@ -114,6 +114,15 @@ QSet<ConnectionId> connectionsOf(const SendTarget &target, const ConnectionTable
     return connectionsWhere(connections, {target.id.mid(connectionPrefix.size()).toUInt()}, isAny);
 }
 
+QSet<ListenerId> listenersOf(const SendTarget &target, const Selection &selection)
+{
+    if (target.id == selectionId)
+        return selection.listeners;
+    if (target.id.startsWith(listenerPrefix))
+        return {target.id.mid(listenerPrefix.size()).toUInt()};
+    return {};
+}
+
 QString reasonNotToSend(const ConnectionTable &connections, const Selection &selection)
 {
     if (!selectedConnections(connections, selection).isEmpty())

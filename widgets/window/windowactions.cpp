@@ -123,6 +123,7 @@ void WindowActions::makeRest()
         const int digit = int(i) + 1;
         snippetKeys[i] = make(tr("Snippet &%1").arg(digit), Qt::CTRL | Qt::SHIFT | Qt::Key(Qt::Key_0 + digit));
     }
+    sequence = make(tr("Se&quence…"), Qt::CTRL | Qt::SHIFT | Qt::Key_Q);
     showMe = make(tr("Show &me"));
     shortcuts = make(tr("&Keyboard shortcuts"), Qt::Key_F1);
     about = make(tr("&About Wirelark"));
@@ -178,6 +179,8 @@ void WindowActions::fillMenuBar(
     bar->addMenu(tr("C&apture"))->addAction(record);
     QMenu *tools = bar->addMenu(tr("&Tools"));
     tools->addActions({byteMap, compare, ports});
+    tools->addSeparator();
+    tools->addActions({sequence, log.makeSequence(), log.makeSequenceOfPeer()});
     tools->addSeparator();
     tools->addActions({snippets, saveSnippet});
     QMenu *keys = tools->addMenu(tr("Put a snippet into the send &box"));

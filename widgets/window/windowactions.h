@@ -42,7 +42,7 @@ public:
     // Capture
     QAction *record;
     // Tools
-    QAction *byteMap, *compare, *ports, *snippets, *saveSnippet;
+    QAction *byteMap, *compare, *ports, *snippets, *saveSnippet, *sequence;
     std::array<QAction *, 9> snippetKeys; // the first is of shortcut 1
     // Help
     QAction *showMe, *shortcuts, *about;
