@@ -33,14 +33,15 @@ Started Commander::run(const Command &command, bool another)
         if (!started.existed)
             started.connection = connectTo(command);
     }
+    if (started.existed)
+        runSequence(command, started);
     return started;
 }
 
 ListenerId Commander::listen(const Command &command)
 {
     const ListenerId id = m_session.listen(command.listen, {}, answersOf(command).factory);
-    if (const auto sequence = loadSequence(command))
-        m_sequences.runOnEach(sequence, id);
+    runSequence(command, {.listener = id});
     m_listens.emplace(id, command);
     m_timeline.setReply(id, command.rules.isEmpty() ? command.listen.reply : Reply::Rules);
     m_timeline.setListenerFinAnswer(id, command.listen.finAnswer);
@@ -52,8 +53,7 @@ ListenerId Commander::listen(const Command &command)
 ConnectionId Commander::connectTo(const Command &command)
 {
     const ConnectionId id = m_session.connectTo(command.connect);
-    if (const auto sequence = loadSequence(command))
-        m_sequences.run(sequence, {id});
+    runSequence(command, {.connection = id});
     if (const Answers answers = answersOf(command); answers.factory)
         m_session.setResponder(id, answers.factory(id));
     m_connects.emplace(id, command);
@@ -64,13 +64,19 @@ ConnectionId Commander::connectTo(const Command &command)
     return id;
 }
 
-// Null if there is none to be run. A listener or a connection is started in any case.
-std::shared_ptr<const SequenceFile> Commander::loadSequence(const Command &command)
+// A listener or a connection is started in any case.
+void Commander::runSequence(const Command &command, const Started &on)
 {
-    if (command.run.isEmpty())
-        return nullptr;
-    auto file = m_sequences.load(command.run);
-    return file->isGood() ? file : nullptr;
+    const auto sequence = command.run.isEmpty() ? nullptr : m_sequences.load(command.run);
+    if (!sequence || !sequence->isGood())
+        return;
+    if (on.listener != 0) {
+        m_sequences.runOnEach(sequence, on.listener);
+        setListenerRun(on.listener, command.run);
+    } else {
+        m_sequences.run(sequence, {on.connection});
+        setRun(on.connection, command.run);
+    }
 }
 
 ListenerId Commander::openListener(const Endpoint &at) const

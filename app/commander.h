@@ -47,7 +47,7 @@ public:
     std::optional<Command> commandOfConnection(ConnectionId connection) const;
 
     LiveSequences &sequences() { return m_sequences; }
-    // The file of the sequence that a person has run on it besides; empty: none.
+    // The file of the sequence that was run on it last, as it is in the file; empty: none.
     void setRun(ConnectionId connection, const QString &file) { m_runs.insert(connection, file); }
     void setListenerRun(ListenerId listener, const QString &file) { m_listenerRuns.insert(listener, file); }
     QString runOf(ConnectionId connection) const { return m_runs.value(connection); }
@@ -62,7 +62,7 @@ private:
     ConnectionId connectTo(const Command &command);
     ListenerId openListener(const Endpoint &at) const;
     ConnectionId openConnection(const Endpoint &to) const;
-    std::shared_ptr<const SequenceFile> loadSequence(const Command &command);
+    void runSequence(const Command &command, const Started &on);
     void continueShowMe(const Record &record);
 
     Session &m_session;

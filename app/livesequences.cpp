@@ -1,5 +1,8 @@
 #include "app/livesequences.h"
 
+#include <algorithm>
+#include <vector>
+
 #include "app/stepreport.h"
 #include "core/explain/sequencewords.h"
 #include "core/net/session.h"
@@ -21,6 +24,11 @@ LiveSequences::LiveSequences(Session &session, const Timeline &timeline, QObject
 {
     m_pause.setInterval(lookPause);
     connect(&m_pause, &QTimer::timeout, this, &LiveSequences::look);
+    // Who was accepted had its sequence before that was told.
+    connect(&timeline, &Timeline::eventSeen, this, [this](const Record &record) {
+        if (m_hasListeners && record.event.kind == EventKind::Accepted && !m_pause.isActive())
+            m_pause.start();
+    });
     connect(&m_model, &SequenceModel::ended, this, &LiveSequences::remark);
 }
 
@@ -37,7 +45,9 @@ std::shared_ptr<const SequenceFile> LiveSequences::load(const QString &path)
 void LiveSequences::run(const std::shared_ptr<const SequenceFile> &file, const QSet<ConnectionId> &connections)
 {
     const ResponderFactory factory = m_starts.factory(file);
-    for (const ConnectionId connection : connections)
+    std::vector<ConnectionId> inOrder(connections.begin(), connections.end());
+    std::ranges::sort(inOrder);
+    for (const ConnectionId connection : inOrder)
         m_session.setResponder(connection, factory(connection), sequencePlace);
     m_pause.start();
     look();
@@ -62,7 +72,7 @@ void LiveSequences::stop()
 void LiveSequences::look()
 {
     m_model.add(m_starts.take());
-    if (!m_model.look() && !m_hasListeners)
+    if (!m_model.look())
         m_pause.stop();
     Q_EMIT looked();
 }

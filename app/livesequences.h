@@ -30,7 +30,7 @@ public:
     std::shared_ptr<const SequenceFile> load(const QString &path);
     // Of a good file; on a connection it takes the place of the one before.
     void run(const std::shared_ptr<const SequenceFile> &file, const QSet<ConnectionId> &connections);
-    // On each that the listener accepts from now on. To be called before it can accept any.
+    // On each that the listener has, and that it accepts from now on.
     void runOnEach(const std::shared_ptr<const SequenceFile> &file, ListenerId listener);
     // Those that run. What a listener accepts later is run on all the same.
     void stop();

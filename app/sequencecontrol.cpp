@@ -36,7 +36,10 @@ SequenceControl::SequenceControl(MainWindow &window, Desk &desk, Commander *comm
     , m_sequences(commander ? &commander->sequences() : nullptr)
     , m_none([](ConnectionId) { return QString(); })
 {
-    connect(window.actions().sequence, &QAction::triggered, this, [this] { present(); });
+    connect(window.actions().sequence, &QAction::triggered, this, [this] {
+        present();
+        m_writing->takeDraft();
+    });
     const LogActions &log = *window.workspace().log().logActions();
     connect(log.makeSequence(), &QAction::triggered, this, [this] { makeFromRows(PlayedEnd::Ours); });
     connect(log.makeSequenceOfPeer(), &QAction::triggered, this, [this] { makeFromRows(PlayedEnd::Peers); });
@@ -61,7 +64,6 @@ SequenceWindow &SequenceControl::make()
         return *m_window;
     m_window = std::make_unique<SequenceWindow>(model(), m_sequences != nullptr, &m_main);
     m_writing = std::make_unique<SequenceWriting>(*m_window);
-    m_writing->takeDraft();
     if (!m_sequences)
         return *m_window;
     connect(m_window.get(), &SequenceWindow::runRequested, this, &SequenceControl::run);
@@ -111,6 +113,7 @@ void SequenceControl::run(const SendTarget &target)
     if (!file->isGood())
         return;
     m_window->setRemark({});
+    m_window->expectRuns();
     m_sequences->run(file, connectionsOf(target, m_desk.timeline.connections(), m_main.workspace().selection()));
     if (m_writing->isSaved() && !file->path.isEmpty())
         rememberRun(target);
@@ -131,7 +134,10 @@ void SequenceControl::makeFromRows(PlayedEnd end)
 {
     const LogView &log = m_main.workspace().log();
     const Selection &selection = m_main.workspace().selection();
-    const ConnectionId chosen = selection.connections.size() == 1 ? *selection.connections.begin() : 0;
+    const auto &known = m_desk.timeline.connections().connections();
+    const ConnectionId chosen = selection.connections.size() == 1 ? *selection.connections.begin()
+        : known.size() == 1                                       ? known.begin()->first
+                                                                  : 0;
     const RecordedRows rows = recordedRows(m_desk.rows, log.selection(), chosen);
     SequenceWindow &window = present();
     if (rows.connection == 0)
@@ -146,8 +152,8 @@ QString SequenceControl::headOf(const RecordedRows &rows, PlayedEnd end, qsizety
 {
     const ConnectionRow *row = m_desk.timeline.connections().connection(rows.connection);
     const QString peer = row ? row->peer.toString() : QString();
-    //: A remark in a file: from how many rows of which connection it was made; %2 is its number, %3 the address of its peer
-    const QString from = tr("%1 row(s) of connection #%2, %3").arg(formatCount(taken)).arg(rows.connection).arg(peer);
+    //: A remark in a file: from how many rows of which connection it was made; %1 is its number, %2 the address of its peer
+    const QString from = tr("%Ln row(s) of connection #%1, %2", nullptr, int(taken)).arg(rows.connection).arg(peer);
     QString head = "# "_L1 + (end == PlayedEnd::Ours ? from : tr("%1, as the other end").arg(from)) + u'\n';
     const QString isShort = shortOf(rows);
     if (!isShort.isEmpty())
@@ -160,14 +166,14 @@ QString SequenceControl::shortOf(const RecordedRows &rows) const
 {
     QStringList words;
     if (rows.isBroken)
-        words += tr("%1 row(s) are left out: some of their bytes are not stored any more.").arg(formatCount(rows.notTaken));
+        words += tr("%Ln row(s) are left out: bytes of the first of them are not stored any more.", nullptr, int(rows.notTaken));
     else if (rows.notTaken > 0)
-        words += tr("%1 more row(s) are left out: a sequence of rows has at most %2 of them, and %3.")
-                     .arg(formatCount(rows.notTaken), formatCount(mostRecordedParts), formatBytes(mostRecordedBytes));
+        words += tr("%Ln more row(s) are left out: a sequence of rows has at most %1 of them, and %2.", nullptr, int(rows.notTaken))
+                     .arg(formatCount(mostRecordedParts), formatBytes(mostRecordedBytes));
     if (rows.isUnsearched)
         words += tr("These are too many rows to look through: select fewer, or the connection alone.");
     if (rows.ofOthers > 0)
-        words += tr("%1 row(s) of other connections are left out.").arg(formatCount(rows.ofOthers));
+        words += tr("%Ln row(s) of other connections are left out.", nullptr, int(rows.ofOthers));
     return words.join(u' ');
 }
 

@@ -29,7 +29,7 @@ public:
     bool showFile(const QString &path);
     void openFile(const QString &path);
     void saveTo(const QString &path);
-    // What an earlier run could not save any more, if there is such a text.
+    // What an earlier run did not save, if there is such a text and none stands here.
     void takeDraft();
     void keepDraft() const;
 

@@ -41,6 +41,7 @@ private Q_SLOTS:
     void resultsSurviveTheirConnection();
     void theResultIsJUnit();
     void aCommandShowsTheSameTable();
+    void aCommandRunsOnWhatIsOpenAlready();
     void aListenersSequenceRunsOnWhoeverComes();
     void sequenceAndReplyBothAct();
     void filesAreFoundBesideTheSequence();
@@ -165,8 +166,8 @@ void WindowSequenceTest::aFailureTellsItsLineAndItsBytes()
     QCOMPARE(cell("sequenceSteps", 1, 1), u"3"_s);
     QCOMPARE(cell("sequenceSteps", 2, 0), u"not run"_s);
     const QString told = details();
-    QVERIFY2(told.contains(u"expected:  expect \"331\" within 300 ms"_s), qPrintable(told));
-    QVERIFY2(told.contains(u"came:  \"530 no\\r\\n\" (35 33 30 20 6E 6F 0D 0A)"_s), qPrintable(told));
+    QVERIFY2(told.contains(u"expected  expect \"331\" within 300 ms"_s), qPrintable(told));
+    QVERIFY2(told.contains(u"came      \"530 no\\r\\n\" (35 33 30 20 6E 6F 0D 0A)"_s), qPrintable(told));
     auto *edit = part<SequenceEdit>("sequenceEdit");
     QCOMPARE(edit->shapeOfLine(3), RunShape::Failed);
     // A step that is clicked is gone to.
@@ -200,7 +201,7 @@ void WindowSequenceTest::itRunsOnThreeClientsAtOnce()
     QTRY_COMPARE(summary(), u"2 passed, 1 failed of 3"_s);
     QCOMPARE(rows("sequenceRuns"), 3);
     // The one that failed is the one whose steps are shown.
-    QVERIFY2(details().contains(u"came:  \"what?\\n\""_s), qPrintable(details()));
+    QVERIFY2(details().contains(u"came      \"what?\\n\""_s), qPrintable(details()));
 }
 
 void WindowSequenceTest::itIsStoppedAtOnce()
@@ -274,7 +275,7 @@ void WindowSequenceTest::resultsSurviveTheirConnection()
     peer.send("something");
     peer.reset();
     QTRY_COMPARE(summary(), u"0 passed, 1 failed of 1"_s);
-    QVERIFY2(details().contains(u"came:  \"something\""_s), qPrintable(details()));
+    QVERIFY2(details().contains(u"came      \"something\""_s), qPrintable(details()));
     QTRY_COMPARE(part<QLabel>("sequenceReason")->text(), u"Closed. Reconnect to send."_s);
     QCOMPARE(cell("sequenceRuns", 0, 0), u"failed"_s);
     button("sequenceClear")->click();
@@ -323,6 +324,18 @@ void WindowSequenceTest::aCommandShowsTheSameTable()
     QVERIFY(part<QLabel>("sequenceFile")->text().endsWith(u"login.seq"_s));
     m_open->window().workspace().connections().selectAll();
     QTRY_VERIFY(m_open->logRows().join(u'\n').contains(u"login.seq: passed"_s));
+}
+
+void WindowSequenceTest::aCommandRunsOnWhatIsOpenAlready()
+{
+    const QString path = file(u"again.seq"_s, "send \"once more\"\n");
+    PeerListener listener;
+    Peer peer;
+    connectTo(listener, peer);
+    m_open->enter(u"127.0.0.1:%1 run=%2"_s.arg(listener.port()).arg(path));
+    QTRY_COMPARE(peer.received(), "once more");
+    QTRY_COMPARE(summary(), u"1 passed, 0 failed of 1"_s);
+    QCOMPARE(m_open->connections().size(), 1);
 }
 
 void WindowSequenceTest::aListenersSequenceRunsOnWhoeverComes()
@@ -411,6 +424,16 @@ void WindowSequenceTest::anUnsavedTextIsThereInTheNextRun()
     openSequence();
     QCOMPARE(part<SequenceEdit>("sequenceEdit")->text(), u"send \"not lost\"\n"_s);
     QVERIFY(part<QLabel>("sequenceWords")->isVisible());
+    // A command has its own text, and does not take this one away.
+    m_open.reset();
+    m_open = std::make_unique<OpenWindow>(*m_settings);
+    m_open->enter(u"listen localhost:%1 run=%2"_s.arg(closedPort()).arg(file(u"other.seq"_s, "finish\n")));
+    QTRY_VERIFY(sequence() && sequence()->isVisible());
+    QCOMPARE(part<SequenceEdit>("sequenceEdit")->text(), u"finish\n"_s);
+    m_open.reset();
+    m_open = std::make_unique<OpenWindow>(*m_settings);
+    openSequence();
+    QCOMPARE(part<SequenceEdit>("sequenceEdit")->text(), u"send \"not lost\"\n"_s);
     choose(m_folder->filePath(u"kept.seq"_s));
     button("sequenceSave")->click();
     QCOMPARE(read(m_folder->filePath(u"kept.seq"_s)), "send \"not lost\"\n");

@@ -7,6 +7,7 @@
 #include "widgets/format.h"
 #include "widgets/sequence/shapedelegate.h"
 #include "widgets/sequence/stepwords.h"
+#include "widgets/view/datafont.h"
 
 namespace wirelark {
 
@@ -26,6 +27,8 @@ QVariant RunWords::data(const QModelIndex &index, int role) const
         return textOf(run, index.column());
     if (role == ShapeDelegate::shapeRole && index.column() == SequenceModel::OutcomeColumn)
         return int(shapeOf(run.glance.outcome));
+    if (role == Qt::FontRole && index.column() == SequenceModel::StepColumn)
+        return dataFont();
     if (role == Qt::ToolTipRole && index.column() == SequenceModel::StepColumn)
         return safeToolTip(textOf(run, index.column()));
     return {};

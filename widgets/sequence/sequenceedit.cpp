@@ -4,11 +4,13 @@
 
 #include <QHelpEvent>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QTextBlock>
 #include <QToolTip>
 
 #include "core/explain/sequencewords.h"
 #include "widgets/format.h"
+#include "widgets/sequence/commenthighlighter.h"
 #include "widgets/sequence/linegutter.h"
 #include "widgets/stylepainter.h"
 #include "widgets/theme.h"
@@ -16,9 +18,16 @@
 
 namespace wirelark {
 
+namespace {
+
+constexpr QStringView indentation = u"    ";
+
+} // namespace
+
 SequenceEdit::SequenceEdit(QWidget *parent)
     : QPlainTextEdit(parent)
     , m_gutter(new LineGutter(*this))
+    , m_highlighter(new CommentHighlighter(*this))
 {
     setObjectName(QStringLiteral("sequenceEdit"));
     setAccessibleName(tr("Text of the sequence"));
@@ -30,10 +39,7 @@ SequenceEdit::SequenceEdit(QWidget *parent)
     connect(this, &QPlainTextEdit::blockCountChanged, this, &SequenceEdit::layOutGutter);
     connect(this, &QPlainTextEdit::updateRequest, m_gutter, qOverload<>(&QWidget::update));
     connect(this, &QPlainTextEdit::cursorPositionChanged, m_gutter, qOverload<>(&QWidget::update));
-    connect(document(), &QTextDocument::contentsChange, this, [this](int, int removed, int added) {
-        if (removed > 0 || added > 0)
-            onTextChanged();
-    });
+    connect(document(), &QTextDocument::contentsChange, this, [this](int, int removed, int added) { onContentsChange(removed, added); });
     layOutGutter();
 }
 
@@ -51,10 +57,12 @@ void SequenceEdit::setText(const QString &text)
 }
 
 // What stood beside the lines was about other ones.
-void SequenceEdit::onTextChanged()
+void SequenceEdit::onContentsChange(int removed, int added)
 {
-    if (!m_shapes.empty())
-        setShapes({});
+    if (m_isRecolouring || (removed == 0 && added == 0))
+        return;
+    setShapes({});
+    Q_EMIT edited();
 }
 
 void SequenceEdit::setErrors(std::vector<SequenceError> errors)
@@ -142,23 +150,32 @@ void SequenceEdit::resizeEvent(QResizeEvent *event)
 void SequenceEdit::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
+    if (event->type() == QEvent::PaletteChange) {
+        const QScopedValueRollback recolouring(m_isRecolouring, true);
         colourFailedLine();
+        m_highlighter->rehighlight();
+    }
 }
 
-// A line begins as far to the right as the one before, and behind a brace a little further.
+// A line begins as far to the right as the one before, what stands between braces a little further.
 void SequenceEdit::keyPressEvent(QKeyEvent *event)
 {
-    const bool isBreak = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (!isBreak || event->modifiers() & ~Qt::KeypadModifier)
-        return QPlainTextEdit::keyPressEvent(event);
-    const QTextCursor cursor = textCursor();
+    QTextCursor cursor = textCursor();
     const QString before = cursor.block().text().first(cursor.positionInBlock());
-    const auto text = std::ranges::find_if(before, [](QChar c) { return c != u' ' && c != u'\t'; });
-    QString indent = before.first(text - before.begin());
-    if (before.trimmed().endsWith(u'{'))
-        indent += QStringLiteral("    ");
-    textCursor().insertText(u'\n' + indent);
+    const bool isBreak = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    const bool isPlain = !(event->modifiers() & ~Qt::KeypadModifier);
+    if (event->text() == u'}' && before.endsWith(indentation) && before.trimmed().isEmpty() && !cursor.hasSelection()) {
+        cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor, int(indentation.size()));
+        cursor.insertText(event->text());
+    } else if (isBreak && isPlain) {
+        const auto text = std::ranges::find_if(before, [](QChar c) { return c != u' ' && c != u'\t'; });
+        QString indent = before.first(text - before.begin());
+        if (before.trimmed().endsWith(u'{'))
+            indent += indentation;
+        cursor.insertText(u'\n' + indent);
+    } else {
+        return QPlainTextEdit::keyPressEvent(event);
+    }
     ensureCursorVisible();
 }
 

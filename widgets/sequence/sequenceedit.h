@@ -12,6 +12,7 @@
 
 namespace wirelark {
 
+class CommentHighlighter;
 class LineGutter;
 
 // The text of a sequence with the numbers of its lines: what is wrong is underlined, what became of the steps of a run
@@ -37,6 +38,9 @@ public:
     void goTo(int line, qsizetype column);
     void eachVisibleLine(const std::function<void(int line, const QRectF &place)> &take) const;
 
+Q_SIGNALS:
+    void edited(); // the text is another, whoever changed it
+
 protected:
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
@@ -45,15 +49,17 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void onTextChanged();
+    void onContentsChange(int removed, int added);
     void layOutGutter();
     void colourFailedLine();
     void paintWave(QPainter &painter, const SequenceError &error) const;
     const SequenceError *errorAt(int line) const;
 
     LineGutter *m_gutter;
+    CommentHighlighter *m_highlighter;
     std::vector<SequenceError> m_errors; // by line
     std::map<int, RunShape> m_shapes;
+    bool m_isRecolouring = false; // which a document tells as a change
 };
 
 } // namespace wirelark

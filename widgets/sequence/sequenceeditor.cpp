@@ -14,6 +14,7 @@ namespace {
 
 constexpr std::chrono::milliseconds pause(150); // after a key, before it is read again
 constexpr size_t mostListed = 200;
+constexpr int mostShown = 5; // before one has to scroll
 constexpr int placeRole = Qt::UserRole; // a QPoint: column, line
 
 } // namespace
@@ -27,8 +28,7 @@ SequenceEditor::SequenceEditor(QWidget *parent)
         + QStringLiteral("\n\nexpect /^220 (\\S+)/ as server\nsend \"USER guest\\r\\n\"\nexpect \"331\" within 2 s\nfinish\nexpect end"));
     m_list->setObjectName(QStringLiteral("sequenceErrors"));
     m_list->setAccessibleName(tr("What is wrong with the sequence"));
-    m_list->setWordWrap(true);
-    m_list->setMaximumHeight(6 * fontMetrics().lineSpacing());
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->hide();
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
@@ -45,9 +45,7 @@ SequenceEditor::SequenceEditor(QWidget *parent)
     m_pause.setSingleShot(true);
     m_pause.setInterval(pause);
     connect(&m_pause, &QTimer::timeout, this, &SequenceEditor::check);
-    connect(m_edit->document(), &QTextDocument::contentsChange, this, [this](int, int removed, int added) {
-        if (removed == 0 && added == 0)
-            return;
+    connect(m_edit, &SequenceEdit::edited, this, [this] {
         m_pause.start();
         Q_EMIT textChanged();
     });
@@ -94,6 +92,9 @@ void SequenceEditor::showErrors(const std::vector<SequenceError> &errors)
         item->setData(placeRole, QPoint(int(error.start), error.line));
     }
     m_list->setVisible(!errors.empty());
+    // As high as what is in it, while that leaves room for the text.
+    const int row = m_list->sizeHintForRow(0);
+    m_list->setFixedHeight(2 * m_list->frameWidth() + std::clamp(m_list->count(), 1, mostShown) * std::max(row, 1));
 }
 
 QString SequenceEditor::reasonNotToRun()

@@ -7,6 +7,7 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include "core/net/clock.h"
 #include "widgets/sequence/runwords.h"
 #include "widgets/sequence/shapedelegate.h"
 #include "widgets/sequence/stepwords.h"
@@ -98,22 +99,34 @@ int SequenceResults::chosenRow() const
     return current.isValid() ? current.row() : -1;
 }
 
+bool SequenceResults::isExpected(int row) const
+{
+    const SequenceBoard::Glance &glance = m_runs.runAt(row).glance;
+    return !glance.isOver() || glance.begun == 0 || glance.begun >= m_expectedFrom;
+}
+
+void SequenceResults::expectRuns()
+{
+    m_wasChosen = false;
+    m_expectedFrom = nowNs();
+}
+
 // The first one that failed is what a person would look for.
 void SequenceResults::chooseByItself()
 {
-    if (m_wasChosen || m_runs.rowCount() == 0)
-        return;
-    const auto isFailed = [this](int row) { return m_runs.runAt(row).glance.outcome == SequenceBoard::Outcome::Failed; };
     const int chosen = chosenRow();
-    if (chosen >= 0 && (isFailed(chosen) || m_runs.counts().failed == 0))
+    if (m_wasChosen && chosen >= 0)
         return;
-    int row = 0;
-    while (row < m_runs.rowCount() && !isFailed(row))
-        ++row;
-    if (row == m_runs.rowCount())
-        row = std::max(chosen, 0);
+    const auto hasFailed = [this](int row) { return m_runs.runAt(row).glance.outcome == SequenceBoard::Outcome::Failed; };
+    int best = chosen >= 0 && isExpected(chosen) ? chosen : -1;
+    for (int row = 0; row < m_runs.rowCount() && (best < 0 || !hasFailed(best)); ++row) {
+        if (isExpected(row) && (best < 0 || hasFailed(row)))
+            best = row;
+    }
+    if (best < 0 || best == chosen)
+        return;
     const QScopedValueRollback choosing(m_isChoosing, true);
-    m_runTable->setCurrentIndex(m_runTable->model()->index(row, 0));
+    m_runTable->setCurrentIndex(m_runTable->model()->index(best, 0));
 }
 
 void SequenceResults::chooseRun()

@@ -22,6 +22,8 @@ public:
     // The model outlives this.
     explicit SequenceResults(SequenceModel &runs, QWidget *parent = nullptr);
 
+    // Runs begin now that a person has asked for: one of these is chosen next.
+    void expectRuns();
     // To be called when the runs have been looked at: their steps then are at least as new.
     void look();
     const StepModel &steps() const { return m_stepModel; }
@@ -38,12 +40,14 @@ private:
     void showFailure();
     void showDetails();
     int chosenRow() const;
+    bool isExpected(int row) const;
 
     SequenceModel &m_runs;
     StepModel m_stepModel;
     QTreeView *m_runTable;
     QTreeView *m_stepTable;
     QLabel *m_details;
+    qint64 m_expectedFrom = 0;     // ns: runs that began before it are old
     bool m_wasChosen = false;      // the run, by a person
     bool m_isChoosing = false;     // the program is
     bool m_isFailureShown = false; // of the chosen run

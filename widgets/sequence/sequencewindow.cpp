@@ -197,6 +197,11 @@ void SequenceWindow::refreshButtons()
     m_summary->setText(counts.all() == 0 ? tr("Nothing was run yet.") : RunWords::summary(m_runs));
 }
 
+void SequenceWindow::expectRuns()
+{
+    m_results->expectRuns();
+}
+
 void SequenceWindow::look()
 {
     m_results->look();

@@ -38,7 +38,8 @@ public:
     void setTargets(const std::vector<SendTarget> &targets, const QString &reasonForNone);
     SendTarget target() const;
 
-    // To be called when the runs have been looked at.
+    // To be called before what a person has asked for is run, and when the runs have been looked at.
+    void expectRuns();
     void look();
     // Which text the chosen run was of decides whether its steps stand beside these lines.
     bool isOfThisText(const SequenceStart &run) const;

@@ -10,7 +10,6 @@ namespace wirelark {
 void ShapeDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const
 {
     QStyledItemDelegate::initStyleOption(option, index);
-    option->text.replace(QChar::LineSeparator, u' '); // what the base class makes of a line feed
     const QVariant shape = index.data(shapeRole);
     if (!shape.isValid() || !option->widget)
         return;

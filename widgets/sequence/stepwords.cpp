@@ -11,6 +11,7 @@
 #include "core/payload/visibletext.h"
 #include "widgets/format.h"
 #include "widgets/sequence/shapedelegate.h"
+#include "widgets/view/datafont.h"
 
 namespace wirelark {
 
@@ -38,6 +39,8 @@ QVariant StepWords::data(const QModelIndex &index, int role) const
         return int(shapeOf(m_model.resultAt(row)));
     if (role == Qt::TextAlignmentRole && index.column() == StepModel::LineColumn)
         return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::FontRole && index.column() == StepModel::TextColumn)
+        return dataFont();
     if (role == Qt::ToolTipRole)
         return safeToolTip(details(m_model.stepAt(row), m_model.resultAt(row)));
     return {};
@@ -90,10 +93,14 @@ QString StepWords::details(const Step &step, const StepResult &result)
     lines += tr("Line %1: %2").arg(step.line).arg(wordOf(shapeOf(result)));
     if (result.state == StepResult::State::Failed)
         lines.back() += ": "_L1 + failureText(step, result);
-    lines += (isExpect ? tr("expected:  %1") : tr("step:  %1")).arg(safeText(step.toString(), 400));
-    if (result.state == StepResult::State::Failed && isExpect) {
-        const QString came = cameText(result);
-        lines += tr("came:  %1").arg(came.isEmpty() ? tr("nothing") : came);
+    const bool hasFailed = result.state == StepResult::State::Failed && isExpect;
+    const QString expected = hasFailed ? tr("expected") : tr("step", "before what a step says");
+    const QString came = tr("came", "before what came instead");
+    const qsizetype width = hasFailed ? std::max(expected.size(), came.size()) : expected.size();
+    lines += expected.leftJustified(width) + u"  "_s + safeText(step.toString(), 400);
+    if (hasFailed) {
+        const QString bytes = cameText(result);
+        lines += came.leftJustified(width) + u"  "_s + (bytes.isEmpty() ? tr("nothing") : bytes);
         if (result.cameSize > StepResult::mostCame)
             lines.back() += tr("; %Ln byte(s) in all", nullptr, int(std::min<qint64>(result.cameSize, INT_MAX)));
     }
