@@ -12,7 +12,7 @@ namespace wirelark {
 
 namespace {
 
-constexpr std::chrono::milliseconds lookPause {100}; // between two looks at how far they are
+constexpr std::chrono::milliseconds lookPause{100}; // between two looks at how far they are
 
 } // namespace
 
@@ -42,7 +42,8 @@ std::shared_ptr<const SequenceFile> LiveSequences::load(const QString &path)
     return file;
 }
 
-void LiveSequences::run(const std::shared_ptr<const SequenceFile> &file, const QSet<ConnectionId> &connections)
+void LiveSequences::run(
+    const std::shared_ptr<const SequenceFile> &file, const QSet<ConnectionId> &connections)
 {
     const ResponderFactory factory = m_starts.factory(file);
     std::vector<ConnectionId> inOrder(connections.begin(), connections.end());

@@ -19,14 +19,14 @@ std::optional<RecordedPart> partOf(const Message &message, const Journal &journa
     using Kind = RecordedPart::Kind;
     switch (message.kind) {
     case EventKind::Data:
-        return RecordedPart {Kind::Bytes, message.direction, message.time, {}};
+        return RecordedPart{Kind::Bytes, message.direction, message.time, {}};
     case EventKind::PeerFinished:
-        return RecordedPart {Kind::Finish, Direction::In, message.time, {}};
+        return RecordedPart{Kind::Finish, Direction::In, message.time, {}};
     case EventKind::WeFinished:
-        return RecordedPart {Kind::Finish, Direction::Out, message.time, {}};
+        return RecordedPart{Kind::Finish, Direction::Out, message.time, {}};
     case EventKind::Reset: {
         const bool isOurs = journal.entry(message.id.seq).reason() == EndReason::ResetByUs;
-        return RecordedPart {Kind::Reset, isOurs ? Direction::Out : Direction::In, message.time, {}};
+        return RecordedPart{Kind::Reset, isOurs ? Direction::Out : Direction::In, message.time, {}};
     }
     default:
         return std::nullopt;
@@ -65,7 +65,8 @@ RecordedRows recordedRows(const MessageRows &rows, const LogSelection &selection
             continue;
         }
         bytes += message.size;
-        isFull = isFull || recorded.isBroken || std::ssize(recorded.parts) == mostRecordedParts || bytes > mostRecordedBytes;
+        isFull = isFull || recorded.isBroken || std::ssize(recorded.parts) == mostRecordedParts
+            || bytes > mostRecordedBytes;
         if (isFull) {
             ++recorded.notTaken;
             continue;

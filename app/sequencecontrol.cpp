@@ -91,7 +91,8 @@ void SequenceControl::showLoaded(const std::shared_ptr<const SequenceFile> &file
 {
     SequenceWindow &window = make();
     if (!m_writing->showFile(QFileInfo(file->path).absoluteFilePath()))
-        window.setRemark(tr("%1 was asked for; its text is not shown, for what stands here is not saved.").arg(safeText(file->name())));
+        window.setRemark(tr("%1 was asked for; its text is not shown, for what stands here is not saved.")
+                             .arg(safeText(file->name())));
     window.setAttribute(Qt::WA_ShowWithoutActivating);
     window.show();
     window.setAttribute(Qt::WA_ShowWithoutActivating, false);
@@ -109,12 +110,14 @@ void SequenceControl::refreshTargets()
 
 void SequenceControl::run(const SendTarget &target)
 {
-    const auto file = std::make_shared<const SequenceFile>(SequenceFile::of(m_writing->document().path(), m_window->editor().text()));
+    const auto file = std::make_shared<const SequenceFile>(
+        SequenceFile::of(m_writing->document().path(), m_window->editor().text()));
     if (!file->isGood())
         return;
     m_window->setRemark({});
     m_window->expectRuns();
-    m_sequences->run(file, connectionsOf(target, m_desk.timeline.connections(), m_main.workspace().selection()));
+    m_sequences->run(
+        file, connectionsOf(target, m_desk.timeline.connections(), m_main.workspace().selection()));
     if (m_writing->isSaved() && !file->path.isEmpty())
         rememberRun(target);
 }
@@ -141,10 +144,12 @@ void SequenceControl::makeFromRows(PlayedEnd end)
     const RecordedRows rows = recordedRows(m_desk.rows, log.selection(), chosen);
     SequenceWindow &window = present();
     if (rows.connection == 0)
-        return window.setTrouble(tr("A sequence is of one connection: select some of its rows in the log, or the connection"));
+        return window.setTrouble(
+            tr("A sequence is of one connection: select some of its rows in the log, or the connection"));
     const RecordedSequence made = recordedSequence(rows.parts, end);
     if (made.taken == 0)
-        return window.setTrouble(rows.notTaken > 0 ? shortOf(rows) : tr("Nothing was sent or received in these rows"));
+        return window.setTrouble(
+            rows.notTaken > 0 ? shortOf(rows) : tr("Nothing was sent or received in these rows"));
     m_writing->showNew(headOf(rows, end, made.taken) + made.text, shortOf(rows));
 }
 
@@ -152,8 +157,10 @@ QString SequenceControl::headOf(const RecordedRows &rows, PlayedEnd end, qsizety
 {
     const ConnectionRow *row = m_desk.timeline.connections().connection(rows.connection);
     const QString peer = row ? row->peer.toString() : QString();
-    //: A remark in a file: from how many rows of which connection it was made; %1 is its number, %2 the address of its peer
-    const QString from = tr("%Ln row(s) of connection #%1, %2", nullptr, int(taken)).arg(rows.connection).arg(peer);
+    //: A remark in a file: from how many rows of which connection it was made; %1 is its number, %2 the
+    //: address of its peer
+    const QString from =
+        tr("%Ln row(s) of connection #%1, %2", nullptr, int(taken)).arg(rows.connection).arg(peer);
     QString head = "# "_L1 + (end == PlayedEnd::Ours ? from : tr("%1, as the other end").arg(from)) + u'\n';
     const QString isShort = shortOf(rows);
     if (!isShort.isEmpty())
@@ -166,9 +173,11 @@ QString SequenceControl::shortOf(const RecordedRows &rows) const
 {
     QStringList words;
     if (rows.isBroken)
-        words += tr("%Ln row(s) are left out: bytes of the first of them are not stored any more.", nullptr, int(rows.notTaken));
+        words += tr("%Ln row(s) are left out: bytes of the first of them are not stored any more.", nullptr,
+            int(rows.notTaken));
     else if (rows.notTaken > 0)
-        words += tr("%Ln more row(s) are left out: a sequence of rows has at most %1 of them, and %2.", nullptr, int(rows.notTaken))
+        words += tr("%Ln more row(s) are left out: a sequence of rows has at most %1 of them, and %2.",
+            nullptr, int(rows.notTaken))
                      .arg(formatCount(mostRecordedParts), formatBytes(mostRecordedBytes));
     if (rows.isUnsearched)
         words += tr("These are too many rows to look through: select fewer, or the connection alone.");
@@ -195,7 +204,8 @@ void SequenceControl::saveResult()
     }
     if (error != 0)
         return m_window->setTrouble(explain(FileFault::CannotReport, path, error).toLine());
-    m_window->setRemark(tr("The results on %Ln connection(s) are in %1.", nullptr, int(written)).arg(safeText(QFileInfo(path).fileName())));
+    m_window->setRemark(tr("The results on %Ln connection(s) are in %1.", nullptr, int(written))
+                            .arg(safeText(QFileInfo(path).fileName())));
 }
 
 } // namespace wirelark

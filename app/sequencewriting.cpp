@@ -24,7 +24,8 @@ constexpr int mostDrafts = 20; // of windows that were closed one after the othe
 
 QString draftFile(int number)
 {
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/sequence-%1.draft"_s.arg(number);
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+        + u"/sequence-%1.draft"_s.arg(number);
 }
 
 QString filterText()
@@ -62,7 +63,8 @@ void SequenceWriting::whenMayReplace(const std::function<void()> &replace)
     auto *dialog = new ConfirmDialog(&m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, replace);
-    dialog->ask(tr("Replace the sequence that is not saved?"), tr("What was changed in it will be lost."), tr("Replace"));
+    dialog->ask(tr("Replace the sequence that is not saved?"), tr("What was changed in it will be lost."),
+        tr("Replace"));
 }
 
 void SequenceWriting::showNew(const QString &text, const QString &remark)
@@ -116,7 +118,8 @@ void SequenceWriting::save()
 void SequenceWriting::saveAs()
 {
     const QString proposal = m_document.path().isEmpty() ? u"sequence.seq"_s : m_document.path();
-    const QString path = QFileDialog::getSaveFileName(&m_window, tr("Save the sequence"), proposal, filterText());
+    const QString path =
+        QFileDialog::getSaveFileName(&m_window, tr("Save the sequence"), proposal, filterText());
     if (!path.isEmpty()) // the dialog has asked whether it may be replaced
         write(path, SequenceDocument::Overwrite::Yes);
 }
@@ -137,9 +140,11 @@ void SequenceWriting::write(const QString &path, SequenceDocument::Overwrite ove
         return;
     auto *dialog = new ConfirmDialog(&m_window);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, path] { write(path, SequenceDocument::Overwrite::Yes); });
+    connect(
+        dialog, &QDialog::accepted, this, [this, path] { write(path, SequenceDocument::Overwrite::Yes); });
     dialog->ask(tr("Replace %1?").arg(safeText(QFileInfo(path).fileName())),
-        tr("It was changed by somebody else after it was read; what they wrote will be lost."), tr("Replace"));
+        tr("It was changed by somebody else after it was read; what they wrote will be lost."),
+        tr("Replace"));
 }
 
 void SequenceWriting::takeDraft()
@@ -152,7 +157,8 @@ void SequenceWriting::takeDraft()
         const QString text = draft[u"text"].toString();
         m_document.resume(draft[u"path"].toString());
         m_window.editor().setText(text);
-        m_window.setRemark(text.isEmpty() ? QString() : tr("This text was not saved when its window was closed."));
+        m_window.setRemark(
+            text.isEmpty() ? QString() : tr("This text was not saved when its window was closed."));
         refresh();
         file.remove(); // kept again when this window is closed, unless it is saved then
     }
@@ -162,7 +168,7 @@ void SequenceWriting::keepDraft() const
 {
     if (isSaved())
         return;
-    const QJsonObject draft {{u"path"_s, m_document.path()}, {u"text"_s, m_window.editor().text()}};
+    const QJsonObject draft{{u"path"_s, m_document.path()}, {u"text"_s, m_window.editor().text()}};
     int number = 1;
     while (number < mostDrafts && QFile::exists(draftFile(number)))
         ++number;

@@ -50,7 +50,8 @@ void SequenceModel::add(const std::vector<SequenceStart> &starts)
             continue;
         }
         const bool isFresh = row >= std::ssize(m_runs);
-        SequenceStart &before = isFresh ? fresh[static_cast<size_t>(row) - m_runs.size()] : m_runs[static_cast<size_t>(row)];
+        SequenceStart &before =
+            isFresh ? fresh[static_cast<size_t>(row) - m_runs.size()] : m_runs[static_cast<size_t>(row)];
         if (!isFresh && m_runs[static_cast<size_t>(row)].glance.isOver())
             m_alive.push_back(row);
         before = start;
@@ -118,7 +119,8 @@ bool SequenceModel::lookAt(Run &run)
 
 void SequenceModel::clearOver()
 {
-    removeWhere(std::numeric_limits<qint64>::max(), [](const Run &run) { return run.glance.isOver(); }, false);
+    removeWhere(
+        std::numeric_limits<qint64>::max(), [](const Run &run) { return run.glance.isOver(); }, false);
     m_left = {};
     count();
 }
@@ -129,8 +131,10 @@ void SequenceModel::trim()
     constexpr qint64 slack = mostOver / 10; // so that not every new row takes one away
     if (surplus() <= slack)
         return;
-    removeWhere(surplus(), [](const Run &run) { return run.glance.outcome == Outcome::Passed; }, true);
-    removeWhere(surplus(), [](const Run &run) { return run.glance.isOver(); }, true);
+    removeWhere(
+        surplus(), [](const Run &run) { return run.glance.outcome == Outcome::Passed; }, true);
+    removeWhere(
+        surplus(), [](const Run &run) { return run.glance.isOver(); }, true);
     count();
 }
 

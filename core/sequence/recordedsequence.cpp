@@ -13,8 +13,9 @@ namespace wirelark {
 
 namespace {
 
-constexpr qsizetype longestStep = 4096; // bytes: a line that can still be looked at, and far less than a pattern may have
-constexpr int mostTokens = 4;           // one unreadable character in so many is still text
+// In bytes: a line that can still be looked at, and far less than a pattern may have.
+constexpr qsizetype longestStep = 4096;
+constexpr int mostTokens = 4; // one unreadable character in so many is still text
 
 // Between quotes: what a step of text takes for exactly this character.
 QString escaped(char32_t c)

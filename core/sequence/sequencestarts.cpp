@@ -7,7 +7,8 @@ namespace wirelark {
 ResponderFactory SequenceStarts::factory(const std::shared_ptr<const SequenceFile> &file) const
 {
     return [begun = m_begun, file](ConnectionId connection) {
-        const auto board = std::make_shared<SequenceBoard>(std::get<StepSequence>(file->parsed).steps().size());
+        const auto board =
+            std::make_shared<SequenceBoard>(std::get<StepSequence>(file->parsed).steps().size());
         const std::lock_guard lock(begun->mutex);
         begun->starts.push_back({connection, file, board});
         return file->makeRun(board);

@@ -61,7 +61,10 @@ private:
     }
     WindowActions &actions() { return m_open->window().actions(); }
     SequenceWindow *sequence() { return m_open->window().findChild<SequenceWindow *>(); }
-    template <typename Widget> Widget *part(const char *name) { return sequence()->findChild<Widget *>(QLatin1StringView(name)); }
+    template <typename Widget> Widget *part(const char *name)
+    {
+        return sequence()->findChild<Widget *>(QLatin1StringView(name));
+    }
     void write(const QString &text) { part<SequenceEdit>("sequenceEdit")->setPlainText(text); }
     QPushButton *button(const char *name) { return part<QPushButton>(name); }
     // The runs, or the steps, cell by cell.
@@ -172,7 +175,8 @@ void WindowSequenceTest::aFailureTellsItsLineAndItsBytes()
     QCOMPARE(edit->shapeOfLine(3), RunShape::Failed);
     // A step that is clicked is gone to.
     auto *steps = part<QTreeView>("sequenceSteps");
-    QTest::mouseClick(steps->viewport(), Qt::LeftButton, {}, steps->visualRect(steps->model()->index(2, 0)).center());
+    QTest::mouseClick(
+        steps->viewport(), Qt::LeftButton, {}, steps->visualRect(steps->model()->index(2, 0)).center());
     QCOMPARE(edit->textCursor().blockNumber() + 1, 4);
     // What stood beside the lines was about other lines.
     edit->insertPlainText(u"# "_s);
@@ -235,7 +239,8 @@ void WindowSequenceTest::errorsAreListedAndNothingRuns()
     auto *errors = part<QListWidget>("sequenceErrors");
     QTRY_COMPARE(errors->count(), 2);
     QVERIFY(errors->isVisible());
-    QVERIFY2(errors->item(0)->text().startsWith(u"Line 2: "_s) && errors->item(0)->text().contains(u"Did you mean expect?"_s),
+    QVERIFY2(errors->item(0)->text().startsWith(u"Line 2: "_s)
+            && errors->item(0)->text().contains(u"Did you mean expect?"_s),
         qPrintable(errors->item(0)->text()));
     QVERIFY(errors->item(1)->text().startsWith(u"Line 4: "_s));
     QVERIFY(part<SequenceEdit>("sequenceEdit")->isWrong(2));
@@ -257,7 +262,8 @@ void WindowSequenceTest::anErrorThatIsClickedIsGoneTo()
     write(u"finish\nexpect \"a\" wihtin 2 s\n"_s);
     auto *errors = part<QListWidget>("sequenceErrors");
     QTRY_COMPARE(errors->count(), 1);
-    QTest::mouseClick(errors->viewport(), Qt::LeftButton, {}, errors->visualItemRect(errors->item(0)).center());
+    QTest::mouseClick(
+        errors->viewport(), Qt::LeftButton, {}, errors->visualItemRect(errors->item(0)).center());
     const QTextCursor cursor = part<SequenceEdit>("sequenceEdit")->textCursor();
     QCOMPARE(cursor.blockNumber() + 1, 2);
     QCOMPARE(cursor.positionInBlock(), 11);
@@ -305,7 +311,9 @@ void WindowSequenceTest::theResultIsJUnit()
             elements += xml.name().toString();
     }
     QVERIFY2(!xml.hasError(), qPrintable(xml.errorString()));
-    QCOMPARE(elements, (QStringList {u"testsuites"_s, u"testsuite"_s, u"testcase"_s, u"testcase"_s, u"failure"_s, u"testcase"_s, u"skipped"_s}));
+    QCOMPARE(elements,
+        (QStringList{u"testsuites"_s, u"testsuite"_s, u"testcase"_s, u"testcase"_s, u"failure"_s,
+            u"testcase"_s, u"skipped"_s}));
 }
 
 void WindowSequenceTest::aCommandShowsTheSameTable()
@@ -351,7 +359,8 @@ void WindowSequenceTest::aListenersSequenceRunsOnWhoeverComes()
     }
     peers[1].finish();
     QTRY_COMPARE(summary(), u"2 passed, 1 failed of 3"_s);
-    QVERIFY2(cell("sequenceRuns", 2, 1).startsWith(u"#3 127.0.0.1"_s), qPrintable(cell("sequenceRuns", 2, 1)));
+    QVERIFY2(
+        cell("sequenceRuns", 2, 1).startsWith(u"#3 127.0.0.1"_s), qPrintable(cell("sequenceRuns", 2, 1)));
     // Another one, after a while in which nothing ran.
     Peer late;
     QTRY_VERIFY(late.connectTo(port));
@@ -456,11 +465,13 @@ void WindowSequenceTest::rowsBecomeASequenceThatPasses()
     peer.send(QByteArray::fromHex("01ff80"));
     peer.finish();
     QTRY_VERIFY(peer.sawFin());
-    QTRY_VERIFY(m_open->logRows().last().contains(u"losed"_s) || m_open->logRows().last().contains(u"nded"_s));
+    QTRY_VERIFY(
+        m_open->logRows().last().contains(u"losed"_s) || m_open->logRows().last().contains(u"nded"_s));
     m_open->log().logActions()->makeSequence()->trigger();
     QTRY_VERIFY(sequence() && sequence()->isVisible());
     const QString text = part<SequenceEdit>("sequenceEdit")->text();
-    const QString expected = u"expect \"220 \\\"ready\\\" \\{x}\\r\\n\"\nsend \"hello\\n\"\nexpect hex 01 FF 80\nexpect end\nfinish\n"_s;
+    const QString expected =
+        u"expect \"220 \\\"ready\\\" \\{x}\\r\\n\"\nsend \"hello\\n\"\nexpect hex 01 FF 80\nexpect end\nfinish\n"_s;
     QVERIFY2(text.startsWith(u"# 5 row(s) of connection #1"_s) && text.endsWith(expected), qPrintable(text));
 
     sequence()->close();
@@ -497,7 +508,8 @@ void WindowSequenceTest::selectedRowsAsTheOtherEnd()
     m_open->log().logActions()->makeSequenceOfPeer()->trigger();
     QTRY_VERIFY(sequence() && sequence()->isVisible());
     const QString text = part<SequenceEdit>("sequenceEdit")->text();
-    QVERIFY2(text.contains(u"as the other end"_s) && text.endsWith(u"\nsend \"two\"\nsend \"three\"\n"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"as the other end"_s) && text.endsWith(u"\nsend \"two\"\nsend \"three\"\n"_s),
+        qPrintable(text));
     // It is not saved: another one does not take its place unasked.
     m_open->log().logActions()->makeSequence()->trigger();
     QVERIFY(sequence()->findChild<QDialog *>(u"confirmDialog"_s));
@@ -523,7 +535,8 @@ void WindowSequenceTest::aCaptureGivesASequenceAndRunsNone()
     capture.window().workspace().log().logActions()->makeSequence()->trigger();
     auto *made = capture.window().findChild<SequenceWindow *>();
     QVERIFY(made && made->isVisible());
-    QVERIFY2(made->editor().text().contains(u"\nexpect \"welcome\\n\"\n"_s), qPrintable(made->editor().text()));
+    QVERIFY2(
+        made->editor().text().contains(u"\nexpect \"welcome\\n\"\n"_s), qPrintable(made->editor().text()));
     QVERIFY(!made->findChild<QPushButton *>(u"sequenceRun"_s)->isVisible());
     capture.window().close();
 }

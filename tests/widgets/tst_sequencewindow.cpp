@@ -30,7 +30,10 @@ private Q_SLOTS:
     void aCaptureHasNothingToRun();
 
 private:
-    template <typename Widget> Widget *part(const char *name) { return m_window->findChild<Widget *>(QLatin1StringView(name)); }
+    template <typename Widget> Widget *part(const char *name)
+    {
+        return m_window->findChild<Widget *>(QLatin1StringView(name));
+    }
     SequenceEdit &edit() { return m_window->editor().edit(); }
 
     std::unique_ptr<SequenceModel> m_runs;
@@ -92,7 +95,8 @@ void SequenceWindowTest::theButtonSaysOnHowMany()
     m_window->setTargets({{u"a"_s, u"#1 peer"_s, 1}, {u"b"_s, u"all of :5000"_s, 4}}, {});
     QCOMPARE(run->text(), u"Run on 4"_s);
     QString asked;
-    connect(m_window.get(), &SequenceWindow::runRequested, this, [&asked](const SendTarget &chosen) { asked = chosen.id; });
+    connect(m_window.get(), &SequenceWindow::runRequested, this,
+        [&asked](const SendTarget &chosen) { asked = chosen.id; });
     QTest::keyClick(&edit(), Qt::Key_Return, Qt::ControlModifier);
     QCOMPARE(asked, u"b"_s);
     QCOMPARE(edit().text(), u"finish\n"_s);
@@ -105,7 +109,8 @@ void SequenceWindowTest::whatIsMissingIsMarkedAtTheEndOfItsLine()
     QVERIFY(!edit().isWrong(1));
     auto *errors = part<QListWidget>("sequenceErrors");
     QCOMPARE(errors->count(), 1);
-    QTest::mouseClick(errors->viewport(), Qt::LeftButton, {}, errors->visualItemRect(errors->item(0)).center());
+    QTest::mouseClick(
+        errors->viewport(), Qt::LeftButton, {}, errors->visualItemRect(errors->item(0)).center());
     QCOMPARE(edit().textCursor().block().text(), u"send"_s);
     QVERIFY(edit().textCursor().atBlockEnd());
     // Below the last letter stands a wave.
@@ -139,7 +144,8 @@ void SequenceWindowTest::everythingThatTakesTheFocusHasAName()
         ++count;
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         const bool isNamed = !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
-        QVERIFY2(isNamed, qPrintable(widget->objectName() + u' ' + QLatin1StringView(widget->metaObject()->className())));
+        QVERIFY2(isNamed,
+            qPrintable(widget->objectName() + u' ' + QLatin1StringView(widget->metaObject()->className())));
     }
     QVERIFY(count >= 10);
 }

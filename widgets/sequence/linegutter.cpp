@@ -41,8 +41,8 @@ void LineGutter::paintEvent(QPaintEvent *event)
         const QRectF place(block.left(), block.top(), block.width(), height);
         const bool isCurrent = line == m_edit.textCursor().blockNumber() + 1;
         painter.setPen(isCurrent ? tokens.text : tokens.info);
-        painter.drawText(QRectF(markWidth, place.top(), width() - markWidth - gap, place.height()), Qt::AlignRight | Qt::AlignVCenter,
-            QString::number(line));
+        painter.drawText(QRectF(markWidth, place.top(), width() - markWidth - gap, place.height()),
+            Qt::AlignRight | Qt::AlignVCenter, QString::number(line));
         const QRectF mark(3, place.top(), 16, place.height());
         if (m_edit.isWrong(line)) {
             QRectF box(0, 0, 12, 12);

@@ -41,7 +41,8 @@ QString RunWords::textOf(const SequenceModel::Run &run, int column) const
     case SequenceModel::OutcomeColumn:
         return wordOf(shapeOf(glance.outcome));
     case SequenceModel::ConnectionColumn:
-        return run.label.isEmpty() ? u"#%1"_s.arg(run.connection) : u"#%1 %2"_s.arg(run.connection).arg(safeText(run.label, 60));
+        return run.label.isEmpty() ? u"#%1"_s.arg(run.connection)
+                                   : u"#%1 %2"_s.arg(run.connection).arg(safeText(run.label, 60));
     case SequenceModel::StepColumn: {
         if (glance.begun == 0)
             return glance.isOver() ? tr("never connected") : QString();
@@ -81,7 +82,9 @@ QString RunWords::summary(const SequenceModel &model)
     if (counts.all() == 0)
         return {};
     //: How many runs of a sequence came to what: 2 passed, 1 failed of 3
-    QString text = tr("%1 passed, %2 failed of %3").arg(formatCount(counts.passed), formatCount(counts.failed), formatCount(counts.all()));
+    QString text =
+        tr("%1 passed, %2 failed of %3")
+            .arg(formatCount(counts.passed), formatCount(counts.failed), formatCount(counts.all()));
     if (counts.stopped > 0)
         text += tr(", %1 stopped").arg(formatCount(counts.stopped));
     if (counts.running > 0)

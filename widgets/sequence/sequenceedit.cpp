@@ -4,7 +4,6 @@
 
 #include <QHelpEvent>
 #include <QPainter>
-#include <QScopedValueRollback>
 #include <QTextBlock>
 #include <QToolTip>
 
@@ -39,7 +38,8 @@ SequenceEdit::SequenceEdit(QWidget *parent)
     connect(this, &QPlainTextEdit::blockCountChanged, this, &SequenceEdit::layOutGutter);
     connect(this, &QPlainTextEdit::updateRequest, m_gutter, qOverload<>(&QWidget::update));
     connect(this, &QPlainTextEdit::cursorPositionChanged, m_gutter, qOverload<>(&QWidget::update));
-    connect(document(), &QTextDocument::contentsChange, this, [this](int, int removed, int added) { onContentsChange(removed, added); });
+    connect(document(), &QTextDocument::contentsChange, this,
+        [this](int, int removed, int added) { onContentsChange(removed, added); });
     layOutGutter();
 }
 
@@ -59,7 +59,7 @@ void SequenceEdit::setText(const QString &text)
 // What stood beside the lines was about other ones.
 void SequenceEdit::onContentsChange(int removed, int added)
 {
-    if (m_isRecolouring || (removed == 0 && added == 0))
+    if (removed == 0 && added == 0)
         return;
     setShapes({});
     Q_EMIT edited();
@@ -151,7 +151,6 @@ void SequenceEdit::changeEvent(QEvent *event)
 {
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) {
-        const QScopedValueRollback recolouring(m_isRecolouring, true);
         colourFailedLine();
         m_highlighter->rehighlight();
     }
@@ -164,7 +163,8 @@ void SequenceEdit::keyPressEvent(QKeyEvent *event)
     const QString before = cursor.block().text().first(cursor.positionInBlock());
     const bool isBreak = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     const bool isPlain = !(event->modifiers() & ~Qt::KeypadModifier);
-    if (event->text() == u'}' && before.endsWith(indentation) && before.trimmed().isEmpty() && !cursor.hasSelection()) {
+    if (event->text() == u'}' && before.endsWith(indentation) && before.trimmed().isEmpty()
+        && !cursor.hasSelection()) {
         cursor.movePosition(QTextCursor::Left, QTextCursor::KeepAnchor, int(indentation.size()));
         cursor.insertText(event->text());
     } else if (isBreak && isPlain) {
@@ -213,7 +213,8 @@ void SequenceEdit::paintWave(QPainter &painter, const SequenceError &error) cons
     const QRect from = rectAt(error.start);
     const QRect to = rectAt(error.start + error.length);
     const int least = fontMetrics().horizontalAdvance(u'n');
-    StylePainter::wave(painter, from.left(), std::max(to.left(), from.left() + least), from.bottom() + 1, Theme::tokens(this).error);
+    StylePainter::wave(painter, from.left(), std::max(to.left(), from.left() + least), from.bottom() + 1,
+        Theme::tokens(this).error);
 }
 
 } // namespace wirelark

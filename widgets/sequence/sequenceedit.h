@@ -59,7 +59,6 @@ private:
     CommentHighlighter *m_highlighter;
     std::vector<SequenceError> m_errors; // by line
     std::map<int, RunShape> m_shapes;
-    bool m_isRecolouring = false; // which a document tells as a change
 };
 
 } // namespace wirelark

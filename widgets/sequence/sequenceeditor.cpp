@@ -25,7 +25,8 @@ SequenceEditor::SequenceEditor(QWidget *parent)
     , m_list(new QListWidget(this))
 {
     m_edit->setPlaceholderText(tr("What is sent and what is expected, a step a line:")
-        + QStringLiteral("\n\nexpect /^220 (\\S+)/ as server\nsend \"USER guest\\r\\n\"\nexpect \"331\" within 2 s\nfinish\nexpect end"));
+        + QStringLiteral("\n\nexpect /^220 (\\S+)/ as server\nsend \"USER guest\\r\\n\"\nexpect \"331\" "
+                         "within 2 s\nfinish\nexpect end"));
     m_list->setObjectName(QStringLiteral("sequenceErrors"));
     m_list->setAccessibleName(tr("What is wrong with the sequence"));
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -94,7 +95,8 @@ void SequenceEditor::showErrors(const std::vector<SequenceError> &errors)
     m_list->setVisible(!errors.empty());
     // As high as what is in it, while that leaves room for the text.
     const int row = m_list->sizeHintForRow(0);
-    m_list->setFixedHeight(2 * m_list->frameWidth() + std::clamp(m_list->count(), 1, mostShown) * std::max(row, 1));
+    m_list->setFixedHeight(
+        2 * m_list->frameWidth() + std::clamp(m_list->count(), 1, mostShown) * std::max(row, 1));
 }
 
 QString SequenceEditor::reasonNotToRun()

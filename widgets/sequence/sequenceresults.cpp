@@ -20,8 +20,10 @@ using namespace Qt::StringLiterals;
 SequenceResults::SequenceResults(SequenceModel &runs, QWidget *parent)
     : QWidget(parent)
     , m_runs(runs)
-    , m_runTable(makeTable(u"sequenceRuns"_s, tr("Connections and what became of the sequence on them"), new RunWords(runs, this)))
-    , m_stepTable(makeTable(u"sequenceSteps"_s, tr("Steps on the chosen connection"), new StepWords(m_stepModel, this)))
+    , m_runTable(makeTable(u"sequenceRuns"_s, tr("Connections and what became of the sequence on them"),
+          new RunWords(runs, this)))
+    , m_stepTable(makeTable(
+          u"sequenceSteps"_s, tr("Steps on the chosen connection"), new StepWords(m_stepModel, this)))
     , m_details(new QLabel(this))
 {
     place();
@@ -29,8 +31,11 @@ SequenceResults::SequenceResults(SequenceModel &runs, QWidget *parent)
         m_wasChosen = m_wasChosen || (!m_isChoosing && m_runTable->hasFocus());
         chooseRun();
     });
-    connect(m_stepTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &SequenceResults::showDetails);
-    const auto choose = [this](const QModelIndex &index) { Q_EMIT stepChosen(m_stepModel.stepAt(index.row()).line); };
+    connect(m_stepTable->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+        &SequenceResults::showDetails);
+    const auto choose = [this](const QModelIndex &index) {
+        Q_EMIT stepChosen(m_stepModel.stepAt(index.row()).line);
+    };
     connect(m_stepTable, &QTreeView::clicked, this, choose);
     connect(m_stepTable, &QTreeView::activated, this, choose);
     connect(&runs, &QAbstractItemModel::rowsInserted, this, &SequenceResults::chooseByItself);
@@ -117,7 +122,9 @@ void SequenceResults::chooseByItself()
     const int chosen = chosenRow();
     if (m_wasChosen && chosen >= 0)
         return;
-    const auto hasFailed = [this](int row) { return m_runs.runAt(row).glance.outcome == SequenceBoard::Outcome::Failed; };
+    const auto hasFailed = [this](int row) {
+        return m_runs.runAt(row).glance.outcome == SequenceBoard::Outcome::Failed;
+    };
     int best = chosen >= 0 && isExpected(chosen) ? chosen : -1;
     for (int row = 0; row < m_runs.rowCount() && (best < 0 || !hasFailed(best)); ++row) {
         if (isExpected(row) && (best < 0 || hasFailed(row)))
@@ -167,7 +174,8 @@ void SequenceResults::showDetails()
 {
     const QModelIndex current = m_stepTable->currentIndex();
     if (current.isValid() && current.row() < m_stepModel.rowCount())
-        m_details->setText(StepWords::details(m_stepModel.stepAt(current.row()), m_stepModel.resultAt(current.row())));
+        m_details->setText(
+            StepWords::details(m_stepModel.stepAt(current.row()), m_stepModel.resultAt(current.row())));
     else
         m_details->clear();
 }

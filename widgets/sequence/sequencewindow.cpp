@@ -38,7 +38,8 @@ SequenceWindow::SequenceWindow(SequenceModel &runs, bool mayRun, QWidget *parent
     , m_reason(new QLabel(this))
     , m_summary(new ElidedLabel(this))
     , m_clear(makeButton(u"sequenceClear"_s, tr("&Clear"), &SequenceWindow::clearRequested))
-    , m_saveResult(makeButton(u"sequenceSaveResult"_s, tr("Save &result…"), &SequenceWindow::saveResultRequested))
+    , m_saveResult(
+          makeButton(u"sequenceSaveResult"_s, tr("Save &result…"), &SequenceWindow::saveResultRequested))
     , m_results(new SequenceResults(runs, this))
 {
     setObjectName(u"sequenceWindow"_s);
@@ -52,7 +53,8 @@ SequenceWindow::SequenceWindow(SequenceModel &runs, bool mayRun, QWidget *parent
     m_editor->edit().setFocus();
 }
 
-QPushButton *SequenceWindow::makeButton(const QString &name, const QString &text, void (SequenceWindow::*request)())
+QPushButton *SequenceWindow::makeButton(
+    const QString &name, const QString &text, void (SequenceWindow::*request)())
 {
     auto *button = new QPushButton(text, this);
     button->setObjectName(name);
@@ -90,7 +92,7 @@ void SequenceWindow::place()
     for (QPushButton *button : {m_open, m_save, m_saveAs})
         file->addWidget(button);
     auto *running = new QHBoxLayout;
-    for (QWidget *widget : std::initializer_list<QWidget *> {m_on, m_target, m_run, m_stop})
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_on, m_target, m_run, m_stop})
         running->addWidget(widget);
     running->addWidget(m_reason, 1);
     auto *outcome = new QHBoxLayout;
@@ -127,9 +129,12 @@ void SequenceWindow::connectParts()
     connect(&m_runs, &SequenceModel::countsChanged, this, &SequenceWindow::refreshButtons);
     connect(m_results, &SequenceResults::stepsChanged, this, &SequenceWindow::showMarks);
     connect(m_results, &SequenceResults::stepChosen, this, &SequenceWindow::goToStep);
-    connect(new QShortcut(Qt::CTRL | Qt::Key_Return, this), &QShortcut::activated, this, &SequenceWindow::run);
-    connect(new QShortcut(QKeySequence::Open, this), &QShortcut::activated, this, &SequenceWindow::openRequested);
-    connect(new QShortcut(QKeySequence::Save, this), &QShortcut::activated, this, &SequenceWindow::saveRequested);
+    connect(
+        new QShortcut(Qt::CTRL | Qt::Key_Return, this), &QShortcut::activated, this, &SequenceWindow::run);
+    connect(
+        new QShortcut(QKeySequence::Open, this), &QShortcut::activated, this, &SequenceWindow::openRequested);
+    connect(
+        new QShortcut(QKeySequence::Save, this), &QShortcut::activated, this, &SequenceWindow::saveRequested);
 }
 
 void SequenceWindow::setFile(const QString &path, bool isSaved)
@@ -231,7 +236,8 @@ void SequenceWindow::goToStep(int line)
     const SequenceStart &run = m_results->steps().run();
     if (isOfThisText(run))
         return m_editor->edit().goTo(line, 0);
-    setRemark(tr("The text has been changed since this run, or is another one: line %1 may not be that step.").arg(line));
+    setRemark(tr("The text has been changed since this run, or is another one: line %1 may not be that step.")
+                  .arg(line));
 }
 
 } // namespace wirelark

@@ -19,7 +19,8 @@ void ShapeDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIn
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
-    paintRunShape(painter, QRectF(QPointF(), QSizeF(size)), RunShape(shape.toInt()), Theme::tokens(option->widget));
+    paintRunShape(
+        painter, QRectF(QPointF(), QSizeF(size)), RunShape(shape.toInt()), Theme::tokens(option->widget));
     painter.end();
     option->features |= QStyleOptionViewItem::HasDecoration;
     option->decorationSize = size;

@@ -102,7 +102,8 @@ QString StepWords::details(const Step &step, const StepResult &result)
         const QString bytes = cameText(result);
         lines += came.leftJustified(width) + u"  "_s + (bytes.isEmpty() ? tr("nothing") : bytes);
         if (result.cameSize > StepResult::mostCame)
-            lines.back() += tr("; %Ln byte(s) in all", nullptr, int(std::min<qint64>(result.cameSize, INT_MAX)));
+            lines.back() +=
+                tr("; %Ln byte(s) in all", nullptr, int(std::min<qint64>(result.cameSize, INT_MAX)));
     }
     return lines.join(u'\n');
 }

@@ -47,7 +47,8 @@ private:
     std::vector<char> m_room = std::vector<char>(maxChunk);
 };
 
-// Does what the other end of a recorded connection did, its bytes in pieces of any size; now and then it pauses.
+// Does what the other end of a recorded connection did, its bytes in pieces of any size; now and then it
+// pauses.
 class Replay
 {
 public:
@@ -121,10 +122,11 @@ QByteArray bytesFrom(std::mt19937 &random, qsizetype size)
 Parts conversation(quint32 seed, bool endsWithReset)
 {
     std::mt19937 random(seed);
-    Parts parts {in("220 ready {not a field} \\ \"quoted\"\r\n"), out("USER gr\xC3\xBC\xC3\x9F\r\n")};
+    Parts parts{in("220 ready {not a field} \\ \"quoted\"\r\n"), out("USER gr\xC3\xBC\xC3\x9F\r\n")};
     for (int i = 0; i < 30; ++i) {
-        const QByteArray bytes = random() % 2 == 0 ? bytesFrom(random, 1 + random() % 300)
-                                                   : QByteArray("line # }{n}{{ \\n \\x41 \t").repeated(1 + random() % 5);
+        const QByteArray bytes = random() % 2 == 0
+            ? bytesFrom(random, 1 + random() % 300)
+            : QByteArray("line # }{n}{{ \\n \\x41 \t").repeated(1 + random() % 5);
         parts.push_back(random() % 2 == 0 ? in(bytes) : out(bytes));
     }
     parts.push_back(in(bytesFrom(random, 20'000)));
@@ -161,7 +163,8 @@ private Q_SLOTS:
     void aPeerThatSaysSomethingElseFails();
 
 private:
-    static SequenceBoard::State run(const RecordedSequence &made, const Parts &parts, Direction peers, quint32 seed);
+    static SequenceBoard::State run(
+        const RecordedSequence &made, const Parts &parts, Direction peers, quint32 seed);
 };
 
 void tst_RecordedSequence::textIsTextAndBytesAreHex_data()
@@ -170,12 +173,13 @@ void tst_RecordedSequence::textIsTextAndBytesAreHex_data()
     QTest::addColumn<QString>("line");
     QTest::newRow("text") << QByteArray("331 ok\r\n") << u"send \"331 ok\\r\\n\"\n"_s;
     QTest::newRow("quotes and braces") << QByteArray("a\"b\\{n}") << u"send \"a\\\"b\\\\\\{n}\"\n"_s;
-    QTest::newRow("a control among letters") << QByteArray("\x02" "T=21.4\x03") << u"send \"\\x02T=21.4\\x03\"\n"_s;
+    QTest::newRow("controls among letters") << QByteArray("\002T=21.4\003") << u"send \"\\x02T=21.4\\x03\"\n"_s;
     QTest::newRow("bytes") << QByteArray::fromHex("0103000000 02") << u"send hex 01 03 00 00 00 02\n"_s;
     QTest::newRow("not UTF-8") << QByteArray("caf\xE9") << u"send hex 63 61 66 E9\n"_s;
     QTest::newRow("UTF-8") << QByteArray("caf\xC3\xA9") << u"send \"caf\u00E9\"\n"_s;
     QTest::newRow("an override") << QByteArray("abcdef\xE2\x80\xAEgh") << u"send \"abcdef\\u{202E}gh\"\n"_s;
-    QTest::newRow("a line separator") << QByteArray("abcdef\xE2\x80\xA8gh") << u"send \"abcdef\\u{2028}gh\"\n"_s;
+    QTest::newRow("a line separator")
+        << QByteArray("abcdef\xE2\x80\xA8gh") << u"send \"abcdef\\u{2028}gh\"\n"_s;
 }
 
 void tst_RecordedSequence::textIsTextAndBytesAreHex()
@@ -187,23 +191,24 @@ void tst_RecordedSequence::textIsTextAndBytesAreHex()
 
 void tst_RecordedSequence::endsAreSteps()
 {
-    const Parts parts {end(Kind::Finish, Direction::Out), end(Kind::Finish, Direction::In), end(Kind::Reset, Direction::Out),
-        end(Kind::Reset, Direction::In)};
+    const Parts parts{end(Kind::Finish, Direction::Out), end(Kind::Finish, Direction::In),
+        end(Kind::Reset, Direction::Out), end(Kind::Reset, Direction::In)};
     QCOMPARE(recordedSequence(parts, PlayedEnd::Ours).text, u"finish\nexpect end\nreset\nexpect reset\n"_s);
     QCOMPARE(recordedSequence(parts, PlayedEnd::Peers).text, u"expect end\nfinish\nexpect reset\nreset\n"_s);
 }
 
 void tst_RecordedSequence::theOtherEndSendsWhatWasReceived()
 {
-    const Parts parts {in("a"), out("b")};
+    const Parts parts{in("a"), out("b")};
     QCOMPARE(recordedSequence(parts, PlayedEnd::Ours).text, u"expect \"a\"\nsend \"b\"\n"_s);
     QCOMPARE(recordedSequence(parts, PlayedEnd::Peers).text, u"send \"a\"\nexpect \"b\"\n"_s);
 }
 
 void tst_RecordedSequence::whatWasWaitedForMayTakeLonger()
 {
-    const Parts parts {out("a", second), in("b", 2 * second), out("c", 60 * second), in("d", 64 * second)};
-    QCOMPARE(recordedSequence(parts, PlayedEnd::Ours).text, u"send \"a\"\nexpect \"b\"\nsend \"c\"\nexpect \"d\" within 9 s\n"_s);
+    const Parts parts{out("a", second), in("b", 2 * second), out("c", 60 * second), in("d", 64 * second)};
+    QCOMPARE(recordedSequence(parts, PlayedEnd::Ours).text,
+        u"send \"a\"\nexpect \"b\"\nsend \"c\"\nexpect \"d\" within 9 s\n"_s);
     QCOMPARE(recordedSequence(parts, PlayedEnd::Peers).text,
         u"expect \"a\"\nsend \"b\"\nexpect \"c\" within 117 s\nsend \"d\"\n"_s);
 }
@@ -214,7 +219,8 @@ void tst_RecordedSequence::longPartsAreSeveralSteps()
     const QByteArray text = QByteArray(4095, 'a') + "\xC3\xA9" + QByteArray(10, 'b');
     const RecordedSequence made = recordedSequence({in(text)}, PlayedEnd::Ours);
     QCOMPARE(made.taken, 1);
-    QCOMPARE(made.text, u"expect \"%1\"\nexpect \"\u00E9%2\"\n"_s.arg(QString(4095, u'a'), QString(10, u'b')));
+    QCOMPARE(
+        made.text, u"expect \"%1\"\nexpect \"\u00E9%2\"\n"_s.arg(QString(4095, u'a'), QString(10, u'b')));
 }
 
 void tst_RecordedSequence::aPartThatDoesNotFitIsLeftOutWhole()
@@ -236,7 +242,8 @@ void tst_RecordedSequence::everythingThatIsMadeIsASequence()
     for (int i = 0; i < 500; ++i)
         parts.push_back(out(bytesFrom(random, 1 + random() % 40)));
     // The most there may be, of what takes the most room.
-    const Parts largest(size_t(mostRecordedParts), in(QByteArray(mostRecordedBytes / mostRecordedParts, '\xE9')));
+    const Parts largest(
+        size_t(mostRecordedParts), in(QByteArray(mostRecordedBytes / mostRecordedParts, '\xE9')));
     for (const Parts &all : {parts, largest}) {
         for (const PlayedEnd played : {PlayedEnd::Ours, PlayedEnd::Peers}) {
             const RecordedSequence made = recordedSequence(all, played);
@@ -254,7 +261,8 @@ void tst_RecordedSequence::aPeerThatBehavesAsRecordedPasses_data()
 }
 
 // On a connection to a peer that does what the other end did in `parts`: what became of the steps.
-SequenceBoard::State tst_RecordedSequence::run(const RecordedSequence &made, const Parts &parts, Direction peers, quint32 seed)
+SequenceBoard::State tst_RecordedSequence::run(
+    const RecordedSequence &made, const Parts &parts, Direction peers, quint32 seed)
 {
     const SequenceFile file = SequenceFile::of({}, made.text);
     if (!file.isGood())
@@ -293,8 +301,8 @@ void tst_RecordedSequence::theRecordedEndIsPlayedAsWell()
 
 void tst_RecordedSequence::aPeerThatSaysSomethingElseFails()
 {
-    const Parts recorded {out("PING\n"), in("PONG\n"), end(Kind::Finish, Direction::In)};
-    const Parts done {out("PING\n"), in("PANG\n"), end(Kind::Finish, Direction::In)};
+    const Parts recorded{out("PING\n"), in("PONG\n"), end(Kind::Finish, Direction::In)};
+    const Parts done{out("PING\n"), in("PANG\n"), end(Kind::Finish, Direction::In)};
     const auto state = run(recordedSequence(recorded, PlayedEnd::Ours), done, Direction::In, 1);
     QCOMPARE(state.outcome, SequenceBoard::Outcome::Failed);
     QCOMPARE(state.results[1].failure, StepResult::Failure::PeerFinished);
