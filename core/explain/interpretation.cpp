@@ -74,9 +74,9 @@ private:
     {
         switch (command.verb) {
         case Verb::Listen:
-            return listenSentence(command.listen) + rulesSentence(command) + viewSentence(command);
+            return listenSentence(command.listen) + rulesSentence(command) + runSentence(command) + viewSentence(command);
         case Verb::Connect:
-            return connectSentence(command.connect, line) + rulesSentence(command) + viewSentence(command);
+            return connectSentence(command.connect, line) + rulesSentence(command) + runSentence(command) + viewSentence(command);
         case Verb::Relay:
             return relaySentence(command);
         case Verb::Open:
@@ -115,6 +115,11 @@ private:
     {
         return command.rules.isEmpty() ? QString()
                                        : u' ' + tr("Answers by the rules in %1.").arg(shortText(command.rules));
+    }
+
+    static QString runSentence(const Command &command)
+    {
+        return command.run.isEmpty() ? QString() : u' ' + tr("Runs the sequence in %1.").arg(shortText(command.run));
     }
 
     static QString replySentence(Reply reply)

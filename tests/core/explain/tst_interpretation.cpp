@@ -41,6 +41,7 @@ void tst_Interpretation::sentenceAndButtonSayWhatEnterDoes_data()
     row(u"5000 reply=chargen"_s, u"Listen"_s, u"Answers as the built-in partner chargen."_s, true);
     row(u"host:80 reply=echo"_s, u"Connect"_s, u"Sends back what it receives."_s, true);
     row(u"5000 rules=/tmp/device.rules"_s, u"Listen"_s, u"Answers by the rules in /tmp/device.rules."_s, true);
+    row(u"5000 run=/tmp/login.seq"_s, u"Listen"_s, u"Runs the sequence in /tmp/login.seq."_s, true);
     row(u"5000 once"_s, u"Listen"_s, u"Takes one connection only."_s, true);
     row(u"5000 lens=Modbus"_s, u"Listen"_s, u"as the lens modbus cuts them"_s, true);
     row(u"open a.pcapng filter=size>4"_s, u"Open"_s, u"Shows what matches size>4."_s, true);
