@@ -49,16 +49,14 @@ void SequenceModel::add(const std::vector<SequenceStart> &starts)
             fresh.push_back(start);
             continue;
         }
-        const bool isFresh = row >= std::ssize(m_runs);
-        SequenceStart &before =
-            isFresh ? fresh[static_cast<size_t>(row) - m_runs.size()] : m_runs[static_cast<size_t>(row)];
-        if (!isFresh && m_runs[static_cast<size_t>(row)].glance.isOver())
-            m_alive.push_back(row);
-        before = start;
-        if (!isFresh) {
-            m_runs[static_cast<size_t>(row)].glance = {};
-            Q_EMIT dataChanged(index(row, 0), index(row, TimeColumn));
+        if (row >= std::ssize(m_runs)) {
+            fresh[static_cast<size_t>(row) - m_runs.size()] = start;
+            continue;
         }
+        if (runAt(row).glance.isOver())
+            m_alive.push_back(row);
+        *m_runs[static_cast<size_t>(row)] = {start, runAt(row).label, {}};
+        Q_EMIT dataChanged(index(row, 0), index(row, TimeColumn));
     }
     if (!fresh.empty()) {
         const int first = static_cast<int>(m_runs.size());
@@ -74,7 +72,7 @@ void SequenceModel::add(const std::vector<SequenceStart> &starts)
 void SequenceModel::append(const SequenceStart &start)
 {
     m_alive.push_back(static_cast<int>(m_runs.size()));
-    m_runs.push_back({start, m_labelOf(start.connection), {}});
+    m_runs.push_back(std::make_unique<Run>(Run{start, m_labelOf(start.connection), {}}));
 }
 
 bool SequenceModel::look()
@@ -83,7 +81,7 @@ bool SequenceModel::look()
     int last = -1;
     std::vector<int> over;
     std::erase_if(m_alive, [&](int row) {
-        Run &run = m_runs[static_cast<size_t>(row)];
+        Run &run = *m_runs[static_cast<size_t>(row)];
         if (lookAt(run)) {
             first = std::min(first, row);
             last = std::max(last, row);
@@ -140,7 +138,8 @@ void SequenceModel::trim()
 
 void SequenceModel::removeWhere(qint64 most, const std::function<bool(const Run &)> &mayGo, bool isCounted)
 {
-    const std::vector<wirelark::Run> runs = firstRuns(m_runs, most, mayGo);
+    const std::vector<wirelark::Run> runs =
+        firstRuns(m_runs, most, [&mayGo](const std::unique_ptr<Run> &run) { return mayGo(*run); });
     for (auto gone = runs.rbegin(); gone != runs.rend(); ++gone) {
         beginRemoveRows({}, gone->first, gone->end - 1);
         for (int row = gone->first; row < gone->end && isCounted; ++row)
@@ -162,8 +161,8 @@ void SequenceModel::removeWhere(qint64 most, const std::function<bool(const Run 
 void SequenceModel::count()
 {
     m_counts = m_left;
-    for (const Run &run : m_runs)
-        ++m_counts.of(run.glance.outcome);
+    for (const std::unique_ptr<Run> &run : m_runs)
+        ++m_counts.of(run->glance.outcome);
     Q_EMIT countsChanged();
 }
 

@@ -3,6 +3,7 @@
 #include "core/sequence/sequencestarts.h"
 
 #include <functional>
+#include <memory>
 #include <vector>
 
 #include <QAbstractTableModel>
@@ -50,7 +51,7 @@ public:
     int columnCount(const QModelIndex & = {}) const override { return TimeColumn + 1; }
     QVariant data(const QModelIndex & = {}, int = Qt::DisplayRole) const override { return {}; }
 
-    const Run &runAt(int row) const { return m_runs[static_cast<size_t>(row)]; }
+    const Run &runAt(int row) const { return *m_runs[static_cast<size_t>(row)]; }
     int rowOf(ConnectionId connection) const { return m_rows.value(connection, -1); } // -1: none
 
     void add(const std::vector<SequenceStart> &starts);
@@ -73,7 +74,7 @@ private:
     void count();
 
     std::function<QString(ConnectionId)> m_labelOf;
-    std::vector<Run> m_runs;
+    std::vector<std::unique_ptr<Run>> m_runs; // many may leave from anywhere
     QHash<ConnectionId, int> m_rows;
     std::vector<int> m_alive; // the rows of those that are not over
     Counts m_counts;

