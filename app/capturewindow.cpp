@@ -6,6 +6,7 @@
 #include "app/ladderfile.h"
 #include "app/layout.h"
 #include "app/rulecontrol.h"
+#include "app/sequencecontrol.h"
 #include "core/explain/explain.h"
 #include "core/payload/visibletext.h"
 #include "widgets/bar/banner.h"
@@ -21,6 +22,7 @@ CaptureWindow::CaptureWindow(
     , m_window(std::make_unique<MainWindow>(MainWindow::Kind::Capture, m_desk.connections, m_desk.rows))
     , m_export(std::make_unique<ExportControl>(m_desk.rows, *m_window))
     , m_rules(std::make_unique<RuleControl>(*m_window, settings))
+    , m_sequences(std::make_unique<SequenceControl>(*m_window, m_desk, nullptr))
 {
     m_window->setWindowTitle(tr("%1 – Wirelark").arg(safeText(title)));
     restoreWindow(*m_window, settings);

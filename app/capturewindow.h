@@ -16,6 +16,7 @@ namespace wirelark {
 
 class ExportControl;
 class RuleControl;
+class SequenceControl;
 class Settings;
 
 // A saved capture, or the journal of a session that was killed, in a window of its own. Read on a thread, so that the
@@ -43,6 +44,7 @@ private:
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<ExportControl> m_export;
     std::unique_ptr<RuleControl> m_rules;
+    std::unique_ptr<SequenceControl> m_sequences;
     std::atomic<qint64> m_read {0};
     std::atomic<qint64> m_total {0};
     std::atomic<bool> m_stop {false};

@@ -172,7 +172,7 @@ JsonCommandError CommandControl::stop(const JsonCommand &command)
 {
     if (command.isOfRepeats)
         return ofEach(command, [this](ConnectionId id) {
-            m_session.detach(id, openingResponder);
+            m_session.detach(id, openingPlace);
             for (const ResponderId responder : m_repeats.take(id))
                 m_session.detach(id, responder);
         });

@@ -14,10 +14,7 @@ Commander::Commander(Session &session, Timeline &timeline, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_timeline(timeline)
-    , m_sequences(StepReport::Form::Text, [&session](const QByteArray &line) {
-        if (!line.isEmpty())
-            session.note(QString::fromUtf8(line).trimmed());
-    })
+    , m_sequences(session, timeline)
 {
     connect(&timeline, &Timeline::eventSeen, this, &Commander::continueShowMe);
 }
@@ -53,8 +50,10 @@ Started Commander::run(const Command &command, bool another)
         if (!started.existed)
             started.connection = connectTo(command);
     }
-    if (started.existed)
+    if (started.existed) {
         sendAt(started, command);
+        runSequence(command, started);
+    }
     return started;
 }
 
@@ -67,15 +66,17 @@ void Commander::sendAt(const Started &started, const Command &command)
     for (const ConnectionId id : m_timeline.connections().alive()) {
         const ConnectionRow *row = m_timeline.connections().connection(id);
         if (id == started.connection || (started.listener != 0 && row->listener == started.listener))
-            m_session.setOpening(id, factory(id));
+            m_session.setResponder(id, factory(id), openingPlace);
     }
 }
 
 ListenerId Commander::listen(const Command &command)
 {
     const Answers answers = answersOf(command);
-    const ListenerId id = m_session.listen(command.listen, {},
-        loadSequence(command) ? m_sequences.factory(command.run) : answers.factory, opening(command).factory);
+    const ListenerId id = m_session.listen(command.listen, {}, answers.factory);
+    if (const ResponderFactory factory = opening(command).factory)
+        m_session.setListenerResponder(id, factory, openingPlace);
+    runSequence(command, {.listener = id});
     m_listens.emplace(id, command);
     m_timeline.setReply(id, command.hasRules() ? Reply::Rules : command.listen.reply);
     Q_EMIT answersBegan(id, 0, answers);
@@ -89,9 +90,8 @@ ConnectionId Commander::connectTo(const Command &command)
 {
     const ConnectionId id = m_session.connectTo(command.connect);
     if (const ResponderFactory factory = opening(command).factory)
-        m_session.setOpening(id, factory(id));
-    if (loadSequence(command))
-        m_session.attach(id, m_sequences.make(command.run, id));
+        m_session.setResponder(id, factory(id), openingPlace);
+    runSequence(command, {.connection = id});
     const Answers answers = answersOf(command);
     if (answers.factory)
         m_session.setResponder(id, answers.factory(id));
@@ -104,13 +104,19 @@ ConnectionId Commander::connectTo(const Command &command)
     return id;
 }
 
-// Whether there is one to be run. A listener or a connection is started in any case.
-bool Commander::loadSequence(const Command &command)
+// A listener or a connection is started in any case.
+void Commander::runSequence(const Command &command, const Started &on)
 {
-    const QStringList wrong = m_sequences.load({command});
-    for (const QString &line : wrong)
-        m_session.note(line);
-    return !command.run.isEmpty() && wrong.isEmpty();
+    const auto sequence = command.run.isEmpty() ? nullptr : m_sequences.load(command.run);
+    if (!sequence || !sequence->isGood())
+        return;
+    if (on.listener != 0) {
+        m_sequences.runOnEach(sequence, on.listener);
+        setListenerRun(on.listener, command.run);
+    } else {
+        m_sequences.run(sequence, {on.connection});
+        setRun(on.connection, command.run);
+    }
 }
 
 ListenerId Commander::openListener(const Endpoint &at) const

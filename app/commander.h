@@ -1,7 +1,7 @@
 #pragma once
 
+#include "app/livesequences.h"
 #include "app/opening.h"
-#include "app/sequenceruns.h"
 #include "core/command/command.h"
 #include "core/net/ids.h"
 
@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 
+#include <QHash>
 #include <QObject>
 
 namespace wirelark {
@@ -27,8 +28,8 @@ struct Started
     bool existed = false;
 };
 
-// Runs what a person typed on a session, and remembers it, so that it can be done again. What becomes of the steps of a
-// sequence (run=FILE), and what is wrong with its file, are remarks in the journal. Main thread.
+// Runs what a person typed on a session, and remembers it, so that it can be done again. A sequence (run=FILE) begins
+// beside what answers by itself; one with a file that is none is not run, all else is done. Main thread.
 class Commander : public QObject
 {
     Q_OBJECT
@@ -54,6 +55,13 @@ public:
     std::optional<Command> commandOfListener(ListenerId listener) const;
     std::optional<Command> commandOfConnection(ConnectionId connection) const;
 
+    LiveSequences &sequences() { return m_sequences; }
+    // The file of the sequence that was run on it last, as it is in the file; empty: none.
+    void setRun(ConnectionId connection, const QString &file) { m_runs.insert(connection, file); }
+    void setListenerRun(ListenerId listener, const QString &file) { m_listenerRuns.insert(listener, file); }
+    QString runOf(ConnectionId connection) const { return m_runs.value(connection); }
+    QString runOfListener(ListenerId listener) const { return m_listenerRuns.value(listener); }
+
 Q_SIGNALS:
     // What answers by itself for one that a command has just started.
     void answersBegan(wirelark::ListenerId listener, wirelark::ConnectionId connection, const wirelark::Answers &answers);
@@ -65,18 +73,20 @@ private:
     ConnectionId connectTo(const Command &command);
     ListenerId openListener(const Endpoint &at) const;
     ConnectionId openConnection(const Endpoint &to) const;
-    bool loadSequence(const Command &command);
     Opening opening(const Command &command) const;
     void sendAt(const Started &started, const Command &command);
+    void runSequence(const Command &command, const Started &on);
     void continueShowMe(const Record &record);
 
     Session &m_session;
     Timeline &m_timeline;
-    SequenceRuns m_sequences;
+    LiveSequences m_sequences;
     std::function<QString()> m_snippetFile;
     std::shared_ptr<OpeningBoard> m_board;
     std::map<ListenerId, Command> m_listens;
     std::map<ConnectionId, Command> m_connects;
+    QHash<ConnectionId, QString> m_runs;
+    QHash<ListenerId, QString> m_listenerRuns;
     ListenerId m_showMeListener = 0;
     ConnectionId m_showMeConnection = 0;
 };

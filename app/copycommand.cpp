@@ -104,8 +104,16 @@ void setReply(Command &command, Reply &of, Reply now, const ReplyRules::Kept *ru
     of = now;
 }
 
-// `own` are the rules of one that was accepted.
-QString lineOfListener(ListenerId id, const LensPair &lens, const PresentUse &use, const ReplyRules::Kept *own = nullptr)
+// What a person ran in the meantime.
+void setRun(Command &command, const QString &file)
+{
+    if (!file.isEmpty())
+        command.run = file;
+}
+
+// Of one of its connections that is meant: `run` was run on it, `own` are its rules.
+QString lineOfListener(ListenerId id, const LensPair &lens, const PresentUse &use, const QString &run = {},
+    const ReplyRules::Kept *own = nullptr)
 {
     std::optional<Command> command = use.commander.commandOfListener(id);
     const ListenerRow *row = use.connections.listener(id);
@@ -114,6 +122,8 @@ QString lineOfListener(ListenerId id, const LensPair &lens, const PresentUse &us
     command->listen.name = row->switches.name;
     setReply(*command, command->listen.reply, own ? Reply::Rules : row->switches.reply, own ? own : use.rules.of({id, 0}));
     command->listen.finAnswer = row->switches.finAnswer;
+    setRun(*command, use.commander.runOfListener(id));
+    setRun(*command, run);
     return lineOf(*command, lens, use, use.sending ? use.sending->repeatedToListener(id) : std::nullopt);
 }
 
@@ -126,10 +136,11 @@ QString lineOfConnection(ConnectionId id, const PresentUse &use)
     const ReplyRules::Kept *own = use.rules.of({0, id});
     std::optional<Command> command = use.commander.commandOfConnection(id);
     if (!command)
-        return lineOfListener(row->listener, lens, use, use.rules.isOn({0, id}) ? own : nullptr);
+        return lineOfListener(row->listener, lens, use, use.commander.runOf(id), use.rules.isOn({0, id}) ? own : nullptr);
     command->connect.name = row->switches.name;
     setReply(*command, command->connect.reply, row->switches.reply, own);
     command->connect.finAnswer = row->switches.finAnswer;
+    setRun(*command, use.commander.runOf(id));
     return lineOf(*command, lens, use, use.sending ? use.sending->repeatedTo(id) : std::nullopt);
 }
 

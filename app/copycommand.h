@@ -31,7 +31,8 @@ struct PresentUse
     const Sending *sending = nullptr; // what is repeated is carried along
 };
 
-// What starts the selected rows again as they are now, with their names, replies, lenses, the filter, what is repeated and what is looked for: the arguments
+// What starts the selected rows again as they are now, with their names, replies, sequences, lenses, the filter, what is
+// repeated and what is looked for: the arguments
 // of a shell's `wirelark`, and what the address bar takes. A connection that was accepted is told by what accepted it.
 // Several are separated by a comma; each stands there once.
 QString copyAsCommand(const Selection &selection, const PresentUse &use);

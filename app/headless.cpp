@@ -157,9 +157,15 @@ StartedIds Headless::listen(const Command &command, const ResponderFactory &open
             return nullptr;
         return std::make_unique<PipeSource>(pipe, PipeSource::AtEnd::GoOn);
     };
-    const ListenerId listener = command.run.isEmpty()
-        ? m_live->session().listen(command.listen, greeting, answersOf(command).factory, opening)
-        : m_live->session().listen(command.listen, {}, m_sequences.factory(command.run), opening);
+    const bool hasSequence = !command.run.isEmpty();
+    Session &session = m_live->session();
+    const ListenerId listener
+        = session.listen(command.listen, hasSequence ? Greeting() : Greeting(greeting), answersOf(command).factory);
+    // Before anything can be accepted.
+    if (opening)
+        session.setListenerResponder(listener, opening, openingPlace);
+    if (hasSequence)
+        session.setListenerResponder(listener, m_sequences.factory(command.run), sequencePlace);
     m_lenses.setListener(listener, command.lens);
     m_listeners.insert(listener);
     if (command.listen.once)
@@ -171,7 +177,7 @@ StartedIds Headless::connectTo(const Command &command, const ResponderFactory &o
 {
     const ConnectionId connection = m_live->session().connectTo(command.connect);
     if (opening)
-        m_live->session().setOpening(connection, opening(connection));
+        m_live->session().setResponder(connection, opening(connection), openingPlace);
     if (const Answers answers = answersOf(command); answers.factory)
         m_live->session().setResponder(connection, answers.factory(connection));
     m_lenses.setConnection(connection, command.lens);

@@ -15,6 +15,7 @@
 #include "app/replyrules.h"
 #include "app/rulecontrol.h"
 #include "app/sending.h"
+#include "app/sequencecontrol.h"
 #include "app/snippetcontrol.h"
 #include "core/explain/explain.h"
 #include "core/explain/ports.h"
@@ -120,6 +121,7 @@ void LiveWindow::connectWorkspace()
     connect(m_requests, &ConnectionRequests::rulesMissing, m_replyControl.get(), &ReplyRuleControl::show);
     connect(&m_window->workspace().rowsPresenter(), &RowsPresenter::lensChanged, m_replyRules.get(),
         [this] { m_replyRules->setLenses(m_desk.rows.query().lenses); });
+    m_sequences = std::make_unique<SequenceControl>(*m_window, m_desk, m_commander.get());
     connectSending();
 
     WaitingPanel &waiting = m_window->workspace().waitingPanel();
@@ -248,6 +250,7 @@ void LiveWindow::enter(const QString &line, bool another)
         return m_window->actions().ports->trigger();
     if (const Problem problem = m_commander->problemOf(*command); !problem.isNull())
         return m_window->banner().showProblem(problem, true);
+    m_window->workspace(); // where who tells what becomes of it is made
     const Started started = m_commander->run(*command, another);
     m_troubles->setRecentTargets(m_settings.recentTargets());
     m_troubles->expect(started);

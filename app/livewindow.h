@@ -23,6 +23,7 @@ class ReplyRuleControl;
 class ReplyRules;
 class RuleControl;
 class Sending;
+class SequenceControl;
 class Settings;
 class SnippetControl;
 class WindowActions;
@@ -91,6 +92,7 @@ private:
     std::unique_ptr<ReplyRuleControl> m_replyControl;
     std::unique_ptr<Sending> m_sending;
     std::unique_ptr<SnippetControl> m_snippets;
+    std::unique_ptr<SequenceControl> m_sequences;
     std::unique_ptr<PortSurvey> m_survey; // for the start page
     ConnectionRequests *m_requests = nullptr;
     Selection m_rttSelection; // whose round-trip time was asked for last, and when

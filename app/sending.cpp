@@ -170,7 +170,7 @@ void Sending::takeOpened()
                 m_isStopped = false;
             }
             m_plan = one.what.plan;
-            m_repeats.push_back({one.connection, openingResponder, one.repeat, one.what});
+            m_repeats.push_back({one.connection, openingPlace, one.repeat, one.what});
         }
     }
     m_sinceSample.invalidate();

@@ -1,10 +1,8 @@
 #include "app/sequenceruns.h"
 
 #include "core/explain/sequencewords.h"
-#include "core/payload/visibletext.h"
 
 #include <algorithm>
-#include <cstring>
 
 using namespace Qt::StringLiterals;
 
@@ -13,19 +11,6 @@ namespace wirelark {
 namespace {
 
 constexpr std::chrono::milliseconds lookPause {20}; // between two looks at how far the sequences are
-constexpr qsizetype mostErrors = 20;
-
-QStringList errorsOf(const SequenceFile &file)
-{
-    if (file.error != 0)
-        return {u"%1: %2"_s.arg(safeText(file.path), QString::fromLocal8Bit(std::strerror(file.error)))};
-    QStringList lines;
-    if (const auto *errors = std::get_if<std::vector<SequenceError>>(&file.parsed)) {
-        for (const SequenceError &error : *errors)
-            lines += errorLine(file.path, error);
-    }
-    return lines;
-}
 
 } // namespace
 
@@ -45,13 +30,13 @@ QStringList SequenceRuns::load(const std::vector<Command> &commands)
         if (command.run.isEmpty())
             continue;
         const auto file = std::make_shared<const SequenceFile>(SequenceFile::read(command.run));
-        wrong += errorsOf(*file);
+        wrong += errorLines(*file);
         if (file->isGood())
             m_files.insert(command.run, file);
     }
     if (!isEmpty())
         m_pause.start();
-    return wrong.first(std::min(wrong.size(), mostErrors));
+    return wrong;
 }
 
 int SequenceRuns::reportTo(const QString &path)
@@ -62,12 +47,7 @@ int SequenceRuns::reportTo(const QString &path)
 
 ResponderFactory SequenceRuns::factory(const QString &path) const
 {
-    return [begun = m_begun, file = m_files.value(path)](ConnectionId connection) {
-        const auto board = std::make_shared<SequenceBoard>(std::get<StepSequence>(file->parsed).steps().size());
-        const std::lock_guard lock(begun->mutex);
-        begun->runs.push_back({.connection = connection, .file = file, .board = board});
-        return file->makeRun(board);
-    };
+    return m_starts.factory(m_files.value(path));
 }
 
 bool SequenceRuns::hasBegunOn(ConnectionId connection)
@@ -87,9 +67,8 @@ bool SequenceRuns::isRunningOn(ConnectionId connection)
 
 void SequenceRuns::takeBegun()
 {
-    const std::lock_guard lock(m_begun->mutex);
-    m_runs.insert(m_runs.end(), m_begun->runs.begin(), m_begun->runs.end());
-    m_begun->runs.clear();
+    for (const SequenceStart &start : m_starts.take())
+        m_runs.push_back({start});
 }
 
 void SequenceRuns::look()

@@ -4,10 +4,9 @@
 #include "core/command/command.h"
 #include "core/export/junitfile.h"
 #include "core/net/responder.h"
-#include "core/net/session.h"
+#include "core/sequence/sequencestarts.h"
 
 #include <memory>
-#include <mutex>
 
 #include <QHash>
 #include <QObject>
@@ -49,20 +48,10 @@ Q_SIGNALS:
     void reportBroken(int error); // errno
 
 private:
-    struct Run
+    struct Run : SequenceStart
     {
-        ConnectionId connection = 0;
-        std::shared_ptr<const SequenceFile> file;
-        std::shared_ptr<SequenceBoard> board;
         quint64 seen = 0;    // its revision
         size_t printed = 0;  // so many steps
-    };
-
-    // What has begun on the I/O thread and was not looked at here.
-    struct Begun
-    {
-        std::mutex mutex;
-        std::vector<Run> runs;
     };
 
     void takeBegun();
@@ -74,7 +63,7 @@ private:
     JUnitFile m_junit;
     bool m_hasJUnit = false;
     QHash<QString, std::shared_ptr<const SequenceFile>> m_files; // by path; only good ones
-    std::shared_ptr<Begun> m_begun = std::make_shared<Begun>();
+    SequenceStarts m_starts; // what has begun on the I/O thread, and was not looked at here
     std::vector<Run> m_runs; // that are not over, as far as it was looked
     QHash<ConnectionId, bool> m_over; // those that are, and whether they had begun
     bool m_hasFailed = false;

@@ -75,9 +75,10 @@ private:
     {
         switch (command.verb) {
         case Verb::Listen:
-            return listenSentence(command.listen) + rulesSentence(command) + sendSentence(command) + viewSentence(command);
+            return listenSentence(command.listen) + rulesSentence(command) + sendSentence(command) + runSentence(command)
+                + viewSentence(command);
         case Verb::Connect:
-            return connectSentence(command, line) + rulesSentence(command) + sendSentence(command)
+            return connectSentence(command, line) + rulesSentence(command) + sendSentence(command) + runSentence(command)
                 + viewSentence(command);
         case Verb::Relay:
             return relaySentence(command);
@@ -127,6 +128,11 @@ private:
     {
         const QString text = sentWords(command);
         return text.isEmpty() ? text : u' ' + text;
+    }
+
+    static QString runSentence(const Command &command)
+    {
+        return command.run.isEmpty() ? QString() : u' ' + tr("Runs the sequence in %1.").arg(shortText(command.run));
     }
 
     static QString replySentence(Reply reply)

@@ -6,6 +6,8 @@
 #include "core/payload/hex.h"
 #include "core/payload/visibletext.h"
 #include "core/sequence/sequenceboard.h"
+#include "core/sequence/sequencedocument.h"
+#include "core/sequence/sequencefile.h"
 #include "core/sequence/stepsequence.h"
 
 #include <cstring>
@@ -106,6 +108,25 @@ public:
         return {};
     }
 
+    static QString trouble(const SequenceDocument &document, const QString &path)
+    {
+        using Trouble = SequenceDocument::Trouble;
+        const QString reason = QString::fromLocal8Bit(std::strerror(document.error()));
+        switch (document.trouble()) {
+        case Trouble::CannotRead:
+            return tr("%1 cannot be read: %2").arg(path, reason);
+        case Trouble::CannotWrite:
+            return tr("%1 cannot be written: %2").arg(path, reason);
+        case Trouble::NotUtf8:
+            return tr("%1 is not UTF-8, and no sequence").arg(path);
+        case Trouble::TooLong:
+            return tr("%1 is too long for a sequence").arg(path);
+        case Trouble::ChangedOnDisk:
+            return tr("%1 was changed by somebody else").arg(path);
+        }
+        return {};
+    }
+
     static QString failure(const Step &step, const StepResult &result)
     {
         using Failure = StepResult::Failure;
@@ -152,6 +173,24 @@ QString errorText(const SequenceError &error)
 QString errorLine(const QString &file, const SequenceError &error)
 {
     return u"%1:%2:%3: "_s.arg(shortText(file)).arg(error.line).arg(error.start + 1) + errorText(error);
+}
+
+QStringList errorLines(const SequenceFile &file)
+{
+    constexpr qsizetype most = 20;
+    if (file.error != 0)
+        return {u"%1: %2"_s.arg(safeText(file.path), QString::fromLocal8Bit(std::strerror(file.error)))};
+    QStringList lines;
+    if (const auto *errors = std::get_if<std::vector<SequenceError>>(&file.parsed)) {
+        for (size_t i = 0; i < errors->size() && lines.size() < most; ++i)
+            lines += errorLine(file.path, (*errors)[i]);
+    }
+    return lines;
+}
+
+QString troubleText(const SequenceDocument &document, const QString &path)
+{
+    return Words::trouble(document, safeText(path));
 }
 
 QString failureText(const Step &step, const StepResult &result)

@@ -112,10 +112,10 @@ StreamSettings *Acceptors::settings(ListenerId listener)
     return found == m_doors.end() ? nullptr : &found->second.settings;
 }
 
-void Acceptors::setResponder(ListenerId listener, const ResponderFactory &responder)
+void Acceptors::setResponder(ListenerId listener, ResponderId place, const ResponderFactory &responder)
 {
     if (const auto found = m_doors.find(listener); found != m_doors.end())
-        found->second.welcome.responder = responder;
+        found->second.welcome.responders[place] = responder;
 }
 
 void Acceptors::onReady(quint64 key)

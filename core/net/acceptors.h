@@ -17,8 +17,7 @@ struct IoLoop;
 struct Welcome
 {
     Greeting greeting;
-    ResponderFactory responder; // of its Reply
-    ResponderFactory opening;   // acts besides, and first
+    std::map<ResponderId, ResponderFactory> responders; // by their places
 };
 
 // Every listener's descriptors, and the accepting on them. When the process runs out of descriptors all accepting
@@ -42,7 +41,7 @@ public:
     void stopAll();
 
     StreamSettings *settings(ListenerId listener); // null if it listens no more
-    void setResponder(ListenerId listener, const ResponderFactory &responder);
+    void setResponder(ListenerId listener, ResponderId place, const ResponderFactory &responder);
 
     // Keys of the poller from firstKey on are ours.
     static constexpr quint64 firstKey = quint64(1) << 32;

@@ -44,10 +44,10 @@ Engine::Engine(EventSink &sink)
               Expected accepted {.settings = settings, .queue = {}, .responders = {}};
               if (std::unique_ptr<SendSource> source = welcome.greeting ? welcome.greeting(connection) : nullptr)
                   accepted.queue.push(std::move(source));
-              if (welcome.opening)
-                  accepted.responders.push_back({.id = openingResponder, .responder = welcome.opening(connection)});
-              if (welcome.responder)
-                  accepted.responders.push_back({.id = 0, .responder = welcome.responder(connection)});
+              for (const auto &[place, responder] : welcome.responders) {
+                  if (responder)
+                      accepted.responders.push_back({.id = place, .responder = responder(connection)});
+              }
               open(connection, std::move(descriptor), ends, std::move(accepted), {});
           })
 {

@@ -41,7 +41,7 @@ public:
     // Of one that has ended, and of one whose connect fails, the responder is told so.
     void attach(ConnectionId connection, ResponderId id, std::unique_ptr<Responder> responder);
     void detach(ConnectionId connection, ResponderId id);
-    void setListenerResponder(ListenerId listener, const ResponderFactory &responder);
+    void setListenerResponder(ListenerId listener, ResponderId place, const ResponderFactory &responder);
     void finish(ConnectionId connection);
     void close(ConnectionId connection);
     void reset(ConnectionId connection);

@@ -77,11 +77,11 @@ void Engine::detach(ConnectionId connection, ResponderId id)
     with(connection, [id](Stream &stream) { stream.detach(id); });
 }
 
-void Engine::setListenerResponder(ListenerId listener, const ResponderFactory &responder)
+void Engine::setListenerResponder(ListenerId listener, ResponderId place, const ResponderFactory &responder)
 {
-    m_acceptors.setResponder(listener, responder);
+    m_acceptors.setResponder(listener, place, responder);
     for (const ConnectionId connection : acceptedBy(listener))
-        attach(connection, 0, responder ? responder(connection) : nullptr);
+        attach(connection, place, responder ? responder(connection) : nullptr);
 }
 
 void Engine::finish(ConnectionId connection)

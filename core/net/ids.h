@@ -8,10 +8,8 @@ namespace wirelark {
 using ConnectionId = quint32;
 using ListenerId = quint32;
 
-// One of those that act for a connection, see Responder. 0: that of its Reply.
+// One of those that act for a connection, see responder.h.
 using ResponderId = quint32;
-// That of what a command sends by itself; all others count from 1.
-inline constexpr ResponderId openingResponder = ~ResponderId(0);
 
 // What we send when nobody types. Echo is done by the stream itself; the others need a Responder (core/reply).
 enum class Reply : quint8 { None, Echo, Discard, Chargen, Daytime, Time, HttpHello, Hold, Close, Reset, Rules };

@@ -87,6 +87,13 @@ public:
     virtual bool isFull() const { return false; }
 };
 
+// Three of the numbers are places, with one responder at a time: what a command sends by itself, what its Reply stands
+// for, and the sequence that runs on the connection. Of one that is accepted they are told in this order. Who is attached
+// there takes the place of the one before.
+inline constexpr ResponderId openingPlace = 0;
+inline constexpr ResponderId replyPlace = 1;
+inline constexpr ResponderId sequencePlace = 2;
+
 // Makes what acts for a connection, or null: nothing does. Called on the I/O thread; for what a listener accepts before
 // anything of it is read, so that not even a peer that finishes at once is missed.
 using ResponderFactory = std::function<std::unique_ptr<Responder>(ConnectionId connection)>;

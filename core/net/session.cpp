@@ -41,7 +41,7 @@ public:
     Engine engine;
     QSocketNotifier notifier;
     ListenerId lastListener = 0;
-    ResponderId lastResponder = 0;
+    ResponderId lastResponder = sequencePlace;
     QHash<ListenerId, Listener *> listeners;    // that are being opened
     QHash<ConnectionId, Connector *> connectors; // that are under way
 };
@@ -73,8 +73,7 @@ Session::~Session()
     d->mailbox->close();
 }
 
-ListenerId Session::listen(const ListenRequest &request, const Greeting &greeting, const ResponderFactory &responder,
-    const ResponderFactory &opening)
+ListenerId Session::listen(const ListenRequest &request, const Greeting &greeting, const ResponderFactory &responder)
 {
     const ListenerId id = ++d->lastListener;
     const QString target = request.at.toString();
@@ -83,7 +82,7 @@ ListenerId Session::listen(const ListenRequest &request, const Greeting &greetin
         .finAnswer = request.finAnswer,
         .noDelay = request.noDelay};
     Engine &engine = d->engine;
-    const Welcome welcome {.greeting = greeting, .responder = responder, .opening = opening};
+    const Welcome welcome {.greeting = greeting, .responders = {{replyPlace, responder}}};
     engine.post([&engine, id, settings, welcome, once = request.once, target] {
         engine.acceptors().expect(id, settings, welcome, once, target);
     });
@@ -214,22 +213,17 @@ void Session::detach(ConnectionId connection, ResponderId responder)
     d->engine.post([&engine = d->engine, connection, responder] { engine.detach(connection, responder); });
 }
 
-void Session::setListenerResponder(ListenerId listener, const ResponderFactory &responder)
+void Session::setListenerResponder(ListenerId listener, const ResponderFactory &responder, ResponderId place)
 {
-    d->engine.post([&engine = d->engine, listener, responder] { engine.setListenerResponder(listener, responder); });
-}
-
-void Session::setResponder(ConnectionId connection, std::unique_ptr<Responder> responder)
-{
-    d->engine.post([&engine = d->engine, connection, responder = std::move(responder)]() mutable {
-        engine.attach(connection, 0, std::move(responder));
+    d->engine.post([&engine = d->engine, listener, responder, place] {
+        engine.setListenerResponder(listener, place, responder);
     });
 }
 
-void Session::setOpening(ConnectionId connection, std::unique_ptr<Responder> responder)
+void Session::setResponder(ConnectionId connection, std::unique_ptr<Responder> responder, ResponderId place)
 {
-    d->engine.post([&engine = d->engine, connection, responder = std::move(responder)]() mutable {
-        engine.attach(connection, openingResponder, std::move(responder));
+    d->engine.post([&engine = d->engine, connection, place, responder = std::move(responder)]() mutable {
+        engine.attach(connection, place, std::move(responder));
     });
 }
 

@@ -36,10 +36,9 @@ public:
     ~Session() override;
 
     // Both return at once. Success and failure come as events that carry the id.
-    // `responder` makes what answers for its Reply, see setListenerResponder(): from the first client on. `opening` makes
-    // what acts for each client besides, and is told of it first.
-    ListenerId listen(const ListenRequest &request, const Greeting &greeting = {}, const ResponderFactory &responder = {},
-        const ResponderFactory &opening = {});
+    // `responder` makes what answers for its Reply, see setListenerResponder(): from the first client on. What is set there
+    // in the same turn of the event loop acts for the first client as well.
+    ListenerId listen(const ListenRequest &request, const Greeting &greeting = {}, const ResponderFactory &responder = {});
     ConnectionId connectTo(const ConnectRequest &request);
 
     // Ends the accepting; connections that were accepted go on.
@@ -66,13 +65,11 @@ public:
     ResponderId attach(ConnectionId connection, std::unique_ptr<Responder> responder);
     // At once: nothing is sent by it after this has reached the I/O thread, but the rest of a message that has begun.
     void detach(ConnectionId connection, ResponderId responder);
-    // What a Reply other than None and Echo needs, for a listener's open and coming connections, or for one connection.
-    // It takes the place of the one before; null: none.
-    void setListenerResponder(ListenerId listener, const ResponderFactory &responder);
-    void setResponder(ConnectionId connection, std::unique_ptr<Responder> responder);
-
-    // What a command sends by itself, in the same way; its number is openingResponder.
-    void setOpening(ConnectionId connection, std::unique_ptr<Responder> responder);
+    // What a Reply other than None and Echo needs, or at places of their own what a command sends by itself, and a sequence:
+    // for a listener's open and coming connections, or for one connection. All places are told everything. It takes the
+    // place of the one before; null: none.
+    void setListenerResponder(ListenerId listener, const ResponderFactory &responder, ResponderId place = replyPlace);
+    void setResponder(ConnectionId connection, std::unique_ptr<Responder> responder, ResponderId place = replyPlace);
 
     // A remark in the journal.
     void note(const QString &text);

@@ -16,6 +16,12 @@ SequenceBoard::State SequenceBoard::state() const
     return m_state;
 }
 
+SequenceBoard::Glance SequenceBoard::glance() const
+{
+    const std::lock_guard lock(m_mutex);
+    return {m_revision, m_state.outcome, m_state.begun, m_state.took, m_state.at};
+}
+
 quint64 SequenceBoard::revision() const
 {
     const std::lock_guard lock(m_mutex);
@@ -35,6 +41,7 @@ void SequenceBoard::change(size_t step, const StepResult &result, size_t settled
     const std::lock_guard lock(m_mutex);
     m_state.results[step] = result;
     m_state.settled = settled;
+    m_state.at = step;
     ++m_revision;
 }
 

@@ -57,7 +57,19 @@ public:
         qint64 begun = 0; // as nowNs()
         qint64 took = 0;  // ns, once it is over
         size_t settled = 0; // so many steps from the first one on will not be run again
+        size_t at = 0;      // the step that was begun, or was over, last
         std::vector<StepResult> results; // one for each step of the sequence, those that only are words as well
+
+        bool isOver() const { return outcome >= Outcome::Passed; }
+    };
+    // The same without the results, for who looks at thousands.
+    struct Glance
+    {
+        quint64 revision = 0; // what it is a glance at
+        Outcome outcome = Outcome::Waiting;
+        qint64 begun = 0;
+        qint64 took = 0;
+        size_t at = 0;
 
         bool isOver() const { return outcome >= Outcome::Passed; }
     };
@@ -66,6 +78,7 @@ public:
     explicit SequenceBoard(size_t steps, std::function<void()> over = {});
 
     State state() const;
+    Glance glance() const;
     // Grows with every change: who has seen this one has nothing to read.
     quint64 revision() const;
 

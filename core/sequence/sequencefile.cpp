@@ -4,9 +4,12 @@
 
 #include <cerrno>
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
 
 namespace wirelark {
 
@@ -23,19 +26,24 @@ SequenceFile SequenceFile::read(const QString &path)
     if (file.error() != QFileDevice::NoError)
         read.error = EIO;
     else
-        read.parsed = StepSequence::parse(QString::fromUtf8(bytes));
+        read = of(path, QString::fromUtf8(bytes).replace("\r\n"_L1, "\n"_L1));
     return read;
+}
+
+SequenceFile SequenceFile::of(const QString &path, const QString &text)
+{
+    return {.path = path, .text = text, .parsed = StepSequence::parse(text)};
 }
 
 QString SequenceFile::name() const
 {
-    return QFileInfo(path).fileName();
+    return path.isEmpty() ? u"sequence"_s : QFileInfo(path).fileName();
 }
 
 std::unique_ptr<Responder> SequenceFile::makeRun(const std::shared_ptr<SequenceBoard> &board) const
 {
-    return std::make_unique<SequenceRun>(
-        std::get<StepSequence>(parsed), board, QFileInfo(path).absolutePath(), QRandomGenerator::global()->generate64());
+    const QString folder = path.isEmpty() ? QDir::currentPath() : QFileInfo(path).absolutePath();
+    return std::make_unique<SequenceRun>(std::get<StepSequence>(parsed), board, folder, QRandomGenerator::global()->generate64());
 }
 
 } // namespace wirelark

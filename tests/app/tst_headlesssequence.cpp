@@ -22,6 +22,7 @@ private Q_SLOTS:
     void errorsInTheSequenceExitWithTwo();
     void aReportWithoutASequenceIsRefused();
     void aListenerRunsItOnEachConnection();
+    void whatAnswersByItselfActsBesideIt();
     void onceEndsWithTheFirstConnection();
     void aPeerThatFinishesAtOnceIsAnswered();
     void aResetThatIsExpectedIsNoFailure();
@@ -228,6 +229,23 @@ void tst_HeadlessSequence::aListenerRunsItOnEachConnection()
     WAIT(run.isOver());
     QCOMPARE(run.exitStatus(), 0);
     QCOMPARE(elementsOf(read(u"server.xml"_s), u"testsuite"_s).size(), 2);
+}
+
+void tst_HeadlessSequence::whatAnswersByItselfActsBesideIt()
+{
+    const QString rules = write(u"server.rules"_s, "when equals \"PING\" send \"PONG\"\n");
+    const QString path = write(u"beside.seq"_s, "expect \"PING\" within 30 s\nsend \"!\"\nexpect end within 30 s\n");
+    Program run(Program::wirelark(), {u"--headless"_s, u"--json"_s, u"listen"_s, u"0"_s, u"rules="_s + rules, u"run="_s + path});
+    run.start();
+    WAIT(run.port() != 0);
+    Peer peer = Peer::connectedTo(run.port());
+    peer.send("PING");
+    WAIT(peer.received() == "PONG!");
+    peer.finish();
+    WAIT(run.has(u"sequence"_s, 1));
+    run.terminate();
+    WAIT(run.isOver());
+    QCOMPARE(run.exitStatus(), 0);
 }
 
 void tst_HeadlessSequence::onceEndsWithTheFirstConnection()

@@ -1,6 +1,8 @@
 // The text of a sequence: one that was understood is understood again from its canonical text, errors stand inside of their
-// lines, and a run comes to the same end however the peer's bytes are cut.
+// lines, and a run comes to the same end however the peer's bytes are cut. One that is made of bytes passes with them, and
+// sends exactly these.
 
+#include "core/sequence/recordedsequence.h"
 #include "core/sequence/sequencerun.h"
 #include "tests/fuzz/property.h"
 
@@ -82,6 +84,18 @@ void checkErrors(const std::vector<SequenceError> &errors, const QString &text)
     }
 }
 
+void checkRecorded(QByteArrayView bytes, qsizetype pieceSize)
+{
+    const QByteArray expected = bytes.first(bytes.size() / 2).toByteArray();
+    const QByteArray sent = bytes.sliced(bytes.size() / 2).toByteArray();
+    const std::vector<RecordedPart> parts {{.direction = Direction::In, .bytes = expected}, {.direction = Direction::Out, .bytes = sent}};
+    const ParsedSequence made = StepSequence::parse(recordedSequence(parts, PlayedEnd::Ours).text);
+    PROPERTY(std::holds_alternative<StepSequence>(made));
+    const End end = endOf(std::get<StepSequence>(made), expected, pieceSize);
+    PROPERTY(end.state.outcome == SequenceBoard::Outcome::Passed);
+    PROPERTY(end.sent == sent);
+}
+
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
@@ -89,6 +103,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     Input input(data, size);
     const auto pieceSize = qsizetype(input.number<std::uint8_t>()) + 1;
     const QByteArrayView bytes = input.take(input.number<std::uint16_t>() % 4096);
+    checkRecorded(bytes, pieceSize);
     const QString text = input.text();
     const ParsedSequence parsed = StepSequence::parse(text);
     if (const auto *errors = std::get_if<std::vector<SequenceError>>(&parsed)) {

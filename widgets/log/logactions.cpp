@@ -19,6 +19,8 @@ LogActions::LogActions(LogView &view)
     , m_follow(new QAction(tr("Follow the newest"), this))
     , m_resetColumns(new QAction(tr("Usual widths of the columns"), this))
     , m_resynchronise(new QAction(tr("Begin a message at the next chunk"), this))
+    , m_makeSequence(new QAction(tr("Make a sequence of the rows"), this))
+    , m_makeSequenceOfPeer(new QAction(tr("Make a sequence of the rows, as the other end"), this))
     , m_copyAs(new CopyAsMenu(&view))
 {
     connect(m_copyRows, &QAction::triggered, this, &LogActions::copyRowsNow);
@@ -70,6 +72,8 @@ void LogActions::popup(QPoint position)
     if (m_resynchronise->isEnabled())
         menu->addAction(m_resynchronise);
     menu->addAction(m_follow);
+    menu->addSeparator();
+    menu->addActions({m_makeSequence, m_makeSequenceOfPeer});
     menu->popup(position);
 }
 

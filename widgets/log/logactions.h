@@ -29,6 +29,9 @@ public:
     QAction *resetColumns() const { return m_resetColumns; }
     // Of a message that its lens finds wrong.
     QAction *resynchronise() const { return m_resynchronise; }
+    // Of the rows, as our end of the connection sees them or as its peer does. Answered by whoever made the window.
+    QAction *makeSequence() const { return m_makeSequence; }
+    QAction *makeSequenceOfPeer() const { return m_makeSequenceOfPeer; }
 
     void popup(QPoint position);
 
@@ -50,6 +53,8 @@ private:
     QAction *m_follow;
     QAction *m_resetColumns;
     QAction *m_resynchronise;
+    QAction *m_makeSequence;
+    QAction *m_makeSequenceOfPeer;
     CopyAsMenu *m_copyAs;
 };
 

@@ -167,6 +167,15 @@ bool isOfListener(const SendTarget &target)
     return target.id.startsWith(listenerPrefix);
 }
 
+QSet<ListenerId> listenersOf(const SendTarget &target, const Selection &selection)
+{
+    if (target.id == selectionId)
+        return selection.listeners;
+    if (target.id.startsWith(listenerPrefix))
+        return {target.id.mid(listenerPrefix.size()).toUInt()};
+    return {};
+}
+
 QString reasonNotToSend(const ConnectionTable &connections, const Selection &selection)
 {
     if (!selectedConnections(connections, selection).isEmpty())

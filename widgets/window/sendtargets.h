@@ -26,6 +26,8 @@ QSet<ConnectionId> connectionsOf(const SendTarget &target, const ConnectionTable
 
 // Whether it is all of a listener.
 bool isOfListener(const SendTarget &target);
+// The listeners all of whose connections a target stands for.
+QSet<ListenerId> listenersOf(const SendTarget &target, const Selection &selection);
 
 // Why nothing can be sent to a selection; empty when something can.
 QString reasonNotToSend(const ConnectionTable &connections, const Selection &selection);

@@ -131,6 +131,7 @@ void WindowActions::makeRest()
         const int digit = int(i) + 1;
         snippetKeys[i] = make(tr("Snippet &%1").arg(digit), Qt::CTRL | Qt::SHIFT | Qt::Key(Qt::Key_0 + digit));
     }
+    sequence = make(tr("Se&quence…"), Qt::CTRL | Qt::SHIFT | Qt::Key_Q);
     showMe = make(tr("Show &me"));
     shortcuts = make(tr("&Keyboard shortcuts"), Qt::Key_F1);
     about = make(tr("&About Wirelark"));
@@ -141,7 +142,7 @@ QList<QAction *> WindowActions::ofWorkspace() const
 {
     QList<QAction *> actions {find, findNext, findPrevious, nextMark, previousMark, viewMessages, viewLadder, toggleHex,
         chooseLens, filter, colourRules, showInspector, previousConnection, nextConnection, showEverything, byteMap, compare,
-        copySending, editBytes, editFrame, snippets, saveSnippet};
+        copySending, sequence, editBytes, editFrame, snippets, saveSnippet};
     for (QAction *key : snippetKeys)
         actions += key;
     return actions;
@@ -194,6 +195,8 @@ void WindowActions::fillMenuBar(QMenuBar *bar, const ConnectionActions &connecti
     m_tools->addSeparator();
     m_tools->addActions({byteMap, compare, ports});
     m_tools->addSeparator();
+    m_tools->addAction(sequence);
+    m_behindSequence = m_tools->addSeparator();
     m_tools->addActions({editBytes, editFrame});
     m_tools->addSeparator();
     m_tools->addActions({snippets, saveSnippet, useSnippet, sendSnippet, copySnippet, moveSnippet});
@@ -222,6 +225,7 @@ void WindowActions::addWorkspace(const LogActions &log, const LadderActions &lad
     m_view->insertSeparator(showSidebar);
 
     m_tools->insertAction(ports, inspector.sidePane()->checksumAction());
+    m_tools->insertActions(m_behindSequence, {log.makeSequence(), log.makeSequenceOfPeer()});
 }
 
 void WindowActions::leaveOutLive()

@@ -51,7 +51,7 @@ public:
     // Capture
     QAction *record;
     // Tools
-    QAction *commandPalette, *byteMap, *compare, *ports, *editBytes, *editFrame;
+    QAction *commandPalette, *byteMap, *compare, *ports, *sequence, *editBytes, *editFrame;
     QAction *snippets, *saveSnippet, *useSnippet, *sendSnippet, *copySnippet, *moveSnippet;
     std::array<QAction *, 9> snippetKeys; // the first is of shortcut 1
     // Help
@@ -71,6 +71,7 @@ private:
     QMenu *m_edit = nullptr;
     QMenu *m_view = nullptr;
     QMenu *m_tools = nullptr;
+    QAction *m_behindSequence = nullptr;
 };
 
 } // namespace wirelark

@@ -51,6 +51,7 @@ void tst_Interpretation::sentenceAndButtonSayWhatEnterDoes_data()
     row(u"host:80 send=hex:0"_s, u"Connect"_s, u"0 has no partner."_s, false);
     row(u"host:80 repeat='5 ms'"_s, u"Connect"_s, u"beside send= or snippet=."_s, false);
     row(u"5000 rule='when sun send \"x\"'"_s, u"Listen"_s, u"Column 6: \"sun\" does not fit here."_s, false);
+    row(u"5000 run=/tmp/login.seq"_s, u"Listen"_s, u"Runs the sequence in /tmp/login.seq."_s, true);
     row(u"5000 once"_s, u"Listen"_s, u"Takes one connection only."_s, true);
     row(u"5000 lens=Modbus"_s, u"Listen"_s, u"as the lens modbus cuts them"_s, true);
     row(u"open a.pcapng filter=size>4"_s, u"Open"_s, u"Shows what matches size>4."_s, true);

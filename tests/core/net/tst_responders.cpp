@@ -62,6 +62,7 @@ private Q_SLOTS:
     void listenerGivesOneToEachClient();
     void clientThatFinishesAtOnceIsAnswered();
     void replyOfAListenerIsReplaced();
+    void aSequenceActsBesideTheReply();
     void endlessSourceEndsWhenWeFinish_data();
     void endlessSourceEndsWhenWeFinish();
 
@@ -513,6 +514,33 @@ void tst_responders::replyOfAListenerIsReplaced()
     QCOMPARE(peer.receiveAll(), "");
     later.send("x");
     QCOMPARE(later.receive(10), "new");
+}
+
+void tst_responders::aSequenceActsBesideTheReply()
+{
+    const SocketAddress at = listenWith([this](ConnectionId) { return answering("reply "); });
+    m_session->setListenerResponder(m_listener, [this](ConnectionId) { return answering("sequence"); }, sequencePlace);
+    RawSocket peer = RawSocket::connected(at);
+    const auto receive = [&peer](qsizetype size) { // of several writes
+        QByteArray all;
+        for (QByteArray some = peer.receive(size); !some.isEmpty(); some = peer.receive(size - all.size())) {
+            all += some;
+            if (all.size() == size)
+                break;
+        }
+        return all;
+    };
+    peer.send("x");
+    QCOMPARE(receive(14), "reply sequence");
+    m_session->setResponder(1, answering("another "), replyPlace);
+    QVERIFY(waitForCall("gone"));
+    peer.send("x");
+    QCOMPARE(receive(16), "sequenceanother "); // in the order in which they came
+    m_session->setResponder(1, nullptr, sequencePlace);
+    QVERIFY(waitForCall("gone", 2));
+    peer.send("x");
+    peer.finish();
+    QCOMPARE(peer.receiveAll(), "another ");
 }
 
 namespace {
