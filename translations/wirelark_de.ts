@@ -62,6 +62,14 @@
         <source>Session of %1</source>
         <translation>Sitzung vom %1</translation>
     </message>
+    <message>
+        <source>Open capture</source>
+        <translation type="unfinished">Mitschnitt öffnen</translation>
+    </message>
+    <message>
+        <source>Captures (*.pcapng)</source>
+        <translation type="unfinished">Mitschnitte (*.pcapng)</translation>
+    </message>
 </context>
 <context>
     <name>wirelark::Banner</name>
@@ -212,13 +220,16 @@
         <translation>Zählt…</translation>
     </message>
     <message>
-        <source>%1 messages</source>
-        <comment>so many</comment>
-        <translation>%1 Nachrichten</translation>
-    </message>
-    <message>
         <source>%1, then stopped</source>
         <translation>%1, dann gestoppt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 message(s)</source>
+        <extracomment>%1 is the number, with its separators</extracomment>
+        <translation type="unfinished">
+            <numerusform>%1 Nachricht</numerusform>
+            <numerusform>%1 Nachrichten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -239,6 +250,10 @@
     <message>
         <source>What has dots below it is made when the message is sent</source>
         <translation>Was gepunktet unterstrichen ist, entsteht erst beim Senden der Nachricht</translation>
+    </message>
+    <message>
+        <source>This file cannot be read: %1</source>
+        <translation type="unfinished">Diese Datei ist nicht lesbar: %1</translation>
     </message>
 </context>
 <context>
@@ -408,6 +423,48 @@
     </message>
 </context>
 <context>
+    <name>wirelark::CommandModel</name>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not available now</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::CommandPalette</name>
+    <message>
+        <source>No command has these words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up and down choose one of those below, Enter does it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>wirelark::CommandProblem</name>
     <message>
         <source>Edit</source>
@@ -527,6 +584,35 @@
     <message>
         <source>Use %1</source>
         <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has nothing to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not fit a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It means something beside %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file is sent once; pace= says how fast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column %1: %2</source>
+        <comment>place in a line, what is wrong there</comment>
+        <translation type="unfinished">Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>It has to be a line of a file of rules: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -764,16 +850,8 @@
         <translation>&amp;Zurücksetzen (RST)</translation>
     </message>
     <message>
-        <source>Re&amp;connect</source>
-        <translation>&amp;Neu verbinden</translation>
-    </message>
-    <message>
         <source>Re&amp;name</source>
         <translation>&amp;Umbenennen</translation>
-    </message>
-    <message>
-        <source>Copy &amp;address</source>
-        <translation>Adresse &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Stop listening</source>
@@ -811,6 +889,22 @@
         <source>Reply: %1</source>
         <translation>Antwort: %1</translation>
     </message>
+    <message>
+        <source>Reconn&amp;ect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C&amp;opy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply: r&amp;ules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply ru&amp;les…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirelark::ConnectionDelegate</name>
@@ -842,18 +936,6 @@
         <source>Here %1</source>
         <comment>our own address</comment>
         <translation>Hier %1</translation>
-    </message>
-    <message>
-        <source>In %1, out %2 bytes</source>
-        <translation>Empfangen %1, gesendet %2 Bytes</translation>
-    </message>
-    <message>
-        <source>%1 bytes were not sent</source>
-        <translation>%1 Bytes wurden nicht gesendet</translation>
-    </message>
-    <message>
-        <source>%1 bytes were sent and not acknowledged</source>
-        <translation>%1 Bytes wurden gesendet und nicht bestätigt</translation>
     </message>
     <message>
         <source>#%1 %2</source>
@@ -918,6 +1000,34 @@
         <translation>
             <numerusform>%1 beendete Verbindung</numerusform>
             <numerusform>%1 beendete Verbindungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte(s) in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte(s) out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte(s) were not sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte(s) were sent and not acknowledged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -1204,6 +1314,10 @@
     <message>
         <source>Choose another…</source>
         <translation>Andere wählen…</translation>
+    </message>
+    <message>
+        <source>Choose a file to send</source>
+        <translation type="unfinished">Zu sendende Datei wählen</translation>
     </message>
 </context>
 <context>
@@ -1663,6 +1777,208 @@ lens:bad  Nachrichten, die ihre Linse fehlerhaft findet</translation>
     </message>
 </context>
 <context>
+    <name>wirelark::FrameForm</name>
+    <message>
+        <source>&amp;Written as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Plus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name, from one to another as in a..b, or bytes as in 4..8 and ..-2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By&amp;tes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>big endian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>little endian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is before it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>itself and what is behind it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::FrameTable</name>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of the frame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation type="unfinished">Bytes</translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::FrameTypes</name>
+    <message>
+        <source>Text with escapes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes in hex</source>
+        <translation type="unfinished">Bytes in Hex</translation>
+    </message>
+    <message>
+        <source>The length of other rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many times it was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time since 1970, as a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time, as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random bytes, so many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message received last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>big endian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>little endian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Byte</numerusform>
+            <numerusform>%Ln Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A checksum of other rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::FrameWindow</name>
+    <message>
+        <source>Frame to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Add a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;move the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it u&amp;p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move it &amp;down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished">&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message is too long for a table. The hex editor takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The send box has nothing that could be taken apart: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The send box has text. The first change here makes it hex with the same bytes; fields stay fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Byte</numerusform>
+            <numerusform>%Ln Bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wirelark::HeaderStrip</name>
     <message>
         <source>Selected connection</source>
@@ -1761,6 +2077,21 @@ lens:bad  Nachrichten, die ihre Linse fehlerhaft findet</translation>
     <message>
         <source>&quot;%1&quot; needs a window.</source>
         <translation>„%1“ braucht ein Fenster.</translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::HeldStrip</name>
+    <message>
+        <source>Edit the bytes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte(s), too many for this line</source>
+        <extracomment>%1 is the number, with its separators</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1876,6 +2207,150 @@ MIT licence. Made with Qt %2. It sends nothing anywhere but where you tell it to
 Auf einem TCP-Port lauschen oder sich mit einem verbinden, jedes Byte sehen und antworten.
 
 MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die angegebenen Ziele.</translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::HexEdit</name>
+    <message>
+        <source>Byte %1 of the row</source>
+        <translation type="unfinished">Byte %1 der Zeile</translation>
+    </message>
+    <message>
+        <source>The end, at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, at %3</source>
+        <extracomment>A byte of a hex editor for a screen reader: its value in hex, as a character, and its offset</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, at %3, of the field %4</source>
+        <extracomment>The same; %4 is the field that makes it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, text %3</source>
+        <extracomment>A row of a hex editor for a screen reader: offset, bytes in hex, the same as text</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bytes to send, in hex</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::HexEditorMenu</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished">&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Insert, not overwrite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the &amp;field into plain bytes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::HexEditorWindow</name>
+    <message>
+        <source>Bytes to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation type="unfinished">&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>What is in the clipboard is no hex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The send box has text. The first change here makes it hex with the same bytes; fields stay fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The send box has no bytes that could be edited: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Insert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation type="unfinished">Hex</translation>
+    </message>
+    <message>
+        <source>At %1 · %2 of %3 selected · %4</source>
+        <extracomment>Where the caret is: offset, how much is selected of how many bytes, which column is typed into</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln Byte</numerusform>
+            <numerusform>%Ln Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At %1 · %2 · %3</source>
+        <extracomment>The same with nothing selected</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has these bytes in it; they can be typed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 makes these bytes, and makes them again as others change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) are made again as other bytes change</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 makes these bytes: take it away whole, or turn it into plain bytes (Ctrl+B)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2542,17 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
         <source>Answers as the built-in partner %1.</source>
         <translation>Antwortet als eingebauter Partner %1.</translation>
     </message>
+    <message numerus="yes">
+        <source>Answers by %Ln rule(s) of its own.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Runs the sequence in %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirelark::JsonCommand</name>
@@ -2100,10 +2586,6 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
         <translation>der Wert von %1 ist ein Text</translation>
     </message>
     <message>
-        <source>what is sent is a text, or one of {&quot;text&quot;:...}, {&quot;hex&quot;:...}, {&quot;base64&quot;:...} and {&quot;file&quot;:...}</source>
-        <translation>gesendet wird ein Text oder eins von {&quot;text&quot;:...}, {&quot;hex&quot;:...}, {&quot;base64&quot;:...} und {&quot;file&quot;:...}</translation>
-    </message>
-    <message>
         <source>the hex is wrong at character %1</source>
         <translation>das Hex ist bei Zeichen %1 falsch</translation>
     </message>
@@ -2124,12 +2606,57 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
         <translation>eine Antwort ist eins von %1</translation>
     </message>
     <message>
-        <source>lens, filter, find, record and timeout belong to the whole run, on its command line</source>
-        <translation>lens, filter, find, record und timeout gelten für den ganzen Lauf und gehören auf seine Befehlszeile</translation>
-    </message>
-    <message>
         <source>&quot;%1&quot; does not belong to %2</source>
         <translation>„%1“ gehört nicht zu %2</translation>
+    </message>
+    <message>
+        <source>what is stopped is a listener, by its number, or &quot;repeat&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the lens is wrong at character %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>filter, find, record and timeout belong to the whole run, on its command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not fit what is sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file is sent once; &quot;pace&quot; says how fast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the value of fields is true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an ending is one of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how often is said as in &quot;1000 ms, 10 times, until reply&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how fast is said as in &quot;1000 B/s&quot;, or &quot;10 bytes, 100 ms&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what is sent is a text, or one of {&quot;text&quot;:...}, {&quot;hex&quot;:...}, {&quot;base64&quot;:...}, {&quot;file&quot;:...} and {&quot;snippet&quot;:...}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>character %1 of what is sent is wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>where something is wrong, then what</comment>
+        <translation type="unfinished">%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2139,12 +2666,12 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
         <translation>Folge auf- oder zuklappen</translation>
     </message>
     <message>
-        <source>Copy ladder as Mer&amp;maid</source>
-        <translation>Leiterdiagramm als Mer&amp;maid kopieren</translation>
-    </message>
-    <message>
         <source>Save &amp;ladder as SVG…</source>
         <translation>&amp;Leiterdiagramm als SVG speichern…</translation>
+    </message>
+    <message>
+        <source>Copy la&amp;dder as Mermaid</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2165,8 +2692,8 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
         <translation>Was dieses Bild zeigt</translation>
     </message>
     <message>
-        <source>A TCP connection begins with three packets. Whoever connects sends SYN: I want to talk, and I count my bytes from this number. The other side answers SYN-ACK: I heard you, and this is my number. ACK confirms that, and from then on both may send. The operating systems of the two computers do this among themselves, before any program is told that it is connected; so the handshake is dashed here: it must have been so, but this program did not see it. In the same way the systems acknowledge every byte that arrives, by packets that no program gets to see: no acknowledgements are drawn. What is solid was seen: the bytes that were read and written; FIN, by which a side says that it will send nothing more, while the other side still may; and RST, which tears the connection down at once.</source>
-        <translation>Eine TCP-Verbindung beginnt mit drei Paketen. Wer verbindet, sendet SYN: Ich möchte sprechen und zähle meine Bytes ab dieser Zahl. Die andere Seite antwortet SYN-ACK: Verstanden, und das ist meine Zahl. ACK bestätigt das, und von da an dürfen beide senden. Die Betriebssysteme der beiden Rechner machen das unter sich aus, bevor ein Programm erfährt, dass es verbunden ist; deshalb ist der Handshake hier gestrichelt: Er muss so gewesen sein, aber dieses Programm hat ihn nicht gesehen. Ebenso bestätigen die Systeme jedes Byte, das ankommt, mit Paketen, die kein Programm zu sehen bekommt: Bestätigungen werden nicht gezeichnet. Was durchgezogen ist, wurde gesehen: die Bytes, die gelesen und geschrieben wurden; FIN, womit eine Seite sagt, dass sie nichts mehr senden wird, während die andere es noch darf; und RST, das die Verbindung sofort abreißt.</translation>
+        <source>A TCP connection begins with three packets. Whoever connects sends SYN: I want to talk, and I count my bytes from this number. The other side answers SYN-ACK: I heard you, and this is my number. ACK confirms that, and from then on both may send. The operating systems of the two computers do this among themselves, before any program is told that it is connected; so the handshake is dashed here: it must have been so, but this program did not see it. In the same way the systems acknowledge every byte that arrives, by packets that no program gets to see: no acknowledgements are drawn. But a program may ask its system from time to time how much has been acknowledged; the time behind ≤ tells how long after the message that was seen, and it may have been earlier. It does not say that the other program has read anything. What is solid was seen: the bytes that were read and written; FIN, by which a side says that it will send nothing more, while the other side still may; and RST, which tears the connection down at once.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2265,6 +2792,30 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
         <source>%1 s</source>
         <comment>seconds</comment>
         <translation>%1 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>×%Ln pair(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>×%Ln pair(s) and one more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3, %4</source>
+        <extracomment>So many pairs of messages, of so many bytes the first, of so many the second of each, within so much time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>acknowledged ≤ %1</source>
+        <comment>a time</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2385,13 +2936,16 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
         <translation>Es ist noch nichts da, um sie zu erproben.</translation>
     </message>
     <message>
-        <source>%1: %2 of %3 messages end cleanly</source>
-        <extracomment>A lens, and how many of the messages it cuts end as they should</extracomment>
-        <translation>%1: %2 von %3 Nachrichten enden sauber</translation>
-    </message>
-    <message>
         <source>Nothing suggests itself: too few bytes, or no pattern in them.</source>
         <translation>Nichts bietet sich an: zu wenige Bytes oder kein Muster darin.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %2 of %3 message(s) end cleanly</source>
+        <extracomment>A lens, and how many of the messages it cuts end as they should</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2617,12 +3171,12 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
 <context>
     <name>wirelark::LiveWindow</name>
     <message>
-        <source>Open capture</source>
-        <translation>Mitschnitt öffnen</translation>
+        <source>There is nothing to copy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Captures (*.pcapng)</source>
-        <translation>Mitschnitte (*.pcapng)</translation>
+        <source>Nothing was sent yet, or nobody is there to send it to.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2650,6 +3204,14 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     <message>
         <source>Begin a message at the next chunk</source>
         <translation>Nachricht beim nächsten Stück beginnen</translation>
+    </message>
+    <message>
+        <source>Make a sequence of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a sequence of the rows, as the other end</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2695,13 +3257,13 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
         <translation>Notiz</translation>
     </message>
     <message>
-        <source>Click: time of day, since the start of the connection, since the row above</source>
-        <translation>Klicken: Uhrzeit, seit Beginn der Verbindung, seit der Zeile darüber</translation>
-    </message>
-    <message>
         <source>Since send</source>
         <extracomment>Column title: seconds since the last message that we sent on this connection</extracomment>
         <translation>Seit Senden</translation>
+    </message>
+    <message>
+        <source>Click: time of day, since the start of the connection, since the row above, since we last sent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2829,16 +3391,91 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
         <translation>Es kann nur nach einem Begriff gesucht werden: find= ist zweimal angegeben.</translation>
     </message>
     <message>
-        <source>find= looks through all bytes, and filter= chooses messages: without a window, give one of them.</source>
-        <translation>find= durchsucht alle Bytes, filter= wählt Nachrichten aus: Ohne Fenster nur eins davon angeben.</translation>
-    </message>
-    <message>
         <source>--commands needs --headless and --json.</source>
         <translation>--commands braucht --headless und --json.</translation>
     </message>
     <message>
         <source>--junit needs --headless and a sequence, such as: run FILE connect HOST:PORT.</source>
         <translation>--junit braucht --headless und einen Ablauf, etwa: run FILE connect HOST:PORT.</translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::OutgoingWords</name>
+    <message>
+        <source>the file %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the snippet %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (%Ln byte(s))</source>
+        <extracomment>A message, and how long it is</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>every %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>until a reply comes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at %1 B/s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) each %1 ms</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sends %1 to each that connects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends %1 when it is connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <extracomment>Two parts of a sentence: what is sent, then how often and how fast</extracomment>
+        <translation type="unfinished">%1: %2. {1,?}</translation>
+    </message>
+    <message>
+        <source>It has no bytes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The message cannot be sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no snippet %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation type="unfinished">War %1 gemeint?</translation>
+    </message>
+    <message>
+        <source>%1 has none of this name.</source>
+        <comment>a file</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3330,9 +3967,121 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
         <comment>a reply time</comment>
         <translation>Längste: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>%1 reply(ies) among the messages shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::ReplyRuleControl</name>
     <message>
-        <source>%1 replies among the messages shown</source>
-        <translation>%1 Antworten unter den angezeigten Nachrichten</translation>
+        <source>%1. %2</source>
+        <extracomment>What did not happen, and why</extracomment>
+        <translation type="unfinished">%1. %2</translation>
+    </message>
+    <message>
+        <source>%1 and its connections</source>
+        <comment>a listener</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 only</source>
+        <comment>a connection</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open reply rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save reply rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::ReplyRulesWindow</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No ru&amp;les</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appl&amp;y</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reply rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose rules these are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The lens is Raw: a message may be any piece of what was sent. Choose a lens, so that rules see whole messages.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These rules answer from now on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing answers by rules any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules o&amp;f</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing: select a listener or a connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule %1 has a fault: it cannot be applied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These rules answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed. The rules of before answer until you apply these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off: another reply is chosen. Apply switches them on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not applied: nothing answers by these yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In no file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From %1, changed since</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3356,6 +4105,192 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
         <source>No message matches the filter. %1 hidden; Escape in the filter shows them.</source>
         <extracomment>How many rows a filter hides; Escape is a key</extracomment>
         <translation>Keine Nachricht passt zum Filter. %1 ausgeblendet; Escape im Filter zeigt sie.</translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::RuleEditor</name>
+    <message>
+        <source>Answer after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up to so much more or less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once on each connect&amp;ion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is any message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has the bytes (hex)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matches the expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a message has to have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hex</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing: the rules below do not answer either</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <extracomment>Milliseconds, behind a number</extracomment>
+        <translation type="unfinished"> ms</translation>
+    </message>
+    <message>
+        <source>&amp;When it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;give or take</source>
+        <comment>how far a time may be off</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Af&amp;ter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::RuleLimit</name>
+    <message>
+        <source>At &amp;most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit the answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps two sides that answer each other from a storm. What is more waits; nothing is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers a second on each connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answers a second on each connection, after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::RuleListModel</name>
+    <message>
+        <source>%1 ± %2 ms</source>
+        <comment>a delay, and how far it may be off</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished">%1 ms</translation>
+    </message>
+    <message>
+        <source>once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule %1, on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule %1, off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 hits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would have fired %1 times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When a message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished">Senden</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <comment>how often a rule has fired</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Would fire</source>
+        <comment>how often a rule would have fired</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often it has answered since it was applied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often it would have answered the messages that the log shows</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3412,6 +4347,182 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     <message>
         <source>&quot;%1&quot; does not fit here. What fits: %2.</source>
         <translation>„%1“ passt hier nicht. Hier passt: %2.</translation>
+    </message>
+    <message>
+        <source>The rules cannot be written to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not text in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::RuleTable</name>
+    <message>
+        <source>Reply rules, the first that is true of a message answers it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::RuleTry</name>
+    <message>
+        <source>Try: select a message in the log that came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message %1: one of the rules has a fault.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message %1 is answered by no rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message %1 is answered by rule %2:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer cannot be made of this message: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sent, and the rules below it are not asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::RulesPane</name>
+    <message>
+        <source>&amp;Add rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>U&amp;p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dow&amp;n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Dry run over the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Bring the rules back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asks of every incoming message that the log shows which rule would answer it. Nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule. With Echo on, every frame is sent back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule has a fault: nothing is counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of %1 incoming messages %2 would be answered, %3 not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 Counting, %2 %…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::RunShape</name>
+    <message>
+        <source>waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed</source>
+        <translation type="unfinished">bestanden</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished">fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation type="unfinished">gestoppt</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation type="unfinished">nicht ausgeführt</translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::RunWords</name>
+    <message>
+        <source>never connected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>all %Ln step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>The number of a line, and what it says</extracomment>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished">Schritt</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Zeit</translation>
+    </message>
+    <message>
+        <source>%1 passed, %2 failed of %3</source>
+        <extracomment>How many runs of a sequence came to what: 2 passed, 1 failed of 3</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 stopped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 waiting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>; the oldest %1 are not listed any more</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3477,26 +4588,6 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
 <context>
     <name>wirelark::SendBox</name>
     <message>
-        <source>Message to send</source>
-        <translation>Zu sendende Nachricht</translation>
-    </message>
-    <message>
-        <source>47 45 54, 0x0A or 47:45:54</source>
-        <translation>47 45 54, 0x0A oder 47:45:54</translation>
-    </message>
-    <message>
-        <source>Type a message</source>
-        <translation>Nachricht eingeben</translation>
-    </message>
-    <message>
-        <source>Choose a file to send</source>
-        <translation>Zu sendende Datei wählen</translation>
-    </message>
-    <message>
-        <source>This file cannot be read: %1</source>
-        <translation>Diese Datei ist nicht lesbar: %1</translation>
-    </message>
-    <message>
         <source>There is no connection to send to</source>
         <translation>Es gibt keine Verbindung, an die gesendet werden kann</translation>
     </message>
@@ -3547,6 +4638,10 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
         <source>Repeat</source>
         <translation>Wiederholen</translation>
     </message>
+    <message>
+        <source>What will be sent is a file</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirelark::SendControls</name>
@@ -3594,6 +4689,34 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
         <source>None</source>
         <translation>Keiner</translation>
     </message>
+    <message>
+        <source>Bytes…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the bytes in a hex editor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frame…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the message together in a table of names, types and values</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::SendFoot</name>
+    <message>
+        <source>Enter</source>
+        <extracomment>The names of keys</extracomment>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished">Ctrl+Enter</translation>
+    </message>
 </context>
 <context>
     <name>wirelark::SendMarks</name>
@@ -3613,6 +4736,21 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
         <source>%1. It is sent as it is typed</source>
         <extracomment>%1 is a sentence that says what is wrong</extracomment>
         <translation>%1. Es wird gesendet, wie es dasteht</translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::SendPages</name>
+    <message>
+        <source>Message to send</source>
+        <translation type="unfinished">Zu sendende Nachricht</translation>
+    </message>
+    <message>
+        <source>47 45 54, 0x0A or 47:45:54</source>
+        <translation type="unfinished">47 45 54, 0x0A oder 47:45:54</translation>
+    </message>
+    <message>
+        <source>Type a message</source>
+        <translation type="unfinished">Nachricht eingeben</translation>
     </message>
 </context>
 <context>
@@ -3710,22 +4848,6 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
         <translation>noch %1</translation>
     </message>
     <message>
-        <source>Cancelled: exactly %1 of %2 bytes were sent</source>
-        <translation>Abgebrochen: genau %1 von %2 Bytes wurden gesendet</translation>
-    </message>
-    <message>
-        <source>The file has become shorter: %1 of %2 bytes were sent</source>
-        <translation>Die Datei ist kürzer geworden: %1 von %2 Bytes wurden gesendet</translation>
-    </message>
-    <message>
-        <source>The connection ended: %1 of %2 bytes were sent</source>
-        <translation>Die Verbindung endete: %1 von %2 Bytes wurden gesendet</translation>
-    </message>
-    <message>
-        <source>All %1 bytes were sent</source>
-        <translation>Alle %1 Bytes wurden gesendet</translation>
-    </message>
-    <message>
         <source>%1 sent</source>
         <extracomment>How often something was sent by now</extracomment>
         <translation>%1 gesendet</translation>
@@ -3744,6 +4866,255 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     <message>
         <source>paused</source>
         <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>The message was not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is being sent still: stop it first, or wait for its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled: exactly %1 of %2 byte(s) were sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has become shorter: %1 of %2 byte(s) were sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The connection ended: %1 of %2 byte(s) were sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %1 byte(s) were sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::SequenceControl</name>
+    <message>
+        <source>%1 was asked for; its text is not shown, for what stands here is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A sequence is of one connection: select some of its rows in the log, or the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent or received in these rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of connection #%1, %2</source>
+        <extracomment>A remark in a file: from how many rows of which connection it was made; %1 is its number, %2 the address of its peer</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, as the other end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are left out: bytes of the first of them are not stored any more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more row(s) are left out: a sequence of rows has at most %1 of them, and %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>These are too many rows to look through: select fewer, or the connection alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of other connections are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JUnit XML (*.xml);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The results on %Ln connection(s) are in %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::SequenceEdit</name>
+    <message>
+        <source>Text of the sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::SequenceEditor</name>
+    <message>
+        <source>What is sent and what is expected, a step a line:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is wrong with the sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>The number of a line, and what is wrong there</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1 is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) are wrong.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no step yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::SequenceResults</name>
+    <message>
+        <source>Connections and what became of the sequence on them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps on the chosen connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was expected and what came</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::SequenceWindow</name>
+    <message>
+        <source>&amp;Open…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation type="unfinished">&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run o&amp;n</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save &amp;result…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sequence[*]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter</source>
+        <translation type="unfinished">Ctrl+Enter</translation>
+    </message>
+    <message>
+        <source>Ends the sequences that run, at once; the connections stay as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takes away the results of runs that are over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The results as JUnit XML, which build servers read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved in a file yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No connection is open.</source>
+        <translation type="unfinished">Keine Verbindung ist offen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Run on %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was run yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text has been changed since this run, or is another one: line %1 may not be that step.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3909,6 +5280,65 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
         <source>stopped while it ran</source>
         <translation>gestoppt, während es lief</translation>
     </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished">%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished">%1 ist nicht beschreibbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 is not UTF-8, and no sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too long for a sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::SequenceWriting</name>
+    <message>
+        <source>Sequences (*.seq);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace the sequence that is not saved?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was changed in it will be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished">Ersetzen</translation>
+    </message>
+    <message>
+        <source>Open a sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sequence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace %1?</source>
+        <translation type="unfinished">%1 ersetzen?</translation>
+    </message>
+    <message>
+        <source>It was changed by somebody else after it was read; what they wrote will be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text was not saved when its window was closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>wirelark::SidePane</name>
@@ -3935,6 +5365,10 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     <message>
         <source>Checksums of the selection, or of the message</source>
         <translation>Prüfsummen der Auswahl oder der Nachricht</translation>
+    </message>
+    <message>
+        <source>C&amp;hecksum</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3970,16 +5404,67 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
         <source>Snippets (*.txt)</source>
         <translation>Bausteine (*.txt)</translation>
     </message>
+    <message>
+        <source>There is no connection to send to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody called %1 can be sent to now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 was not sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename or move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folders and name, with a slash between them:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a snippet of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each folder and the name need a letter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 stays where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::SnippetTree</name>
+    <message>
+        <source>Snippets</source>
+        <translation type="unfinished">Bausteine</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">Kürzel</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished">An</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished">Nachricht</translation>
+    </message>
 </context>
 <context>
     <name>wirelark::SnippetWords</name>
     <message>
         <source>this is not UTF-8</source>
         <translation>das ist kein UTF-8</translation>
-    </message>
-    <message>
-        <source>“%1” stands before the first [name]</source>
-        <translation>„%1“ steht vor dem ersten [Name]</translation>
     </message>
     <message>
         <source>the ] is missing</source>
@@ -3990,32 +5475,8 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
         <translation>ein Name fehlt</translation>
     </message>
     <message>
-        <source>another snippet is called “%1”</source>
-        <translation>ein anderer Baustein heißt „%1“</translation>
-    </message>
-    <message>
-        <source>nothing is called “%1”</source>
-        <translation>einen Eintrag „%1“ gibt es nicht</translation>
-    </message>
-    <message>
-        <source>“%1” was given before</source>
-        <translation>„%1“ war schon angegeben</translation>
-    </message>
-    <message>
-        <source>“%1” does not fit here</source>
-        <translation>„%1“ passt hier nicht</translation>
-    </message>
-    <message>
         <source>another snippet has the shortcut %1</source>
         <translation>ein anderer Baustein hat das Kürzel %1</translation>
-    </message>
-    <message>
-        <source>“%1” has no message: a line that begins with &gt;</source>
-        <translation>„%1“ hat keine Nachricht: eine Zeile, die mit &gt; beginnt</translation>
-    </message>
-    <message>
-        <source>“%1” is not understood</source>
-        <translation>„%1“ ist nicht zu verstehen</translation>
     </message>
     <message>
         <source>the file is too large</source>
@@ -4037,6 +5498,34 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     <message>
         <source>%1 was changed by another program, or has an error; it is not written over.</source>
         <translation>%1 wurde von einem anderen Programm geändert oder hat einen Fehler; die Datei wird nicht überschrieben.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands before the first [name]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another snippet is called &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no key &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; was given before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not fit here</source>
+        <translation type="unfinished">„%1“ passt hier nicht</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has no message: a line that begins with &gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not understood</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4074,18 +5563,6 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
         <translation>Suchen</translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Kürzel</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Nachricht</translation>
-    </message>
-    <message>
         <source>Shortcut</source>
         <translation>Tastenkürzel</translation>
     </message>
@@ -4100,6 +5577,46 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     <message>
         <source>Save what stands in the send box &amp;as</source>
         <translation>Inhalt des Sendefelds speichern &amp;als</translation>
+    </message>
+    <message>
+        <source>Whom the snippet is sent to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whoever is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;o</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::SnippetsPane</name>
+    <message>
+        <source>Search the snippets of the sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Suchen</translation>
+    </message>
+    <message>
+        <source>Snippets in the sidebar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snippets %1</source>
+        <extracomment>The head of a section: what is in it, and how much</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished">offen</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation type="unfinished">geschlossen</translation>
     </message>
 </context>
 <context>
@@ -4337,6 +5854,64 @@ Angezeigt: %3</translation>
     </message>
 </context>
 <context>
+    <name>wirelark::StepWords</name>
+    <message>
+        <source>%1 s</source>
+        <extracomment>A time in seconds</extracomment>
+        <translation type="unfinished">%1 s</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation type="unfinished">Schritt</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Zeit</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <extracomment>The number of a line of a sequence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step</source>
+        <comment>before what a step says</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came</source>
+        <comment>before what came instead</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished">nichts</translation>
+    </message>
+    <message numerus="yes">
+        <source>; %Ln byte(s) in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wirelark::TargetCombo</name>
     <message>
         <source>Send to</source>
@@ -4350,44 +5925,12 @@ Angezeigt: %3</translation>
 <context>
     <name>wirelark::TemplateWords</name>
     <message>
-        <source>“%1” is not a hex digit</source>
-        <translation>„%1“ ist keine Hexziffer</translation>
-    </message>
-    <message>
         <source>Two digits make a byte: %1 has no partner</source>
         <translation>Zwei Ziffern ergeben ein Byte: %1 steht allein</translation>
     </message>
     <message>
         <source>A field begins here and has no } behind it</source>
         <translation>Hier beginnt ein Feld, und dahinter fehlt }</translation>
-    </message>
-    <message>
-        <source>There is no field “%1”</source>
-        <translation>Ein Feld „%1“ gibt es nicht</translation>
-    </message>
-    <message>
-        <source>There is no option “%1”</source>
-        <translation>Eine Option „%1“ gibt es nicht</translation>
-    </message>
-    <message>
-        <source>“%1” does not fit this field</source>
-        <translation>„%1“ passt nicht zu diesem Feld</translation>
-    </message>
-    <message>
-        <source>“%1” needs a value behind a colon</source>
-        <translation>„%1“ braucht einen Wert hinter einem Doppelpunkt</translation>
-    </message>
-    <message>
-        <source>“%1” is no such value, or does not fit</source>
-        <translation>„%1“ ist kein solcher Wert oder passt nicht</translation>
-    </message>
-    <message>
-        <source>“%1” is no name for a field</source>
-        <translation>„%1“ ist kein Name für ein Feld</translation>
-    </message>
-    <message>
-        <source>Another field is called “%1”</source>
-        <translation>Ein anderes Feld heißt „%1“</translation>
     </message>
     <message>
         <source>%1 means a field that is not there</source>
@@ -4421,6 +5964,38 @@ Angezeigt: %3</translation>
         <source>%1. Did you mean %2?</source>
         <extracomment>%1 is a sentence that says what is wrong, %2 the word that was probably meant</extracomment>
         <translation>%1. War %2 gemeint?</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a hex digit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no field &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no option &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not fit this field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; needs a value behind a colon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no such value, or does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no name for a field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another field is called &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4467,6 +6042,51 @@ Angezeigt: %3</translation>
     <message>
         <source>not UTF-8</source>
         <translation>kein UTF-8</translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::ValueWords</name>
+    <message>
+        <source>%1 needs a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not fit into %2, which goes from %3 to %4</source>
+        <extracomment>%1 is a number or a time, %2 a type such as u8, %3 and %4 the least and the largest it holds</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bits are up to eight digits, each 0 or 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time is written as in 2026-11-21T14:02:03</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no room for so fine a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no %2, which looks like %3</source>
+        <extracomment>%1 is what was typed, %2 a type such as IPv4, %3 an example of it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One character belongs here, or its number as in U+20AC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The string ends with a NUL, so there can be none in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The string may have %1 bytes at most</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4644,10 +6264,6 @@ Angezeigt: %3</translation>
         <translation>Ver&amp;kleinern</translation>
     </message>
     <message>
-        <source>&amp;Original size</source>
-        <translation>&amp;Originalgröße</translation>
-    </message>
-    <message>
         <source>F&amp;ull screen</source>
         <translation>Voll&amp;bild</translation>
     </message>
@@ -4656,16 +6272,8 @@ Angezeigt: %3</translation>
         <translation>&amp;Adressleiste</translation>
     </message>
     <message>
-        <source>&amp;Listen…</source>
-        <translation>&amp;Lauschen…</translation>
-    </message>
-    <message>
         <source>&amp;Connect…</source>
         <translation>&amp;Verbinden…</translation>
-    </message>
-    <message>
-        <source>&amp;Previous connection</source>
-        <translation>Vori&amp;ge Verbindung</translation>
     </message>
     <message>
         <source>Ne&amp;xt connection</source>
@@ -4776,20 +6384,8 @@ Angezeigt: %3</translation>
         <translation>&amp;Suchen…</translation>
     </message>
     <message>
-        <source>Find &amp;next</source>
-        <translation>&amp;Weitersuchen</translation>
-    </message>
-    <message>
-        <source>Find &amp;previous</source>
-        <translation>Rückwär&amp;ts suchen</translation>
-    </message>
-    <message>
         <source>&amp;Remember what was sent</source>
         <translation>&amp;Gesendetes merken</translation>
-    </message>
-    <message>
-        <source>&amp;Forget what was sent</source>
-        <translation>Gesendetes &amp;vergessen</translation>
     </message>
     <message>
         <source>&amp;Messages</source>
@@ -4816,10 +6412,6 @@ Angezeigt: %3</translation>
         <translation>Farbre&amp;geln…</translation>
     </message>
     <message>
-        <source>Reply &amp;times…</source>
-        <translation>Ant&amp;wortzeiten…</translation>
-    </message>
-    <message>
         <source>&amp;Byte map</source>
         <translation>&amp;Bytekarte</translation>
     </message>
@@ -4844,16 +6436,91 @@ Angezeigt: %3</translation>
         <translation>Bau&amp;steine…</translation>
     </message>
     <message>
-        <source>S&amp;ave what is in the send box…</source>
-        <translation>&amp;Inhalt des Sendefelds speichern…</translation>
-    </message>
-    <message>
         <source>Snippet &amp;%1</source>
         <translation>Baustein &amp;%1</translation>
     </message>
     <message>
-        <source>Put a snippet into the send &amp;box</source>
-        <translation>Baustein ins Sende&amp;feld übernehmen</translation>
+        <source>Find n&amp;ext</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For&amp;get what was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy sendin&amp;g as command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Original &amp;size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>L&amp;isten…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repl&amp;y times…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command &amp;palette</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit the bytes to send…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a &amp;frame together…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>S&amp;ave the send box as a snippet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P&amp;ut the snippet into the send box</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se&amp;nd the snippet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the snippet as comman&amp;d</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename or &amp;move the snippet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Se&amp;quence…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Re&amp;ply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put a snippet &amp;into the send box</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::Workspace</name>
+    <message>
+        <source>Nobody called %1 can be sent to now.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

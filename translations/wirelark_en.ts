@@ -19,6 +19,17 @@
     </message>
 </context>
 <context>
+    <name>wirelark::ByteMapWindow</name>
+    <message numerus="yes">
+        <source>%1 message(s)</source>
+        <extracomment>%1 is the number, with its separators</extracomment>
+        <translation type="unfinished">
+            <numerusform>%1 message</numerusform>
+            <numerusform>%1 messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wirelark::BytePreview</name>
     <message numerus="yes">
         <source>%1 byte(s)</source>
@@ -66,6 +77,34 @@
             <numerusform>%1 connections that ended</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 byte(s) in</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte(s) out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte(s) were not sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte(s) were sent and not acknowledged</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>wirelark::FollowPill</name>
@@ -96,12 +135,60 @@
     </message>
 </context>
 <context>
+    <name>wirelark::FrameTypes</name>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::FrameWindow</name>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wirelark::HeaderStrip</name>
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
             <numerusform>%n selected</numerusform>
             <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::HeldStrip</name>
+    <message numerus="yes">
+        <source>%1 byte(s), too many for this line</source>
+        <extracomment>%1 is the number, with its separators</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::HexEditorWindow</name>
+    <message numerus="yes">
+        <source>%Ln byte(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) are made again as other bytes change</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -116,12 +203,50 @@
     </message>
 </context>
 <context>
+    <name>wirelark::Interpreter</name>
+    <message numerus="yes">
+        <source>Answers by %Ln rule(s) of its own.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::LadderLine</name>
+    <message numerus="yes">
+        <source>×%Ln pair(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>×%Ln pair(s) and one more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wirelark::LadderPicture</name>
     <message numerus="yes">
         <source>%Ln more step(s) left out</source>
         <translation>
             <numerusform>%Ln more step left out</numerusform>
             <numerusform>%Ln more steps left out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::LensPanel</name>
+    <message numerus="yes">
+        <source>%1: %2 of %3 message(s) end cleanly</source>
+        <extracomment>A lens, and how many of the messages it cuts end as they should</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -149,6 +274,31 @@
         <translation>
             <numerusform>The expression took too long in %n stream and was given up there.</numerusform>
             <numerusform>The expression took too long in %n streams and was given up there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::OutgoingWords</name>
+    <message numerus="yes">
+        <source>%1 (%Ln byte(s))</source>
+        <extracomment>A message, and how long it is</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln time(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) each %1 ms</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -213,12 +363,32 @@
     </message>
 </context>
 <context>
+    <name>wirelark::ReplyLabel</name>
+    <message numerus="yes">
+        <source>%1 reply(ies) among the messages shown</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wirelark::RowAnnouncer</name>
     <message numerus="yes">
         <source>%Ln new row(s)</source>
         <translation>
             <numerusform>%Ln new row</numerusform>
             <numerusform>%Ln new rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::RunWords</name>
+    <message numerus="yes">
+        <source>all %Ln step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -246,6 +416,100 @@
         <translation>
             <numerusform>, to %Ln connection</numerusform>
             <numerusform>, to %Ln connections</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancelled: exactly %1 of %2 byte(s) were sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file has become shorter: %1 of %2 byte(s) were sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The connection ended: %1 of %2 byte(s) were sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %1 byte(s) were sent</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::SequenceControl</name>
+    <message numerus="yes">
+        <source>%Ln row(s) of connection #%1, %2</source>
+        <extracomment>A remark in a file: from how many rows of which connection it was made; %1 is its number, %2 the address of its peer</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) are left out: bytes of the first of them are not stored any more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more row(s) are left out: a sequence of rows has at most %1 of them, and %2.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln row(s) of other connections are left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The results on %Ln connection(s) are in %1.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::SequenceEditor</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln line(s) are wrong.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::SequenceWindow</name>
+    <message numerus="yes">
+        <source>Run on %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -307,6 +571,16 @@
         <translation>
             <numerusform>%1 row exported to %2</numerusform>
             <numerusform>%1 rows exported to %2</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::StepWords</name>
+    <message numerus="yes">
+        <source>; %Ln byte(s) in all</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
