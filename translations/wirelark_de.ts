@@ -64,11 +64,11 @@
     </message>
     <message>
         <source>Open capture</source>
-        <translation type="unfinished">Mitschnitt öffnen</translation>
+        <translation>Mitschnitt öffnen</translation>
     </message>
     <message>
         <source>Captures (*.pcapng)</source>
-        <translation type="unfinished">Mitschnitte (*.pcapng)</translation>
+        <translation>Mitschnitte (*.pcapng)</translation>
     </message>
 </context>
 <context>
@@ -226,7 +226,7 @@
     <message numerus="yes">
         <source>%1 message(s)</source>
         <extracomment>%1 is the number, with its separators</extracomment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 Nachricht</numerusform>
             <numerusform>%1 Nachrichten</numerusform>
         </translation>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>This file cannot be read: %1</source>
-        <translation type="unfinished">Diese Datei ist nicht lesbar: %1</translation>
+        <translation>Diese Datei ist nicht lesbar: %1</translation>
     </message>
 </context>
 <context>
@@ -426,42 +426,42 @@
     <name>wirelark::CommandModel</name>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>ein</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>not available now</source>
-        <translation type="unfinished"></translation>
+        <translation>jetzt nicht verfügbar</translation>
     </message>
 </context>
 <context>
     <name>wirelark::CommandPalette</name>
     <message>
         <source>No command has these words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Befehl enthält diese Wörter.</translation>
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlspalette</translation>
     </message>
     <message>
         <source>What do you want to do?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was soll getan werden?</translation>
     </message>
     <message>
         <source>Words of a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Wörter eines Befehls</translation>
     </message>
     <message>
         <source>Up and down choose one of those below, Enter does it</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf und Ab wählen einen Befehl darunter, Enter führt ihn aus</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
 </context>
 <context>
@@ -587,32 +587,32 @@
     </message>
     <message>
         <source>&quot;%1&quot; has nothing to send</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat nichts zu senden</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not fit a file</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ passt nicht zu einer Datei</translation>
     </message>
     <message>
         <source>It means something beside %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es hat nur zusammen mit %1 eine Bedeutung.</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"></translation>
+        <translation> oder </translation>
     </message>
     <message>
         <source>A file is sent once; pace= says how fast.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei wird einmal gesendet; pace= gibt das Tempo an.</translation>
     </message>
     <message>
         <source>Column %1: %2</source>
         <comment>place in a line, what is wrong there</comment>
-        <translation type="unfinished">Spalte %1: %2</translation>
+        <translation>Spalte %1: %2</translation>
     </message>
     <message>
         <source>It has to be a line of a file of rules: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es muss eine Zeile einer Regeldatei sein: %1</translation>
     </message>
 </context>
 <context>
@@ -891,19 +891,19 @@
     </message>
     <message>
         <source>Reconn&amp;ect</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Neu verbinden</translation>
     </message>
     <message>
         <source>C&amp;opy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse &amp;kopieren</translation>
     </message>
     <message>
         <source>Reply: r&amp;ules</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort: &amp;Regeln</translation>
     </message>
     <message>
         <source>Reply ru&amp;les…</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortre&amp;geln…</translation>
     </message>
 </context>
 <context>
@@ -1004,30 +1004,30 @@
     </message>
     <message numerus="yes">
         <source>%1 byte(s) in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Byte empfangen</numerusform>
+            <numerusform>%1 Bytes empfangen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 byte(s) out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Byte gesendet</numerusform>
+            <numerusform>%1 Bytes gesendet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 byte(s) were not sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Byte wurde nicht gesendet</numerusform>
+            <numerusform>%1 Bytes wurden nicht gesendet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 byte(s) were sent and not acknowledged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Byte wurde gesendet und nicht bestätigt</numerusform>
+            <numerusform>%1 Bytes wurden gesendet und nicht bestätigt</numerusform>
         </translation>
     </message>
 </context>
@@ -1317,7 +1317,7 @@
     </message>
     <message>
         <source>Choose a file to send</source>
-        <translation type="unfinished">Zu sendende Datei wählen</translation>
+        <translation>Zu sendende Datei wählen</translation>
     </message>
 </context>
 <context>
@@ -1780,199 +1780,199 @@ lens:bad  Nachrichten, die ihre Linse fehlerhaft findet</translation>
     <name>wirelark::FrameForm</name>
     <message>
         <source>&amp;Written as</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schreibweise</translation>
     </message>
     <message>
         <source>&amp;Of</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;reich</translation>
     </message>
     <message>
         <source>&amp;Plus</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Plus</translation>
     </message>
     <message>
         <source>A name, from one to another as in a..b, or bytes as in 4..8 and ..-2</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Name, von einem bis zum anderen wie a..b, oder Bytes wie 4..8 und ..-2</translation>
     </message>
     <message>
         <source>By&amp;tes</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;ytes</translation>
     </message>
     <message>
         <source>big endian</source>
-        <translation type="unfinished"></translation>
+        <translation>Big Endian</translation>
     </message>
     <message>
         <source>little endian</source>
-        <translation type="unfinished"></translation>
+        <translation>Little Endian</translation>
     </message>
     <message>
         <source>digits</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziffern</translation>
     </message>
     <message>
         <source>what is before it</source>
-        <translation type="unfinished"></translation>
+        <translation>was davor steht</translation>
     </message>
     <message>
         <source>what is behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>was dahinter steht</translation>
     </message>
     <message>
         <source>the whole message</source>
-        <translation type="unfinished"></translation>
+        <translation>die ganze Nachricht</translation>
     </message>
     <message>
         <source>itself and what is behind it</source>
-        <translation type="unfinished"></translation>
+        <translation>das Feld selbst und was dahinter steht</translation>
     </message>
 </context>
 <context>
     <name>wirelark::FrameTable</name>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Rows of the frame</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen des Telegramms</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
     <message>
         <source>At</source>
-        <translation type="unfinished"></translation>
+        <translation>Offset</translation>
     </message>
     <message>
         <source>Bytes</source>
-        <translation type="unfinished">Bytes</translation>
+        <translation>Bytes</translation>
     </message>
 </context>
 <context>
     <name>wirelark::FrameTypes</name>
     <message>
         <source>Text with escapes</source>
-        <translation type="unfinished"></translation>
+        <translation>Text mit Escapes</translation>
     </message>
     <message>
         <source>Bytes in hex</source>
-        <translation type="unfinished">Bytes in Hex</translation>
+        <translation>Bytes in Hex</translation>
     </message>
     <message>
         <source>The length of other rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Länge anderer Zeilen</translation>
     </message>
     <message>
         <source>How many times it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft gesendet wurde</translation>
     </message>
     <message>
         <source>The time since 1970, as a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit seit 1970 als Zahl</translation>
     </message>
     <message>
         <source>The time, as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit als Text</translation>
     </message>
     <message>
         <source>Random bytes, so many</source>
-        <translation type="unfinished"></translation>
+        <translation>So viele zufällige Bytes</translation>
     </message>
     <message>
         <source>The message received last</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt empfangene Nachricht</translation>
     </message>
     <message>
         <source>big endian</source>
-        <translation type="unfinished"></translation>
+        <translation>Big Endian</translation>
     </message>
     <message>
         <source>little endian</source>
-        <translation type="unfinished"></translation>
+        <translation>Little Endian</translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Byte</numerusform>
             <numerusform>%Ln Bytes</numerusform>
         </translation>
     </message>
     <message>
         <source>A checksum of other rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsumme anderer Zeilen</translation>
     </message>
 </context>
 <context>
     <name>wirelark::FrameWindow</name>
     <message>
         <source>Frame to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu sendendes Telegramm</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
         <source>&amp;Add a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile &amp;hinzufügen</translation>
     </message>
     <message>
         <source>Re&amp;move the row</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile &amp;entfernen</translation>
     </message>
     <message>
         <source>Move it u&amp;p</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;oben</translation>
     </message>
     <message>
         <source>Move it &amp;down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;unten</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished">&amp;Bearbeiten</translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach oben</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach unten</translation>
     </message>
     <message>
         <source>The message is too long for a table. The hex editor takes it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht ist zu lang für eine Tabelle. Der Hex-Editor nimmt sie an.</translation>
     </message>
     <message>
         <source>The send box has nothing that could be taken apart: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Sendefeld steht nichts, was sich zerlegen lässt: %1</translation>
     </message>
     <message>
         <source>The send box has text. The first change here makes it hex with the same bytes; fields stay fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Sendefeld steht Text. Die erste Änderung hier macht daraus Hex mit denselben Bytes; Felder bleiben Felder.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Byte</numerusform>
             <numerusform>%Ln Bytes</numerusform>
         </translation>
@@ -2083,14 +2083,14 @@ lens:bad  Nachrichten, die ihre Linse fehlerhaft findet</translation>
     <name>wirelark::HeldStrip</name>
     <message>
         <source>Edit the bytes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes bearbeiten…</translation>
     </message>
     <message numerus="yes">
         <source>%1 byte(s), too many for this line</source>
         <extracomment>%1 is the number, with its separators</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Byte, zu viel für diese Zeile</numerusform>
+            <numerusform>%1 Bytes, zu viele für diese Zeile</numerusform>
         </translation>
     </message>
 </context>
@@ -2213,117 +2213,117 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     <name>wirelark::HexEdit</name>
     <message>
         <source>Byte %1 of the row</source>
-        <translation type="unfinished">Byte %1 der Zeile</translation>
+        <translation>Byte %1 der Zeile</translation>
     </message>
     <message>
         <source>The end, at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende, bei %1</translation>
     </message>
     <message>
         <source>%1, %2, at %3</source>
         <extracomment>A byte of a hex editor for a screen reader: its value in hex, as a character, and its offset</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, bei %3</translation>
     </message>
     <message>
         <source>%1, %2, at %3, of the field %4</source>
         <extracomment>The same; %4 is the field that makes it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2, bei %3, aus dem Feld %4</translation>
     </message>
     <message>
         <source>%1: %2, text %3</source>
         <extracomment>A row of a hex editor for a screen reader: offset, bytes in hex, the same as text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2, Text %3</translation>
     </message>
     <message>
         <source>Bytes to send, in hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu sendende Bytes in Hex</translation>
     </message>
 </context>
 <context>
     <name>wirelark::HexEditorMenu</name>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wiederherstellen</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausschneiden</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished">&amp;Kopieren</translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einfügen</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles a&amp;uswählen</translation>
     </message>
     <message>
         <source>&amp;Insert, not overwrite</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;infügen statt überschreiben</translation>
     </message>
     <message>
         <source>Turn the &amp;field into plain bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Feld in einfache Bytes umwandeln</translation>
     </message>
 </context>
 <context>
     <name>wirelark::HexEditorWindow</name>
     <message>
         <source>Bytes to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu sendende Bytes</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished">&amp;Bearbeiten</translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>What is in the clipboard is no hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zwischenablage enthält kein Hex</translation>
     </message>
     <message>
         <source>The send box has text. The first change here makes it hex with the same bytes; fields stay fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Sendefeld steht Text. Die erste Änderung hier macht daraus Hex mit denselben Bytes; Felder bleiben Felder.</translation>
     </message>
     <message>
         <source>The send box has no bytes that could be edited: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Sendefeld stehen keine Bytes, die bearbeitet werden können: %1</translation>
     </message>
     <message>
         <source>Insert</source>
-        <translation type="unfinished"></translation>
+        <translation>Einfügen</translation>
     </message>
     <message>
         <source>Overwrite</source>
-        <translation type="unfinished"></translation>
+        <translation>Überschreiben</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>Hex</source>
-        <translation type="unfinished">Hex</translation>
+        <translation>Hex</translation>
     </message>
     <message>
         <source>At %1 · %2 of %3 selected · %4</source>
         <extracomment>Where the caret is: offset, how much is selected of how many bytes, which column is typed into</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 · %2 von %3 ausgewählt · %4</translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln Byte</numerusform>
             <numerusform>%Ln Bytes</numerusform>
         </translation>
@@ -2331,26 +2331,26 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     <message>
         <source>At %1 · %2 · %3</source>
         <extracomment>The same with nothing selected</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bei %1 · %2 · %3</translation>
     </message>
     <message>
         <source>%1 has these bytes in it; they can be typed over</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält diese Bytes; sie können überschrieben werden</translation>
     </message>
     <message>
         <source>%1 makes these bytes, and makes them again as others change</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bildet diese Bytes und bildet sie neu, sobald sich andere ändern</translation>
     </message>
     <message numerus="yes">
         <source>%Ln field(s) are made again as other bytes change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Feld wird neu gebildet, sobald sich andere Bytes ändern</numerusform>
+            <numerusform>%Ln Felder werden neu gebildet, sobald sich andere Bytes ändern</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 makes these bytes: take it away whole, or turn it into plain bytes (Ctrl+B)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bildet diese Bytes: als Ganzes entfernen oder in einfache Bytes umwandeln (Ctrl+B)</translation>
     </message>
 </context>
 <context>
@@ -2544,14 +2544,14 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     </message>
     <message numerus="yes">
         <source>Answers by %Ln rule(s) of its own.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Antwortet nach %Ln eigenen Regel.</numerusform>
+            <numerusform>Antwortet nach %Ln eigenen Regeln.</numerusform>
         </translation>
     </message>
     <message>
         <source>Runs the sequence in %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Führt den Ablauf in %1 aus.</translation>
     </message>
 </context>
 <context>
@@ -2611,52 +2611,52 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     </message>
     <message>
         <source>what is stopped is a listener, by its number, or &quot;repeat&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>gestoppt wird ein Listener, mit seiner Nummer angegeben, oder &quot;repeat&quot;</translation>
     </message>
     <message>
         <source>the lens is wrong at character %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Linse ist bei Zeichen %1 falsch</translation>
     </message>
     <message>
         <source>filter, find, record and timeout belong to the whole run, on its command line</source>
-        <translation type="unfinished"></translation>
+        <translation>filter, find, record und timeout gelten für den ganzen Lauf und gehören auf seine Befehlszeile</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not fit what is sent</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ passt nicht zu dem, was gesendet wird</translation>
     </message>
     <message>
         <source>a file is sent once; &quot;pace&quot; says how fast</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei wird einmal gesendet; &quot;pace&quot; gibt das Tempo an</translation>
     </message>
     <message>
         <source>the value of fields is true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>der Wert von fields ist true oder false</translation>
     </message>
     <message>
         <source>an ending is one of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Abschluss ist eins von %1</translation>
     </message>
     <message>
         <source>how often is said as in &quot;1000 ms, 10 times, until reply&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>wie oft, wird angegeben wie in &quot;1000 ms, 10 times, until reply&quot;</translation>
     </message>
     <message>
         <source>how fast is said as in &quot;1000 B/s&quot;, or &quot;10 bytes, 100 ms&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>wie schnell, wird angegeben wie in &quot;1000 B/s&quot; oder &quot;10 bytes, 100 ms&quot;</translation>
     </message>
     <message>
         <source>what is sent is a text, or one of {&quot;text&quot;:...}, {&quot;hex&quot;:...}, {&quot;base64&quot;:...}, {&quot;file&quot;:...} and {&quot;snippet&quot;:...}</source>
-        <translation type="unfinished"></translation>
+        <translation>gesendet wird ein Text oder eins von {&quot;text&quot;:...}, {&quot;hex&quot;:...}, {&quot;base64&quot;:...}, {&quot;file&quot;:...} und {&quot;snippet&quot;:...}</translation>
     </message>
     <message>
         <source>character %1 of what is sent is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>das zu Sendende ist bei Zeichen %1 falsch</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>where something is wrong, then what</comment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -2671,7 +2671,7 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     </message>
     <message>
         <source>Copy la&amp;dder as Mermaid</source>
-        <translation type="unfinished"></translation>
+        <translation>Leiterdiagramm als Mer&amp;maid kopieren</translation>
     </message>
 </context>
 <context>
@@ -2693,7 +2693,7 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     </message>
     <message>
         <source>A TCP connection begins with three packets. Whoever connects sends SYN: I want to talk, and I count my bytes from this number. The other side answers SYN-ACK: I heard you, and this is my number. ACK confirms that, and from then on both may send. The operating systems of the two computers do this among themselves, before any program is told that it is connected; so the handshake is dashed here: it must have been so, but this program did not see it. In the same way the systems acknowledge every byte that arrives, by packets that no program gets to see: no acknowledgements are drawn. But a program may ask its system from time to time how much has been acknowledged; the time behind ≤ tells how long after the message that was seen, and it may have been earlier. It does not say that the other program has read anything. What is solid was seen: the bytes that were read and written; FIN, by which a side says that it will send nothing more, while the other side still may; and RST, which tears the connection down at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine TCP-Verbindung beginnt mit drei Paketen. Wer verbindet, sendet SYN: Ich möchte sprechen und zähle meine Bytes ab dieser Zahl. Die andere Seite antwortet SYN-ACK: Verstanden, und das ist meine Zahl. ACK bestätigt das, und von da an dürfen beide senden. Die Betriebssysteme der beiden Rechner machen das unter sich aus, bevor ein Programm erfährt, dass es verbunden ist; deshalb ist der Handshake hier gestrichelt: Er muss so gewesen sein, aber dieses Programm hat ihn nicht gesehen. Ebenso bestätigen die Systeme jedes Byte, das ankommt, mit Paketen, die kein Programm zu sehen bekommt: Bestätigungen werden nicht gezeichnet. Ein Programm darf sein System aber von Zeit zu Zeit fragen, wie viel bestätigt ist; die Zeit hinter ≤ sagt, wie lange nach der Nachricht das zu sehen war, und es kann früher gewesen sein. Sie sagt nicht, dass das andere Programm etwas davon gelesen hat. Was durchgezogen ist, wurde gesehen: die Bytes, die gelesen und geschrieben wurden; FIN, womit eine Seite sagt, dass sie nichts mehr senden wird, während die andere es noch darf; und RST, das die Verbindung sofort abreißt.</translation>
     </message>
 </context>
 <context>
@@ -2795,27 +2795,27 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     </message>
     <message numerus="yes">
         <source>×%Ln pair(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>×%Ln Paar</numerusform>
+            <numerusform>×%Ln Paare</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>×%Ln pair(s) and one more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>×%Ln Paar und eine weitere</numerusform>
+            <numerusform>×%Ln Paare und eine weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2 and %3, %4</source>
         <extracomment>So many pairs of messages, of so many bytes the first, of so many the second of each, within so much time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2 und %3, %4</translation>
     </message>
     <message>
         <source>acknowledged ≤ %1</source>
         <comment>a time</comment>
-        <translation type="unfinished"></translation>
+        <translation>bestätigt ≤ %1</translation>
     </message>
 </context>
 <context>
@@ -2942,9 +2942,9 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     <message numerus="yes">
         <source>%1: %2 of %3 message(s) end cleanly</source>
         <extracomment>A lens, and how many of the messages it cuts end as they should</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %2 von %3 Nachricht endet sauber</numerusform>
+            <numerusform>%1: %2 von %3 Nachrichten enden sauber</numerusform>
         </translation>
     </message>
 </context>
@@ -3172,11 +3172,11 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     <name>wirelark::LiveWindow</name>
     <message>
         <source>There is nothing to copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt nichts zu kopieren</translation>
     </message>
     <message>
         <source>Nothing was sent yet, or nobody is there to send it to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde noch nichts gesendet, oder es ist niemand da, an den gesendet werden kann.</translation>
     </message>
 </context>
 <context>
@@ -3207,11 +3207,11 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     </message>
     <message>
         <source>Make a sequence of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf aus den Zeilen erstellen</translation>
     </message>
     <message>
         <source>Make a sequence of the rows, as the other end</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf aus den Zeilen erstellen, als Gegenseite</translation>
     </message>
 </context>
 <context>
@@ -3263,7 +3263,7 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     </message>
     <message>
         <source>Click: time of day, since the start of the connection, since the row above, since we last sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Klicken: Uhrzeit, seit Beginn der Verbindung, seit der Zeile darüber, seit dem letzten eigenen Senden</translation>
     </message>
 </context>
 <context>
@@ -3403,79 +3403,79 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     <name>wirelark::OutgoingWords</name>
     <message>
         <source>the file %1</source>
-        <translation type="unfinished"></translation>
+        <translation>die Datei %1</translation>
     </message>
     <message>
         <source>the snippet %1</source>
-        <translation type="unfinished"></translation>
+        <translation>den Baustein %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 (%Ln byte(s))</source>
         <extracomment>A message, and how long it is</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%Ln Byte)</numerusform>
+            <numerusform>%1 (%Ln Bytes)</numerusform>
         </translation>
     </message>
     <message>
         <source>every %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>alle %1 ms</translation>
     </message>
     <message numerus="yes">
         <source>%Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Mal</numerusform>
+            <numerusform>%Ln Mal</numerusform>
         </translation>
     </message>
     <message>
         <source>until a reply comes</source>
-        <translation type="unfinished"></translation>
+        <translation>bis eine Antwort kommt</translation>
     </message>
     <message>
         <source>at %1 B/s</source>
-        <translation type="unfinished"></translation>
+        <translation>mit %1 B/s</translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s) each %1 ms</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Byte alle %1 ms</numerusform>
+            <numerusform>%Ln Bytes alle %1 ms</numerusform>
         </translation>
     </message>
     <message>
         <source>Sends %1 to each that connects</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet %1 an alle, die sich verbinden</translation>
     </message>
     <message>
         <source>Sends %1 when it is connected</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendet %1, sobald die Verbindung steht</translation>
     </message>
     <message>
         <source>%1, %2.</source>
         <extracomment>Two parts of a sentence: what is sent, then how often and how fast</extracomment>
-        <translation type="unfinished">%1: %2. {1,?}</translation>
+        <translation>%1, %2.</translation>
     </message>
     <message>
         <source>It has no bytes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat keine Bytes.</translation>
     </message>
     <message>
         <source>The message cannot be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht kann nicht gesendet werden</translation>
     </message>
     <message>
         <source>There is no snippet %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Baustein %1</translation>
     </message>
     <message>
         <source>Did you mean %1?</source>
-        <translation type="unfinished">War %1 gemeint?</translation>
+        <translation>War %1 gemeint?</translation>
     </message>
     <message>
         <source>%1 has none of this name.</source>
         <comment>a file</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keinen mit diesem Namen.</translation>
     </message>
 </context>
 <context>
@@ -3969,9 +3969,9 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     </message>
     <message numerus="yes">
         <source>%1 reply(ies) among the messages shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Antwort unter den angezeigten Nachrichten</numerusform>
+            <numerusform>%1 Antworten unter den angezeigten Nachrichten</numerusform>
         </translation>
     </message>
 </context>
@@ -3980,108 +3980,108 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     <message>
         <source>%1. %2</source>
         <extracomment>What did not happen, and why</extracomment>
-        <translation type="unfinished">%1. %2</translation>
+        <translation>%1. %2</translation>
     </message>
     <message>
         <source>%1 and its connections</source>
         <comment>a listener</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 und seine Verbindungen</translation>
     </message>
     <message>
         <source>%1 only</source>
         <comment>a connection</comment>
-        <translation type="unfinished"></translation>
+        <translation>nur %1</translation>
     </message>
     <message>
         <source>Open reply rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortregeln öffnen</translation>
     </message>
     <message>
         <source>Save reply rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortregeln speichern</translation>
     </message>
 </context>
 <context>
     <name>wirelark::ReplyRulesWindow</name>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>&amp;Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern…</translation>
     </message>
     <message>
         <source>No ru&amp;les</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Keine Regeln</translation>
     </message>
     <message>
         <source>Appl&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>An&amp;wenden</translation>
     </message>
     <message>
         <source>Reply rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortregeln</translation>
     </message>
     <message>
         <source>Whose rules these are</source>
-        <translation type="unfinished"></translation>
+        <translation>Wessen Regeln das sind</translation>
     </message>
     <message>
         <source>The lens is Raw: a message may be any piece of what was sent. Choose a lens, so that rules see whole messages.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Linse ist „Rohe Stücke“: Eine Nachricht kann ein beliebiger Teil des Gesendeten sein. Eine andere Linse wählen, damit Regeln ganze Nachrichten sehen.</translation>
     </message>
     <message>
         <source>These rules answer from now on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ab jetzt antworten diese Regeln</translation>
     </message>
     <message>
         <source>Nothing answers by rules any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts antwortet mehr nach Regeln</translation>
     </message>
     <message>
         <source>Rules o&amp;f</source>
-        <translation type="unfinished"></translation>
+        <translation>Re&amp;geln für</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;chließen</translation>
     </message>
     <message>
         <source>nothing: select a listener or a connection</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts: einen Listener oder eine Verbindung auswählen</translation>
     </message>
     <message>
         <source>Rule %1 has a fault: it cannot be applied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel %1 hat einen Fehler: Anwenden ist nicht möglich.</translation>
     </message>
     <message>
         <source>These rules answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Regeln antworten.</translation>
     </message>
     <message>
         <source>Changed. The rules of before answer until you apply these.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert. Bis zum Anwenden antworten die bisherigen Regeln.</translation>
     </message>
     <message>
         <source>Off: another reply is chosen. Apply switches them on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus: Eine andere Antwort ist gewählt. Anwenden schaltet die Regeln ein.</translation>
     </message>
     <message>
         <source>Not applied: nothing answers by these yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht angewendet: Noch antwortet nichts nach diesen Regeln.</translation>
     </message>
     <message>
         <source>In no file</source>
-        <translation type="unfinished"></translation>
+        <translation>In keiner Datei</translation>
     </message>
     <message>
         <source>As in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in %1</translation>
     </message>
     <message>
         <source>From %1, changed since</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus %1, seitdem geändert</translation>
     </message>
 </context>
 <context>
@@ -4111,116 +4111,116 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     <name>wirelark::RuleEditor</name>
     <message>
         <source>Answer after</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten nach</translation>
     </message>
     <message>
         <source>Up to so much more or less</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu so viel mehr oder weniger</translation>
     </message>
     <message>
         <source>Once on each connect&amp;ion</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal je Ver&amp;bindung</translation>
     </message>
     <message>
         <source>When a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn eine Nachricht</translation>
     </message>
     <message>
         <source>is any message</source>
-        <translation type="unfinished"></translation>
+        <translation>ist beliebig</translation>
     </message>
     <message>
         <source>has the text</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält den Text</translation>
     </message>
     <message>
         <source>is the text</source>
-        <translation type="unfinished"></translation>
+        <translation>ist der Text</translation>
     </message>
     <message>
         <source>has the bytes (hex)</source>
-        <translation type="unfinished"></translation>
+        <translation>enthält die Bytes (Hex)</translation>
     </message>
     <message>
         <source>matches the expression</source>
-        <translation type="unfinished"></translation>
+        <translation>passt zum Ausdruck</translation>
     </message>
     <message>
         <source>What a message has to have</source>
-        <translation type="unfinished"></translation>
+        <translation>Was eine Nachricht enthalten muss</translation>
     </message>
     <message>
         <source>Form of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Form der Antwort</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>hex</source>
-        <translation type="unfinished"></translation>
+        <translation>Hex</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>nothing: the rules below do not answer either</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts: auch die Regeln darunter antworten nicht</translation>
     </message>
     <message>
         <source> ms</source>
         <extracomment>Milliseconds, behind a number</extracomment>
-        <translation type="unfinished"> ms</translation>
+        <translation> ms</translation>
     </message>
     <message>
         <source>&amp;When it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nachricht</translation>
     </message>
     <message>
         <source>S&amp;end</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;enden</translation>
     </message>
     <message>
         <source>&amp;give or take</source>
         <comment>how far a time may be off</comment>
-        <translation type="unfinished"></translation>
+        <translation>plus/&amp;minus</translation>
     </message>
     <message>
         <source>Af&amp;ter</source>
-        <translation type="unfinished"></translation>
+        <translation>N&amp;ach</translation>
     </message>
 </context>
 <context>
     <name>wirelark::RuleLimit</name>
     <message>
         <source>At &amp;most</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchs&amp;tens</translation>
     </message>
     <message>
         <source>Limit the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten begrenzen</translation>
     </message>
     <message>
         <source>Keeps two sides that answer each other from a storm. What is more waits; nothing is lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhindert einen Sturm zwischen zwei Seiten, die einander antworten. Was darüber hinausgeht, wartet; nichts geht verloren.</translation>
     </message>
     <message>
         <source>Answers a second on each connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten pro Sekunde auf jeder Verbindung</translation>
     </message>
     <message>
         <source>Answers at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten auf einmal</translation>
     </message>
     <message>
         <source>answers a second on each connection, after</source>
-        <translation type="unfinished"></translation>
+        <translation>Antworten pro Sekunde auf jeder Verbindung, nach</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>auf einmal</translation>
     </message>
 </context>
 <context>
@@ -4228,69 +4228,69 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     <message>
         <source>%1 ± %2 ms</source>
         <comment>a delay, and how far it may be off</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ± %2 ms</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished">%1 ms</translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>once</source>
-        <translation type="unfinished"></translation>
+        <translation>einmal</translation>
     </message>
     <message>
         <source>Rule %1, on</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel %1, ein</translation>
     </message>
     <message>
         <source>Rule %1, off</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel %1, aus</translation>
     </message>
     <message>
         <source>%1 hits</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Treffer</translation>
     </message>
     <message>
         <source>would have fired %1 times</source>
-        <translation type="unfinished"></translation>
+        <translation>hätte %1 Mal ausgelöst</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein</translation>
     </message>
     <message>
         <source>When a message</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn eine Nachricht</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished">Senden</translation>
+        <translation>Senden</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach</translation>
     </message>
     <message>
         <source>Once</source>
-        <translation type="unfinished"></translation>
+        <translation>Einmal</translation>
     </message>
     <message>
         <source>Hits</source>
         <comment>how often a rule has fired</comment>
-        <translation type="unfinished"></translation>
+        <translation>Treffer</translation>
     </message>
     <message>
         <source>Would fire</source>
         <comment>how often a rule would have fired</comment>
-        <translation type="unfinished"></translation>
+        <translation>Probelauf</translation>
     </message>
     <message>
         <source>How often it has answered since it was applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft sie seit dem Anwenden geantwortet hat</translation>
     </message>
     <message>
         <source>How often it would have answered the messages that the log shows</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft sie die Nachrichten beantwortet hätte, die das Protokoll zeigt</translation>
     </message>
 </context>
 <context>
@@ -4350,179 +4350,179 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     </message>
     <message>
         <source>The rules cannot be written to %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Regeln können nicht nach %1 geschrieben werden</translation>
     </message>
     <message>
         <source>It is not text in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Text in UTF-8.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::RuleTable</name>
     <message>
         <source>Reply rules, the first that is true of a message answers it</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortregeln; die erste, die auf eine Nachricht zutrifft, beantwortet sie</translation>
     </message>
 </context>
 <context>
     <name>wirelark::RuleTry</name>
     <message>
         <source>Try: select a message in the log that came in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erproben: im Protokoll eine empfangene Nachricht auswählen.</translation>
     </message>
     <message>
         <source>Message %1: one of the rules has a fault.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht %1: Eine der Regeln hat einen Fehler.</translation>
     </message>
     <message>
         <source>Message %1 is answered by no rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht %1 wird von keiner Regel beantwortet.</translation>
     </message>
     <message>
         <source>Message %1 is answered by rule %2:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht %1 wird von Regel %2 beantwortet:</translation>
     </message>
     <message>
         <source>The answer cannot be made of this message: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dieser Nachricht lässt sich die Antwort nicht bilden: %1.</translation>
     </message>
     <message>
         <source>Nothing is sent, and the rules below it are not asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wird gesendet, und die Regeln darunter werden nicht geprüft.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::RulesPane</name>
     <message>
         <source>&amp;Add rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel &amp;hinzufügen</translation>
     </message>
     <message>
         <source>D&amp;uplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Duplizieren</translation>
     </message>
     <message>
         <source>&amp;Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfe&amp;rnen</translation>
     </message>
     <message>
         <source>U&amp;p</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;oben</translation>
     </message>
     <message>
         <source>Dow&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;unten</translation>
     </message>
     <message>
         <source>&amp;Dry run over the log</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Probelauf über das Protokoll</translation>
     </message>
     <message>
         <source>&amp;Bring the rules back</source>
-        <translation type="unfinished"></translation>
+        <translation>Regeln &amp;zurückholen</translation>
     </message>
     <message>
         <source>Asks of every incoming message that the log shows which rule would answer it. Nothing is sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüft für jede eingehende Nachricht, die das Protokoll zeigt, welche Regel sie beantworten würde. Nichts wird gesendet.</translation>
     </message>
     <message>
         <source>No rule. With Echo on, every frame is sent back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Regel. Mit Echo wird jede Nachricht zurückgesendet.</translation>
     </message>
     <message>
         <source>A rule has a fault: nothing is counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Regel hat einen Fehler: Nichts wird gezählt.</translation>
     </message>
     <message>
         <source>Of %1 incoming messages %2 would be answered, %3 not.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 eingehenden Nachrichten würden %2 beantwortet, %3 nicht.</translation>
     </message>
     <message>
         <source>%1 Counting, %2 %…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Zählt, %2 %…</translation>
     </message>
 </context>
 <context>
     <name>wirelark::RunShape</name>
     <message>
         <source>waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished">bestanden</translation>
+        <translation>bestanden</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished">fehlgeschlagen</translation>
+        <translation>fehlgeschlagen</translation>
     </message>
     <message>
         <source>stopped</source>
-        <translation type="unfinished">gestoppt</translation>
+        <translation>gestoppt</translation>
     </message>
     <message>
         <source>not run</source>
-        <translation type="unfinished">nicht ausgeführt</translation>
+        <translation>nicht ausgeführt</translation>
     </message>
 </context>
 <context>
     <name>wirelark::RunWords</name>
     <message>
         <source>never connected</source>
-        <translation type="unfinished"></translation>
+        <translation>nie verbunden</translation>
     </message>
     <message numerus="yes">
         <source>all %Ln step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Schritt</numerusform>
+            <numerusform>alle %Ln Schritte</numerusform>
         </translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>The number of a line, and what it says</extracomment>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished">Schritt</translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Zeit</translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>%1 passed, %2 failed of %3</source>
         <extracomment>How many runs of a sequence came to what: 2 passed, 1 failed of 3</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 bestanden, %2 fehlgeschlagen von %3</translation>
     </message>
     <message>
         <source>, %1 stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1 gestoppt</translation>
     </message>
     <message>
         <source>, %1 running</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1 laufend</translation>
     </message>
     <message>
         <source>, %1 waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1 wartend</translation>
     </message>
     <message>
         <source>; the oldest %1 are not listed any more</source>
-        <translation type="unfinished"></translation>
+        <translation>; die ältesten %1 sind nicht mehr aufgeführt</translation>
     </message>
 </context>
 <context>
@@ -4640,7 +4640,7 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     </message>
     <message>
         <source>What will be sent is a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendet wird eine Datei</translation>
     </message>
 </context>
 <context>
@@ -4691,19 +4691,19 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     </message>
     <message>
         <source>Bytes…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bytes…</translation>
     </message>
     <message>
         <source>Edit the bytes in a hex editor</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bytes in einem Hex-Editor bearbeiten</translation>
     </message>
     <message>
         <source>Frame…</source>
-        <translation type="unfinished"></translation>
+        <translation>Telegramm…</translation>
     </message>
     <message>
         <source>Put the message together in a table of names, types and values</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht in einer Tabelle aus Namen, Typen und Werten zusammenstellen</translation>
     </message>
 </context>
 <context>
@@ -4711,11 +4711,11 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     <message>
         <source>Enter</source>
         <extracomment>The names of keys</extracomment>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished">Ctrl+Enter</translation>
+        <translation>Ctrl+Enter</translation>
     </message>
 </context>
 <context>
@@ -4742,15 +4742,15 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     <name>wirelark::SendPages</name>
     <message>
         <source>Message to send</source>
-        <translation type="unfinished">Zu sendende Nachricht</translation>
+        <translation>Zu sendende Nachricht</translation>
     </message>
     <message>
         <source>47 45 54, 0x0A or 47:45:54</source>
-        <translation type="unfinished">47 45 54, 0x0A oder 47:45:54</translation>
+        <translation>47 45 54, 0x0A oder 47:45:54</translation>
     </message>
     <message>
         <source>Type a message</source>
-        <translation type="unfinished">Nachricht eingeben</translation>
+        <translation>Nachricht eingeben</translation>
     </message>
 </context>
 <context>
@@ -4869,38 +4869,38 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     </message>
     <message>
         <source>The message was not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nachricht wurde nicht gesendet</translation>
     </message>
     <message>
         <source>Something is being sent still: stop it first, or wait for its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird noch etwas gesendet: zuerst stoppen oder das Ende abwarten.</translation>
     </message>
     <message numerus="yes">
         <source>Cancelled: exactly %1 of %2 byte(s) were sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Abgebrochen: genau %1 von %2 Byte gesendet</numerusform>
+            <numerusform>Abgebrochen: genau %1 von %2 Bytes wurden gesendet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The file has become shorter: %1 of %2 byte(s) were sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Datei ist kürzer geworden: %1 von %2 Byte gesendet</numerusform>
+            <numerusform>Die Datei ist kürzer geworden: %1 von %2 Bytes wurden gesendet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The connection ended: %1 of %2 byte(s) were sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die Verbindung endete: %1 von %2 Byte gesendet</numerusform>
+            <numerusform>Die Verbindung endete: %1 von %2 Bytes wurden gesendet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %1 byte(s) were sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 Byte wurde gesendet</numerusform>
+            <numerusform>Alle %1 Bytes wurden gesendet</numerusform>
         </translation>
     </message>
 </context>
@@ -4908,66 +4908,66 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     <name>wirelark::SequenceControl</name>
     <message>
         <source>%1 was asked for; its text is not shown, for what stands here is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde angefordert; der Text wird nicht gezeigt, weil der hier stehende nicht gespeichert ist.</translation>
     </message>
     <message>
         <source>A sequence is of one connection: select some of its rows in the log, or the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ablauf gehört zu einer Verbindung: einige ihrer Zeilen im Protokoll oder die Verbindung auswählen</translation>
     </message>
     <message>
         <source>Nothing was sent or received in these rows</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesen Zeilen wurde nichts gesendet oder empfangen</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) of connection #%1, %2</source>
         <extracomment>A remark in a file: from how many rows of which connection it was made; %1 is its number, %2 the address of its peer</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile von Verbindung #%1, %2</numerusform>
+            <numerusform>%Ln Zeilen von Verbindung #%1, %2</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, as the other end</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, als Gegenseite</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) are left out: bytes of the first of them are not stored any more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile ist ausgelassen: Einige ihrer Bytes sind nicht mehr gespeichert.</numerusform>
+            <numerusform>%Ln Zeilen sind ausgelassen: Bytes der ersten davon sind nicht mehr gespeichert.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more row(s) are left out: a sequence of rows has at most %1 of them, and %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weitere Zeile ist ausgelassen: Ein Ablauf aus Zeilen hat höchstens %1 davon und %2.</numerusform>
+            <numerusform>%Ln weitere Zeilen sind ausgelassen: Ein Ablauf aus Zeilen hat höchstens %1 davon und %2.</numerusform>
         </translation>
     </message>
     <message>
         <source>These are too many rows to look through: select fewer, or the connection alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind zu viele Zeilen zum Durchsehen: weniger oder nur die Verbindung auswählen.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) of other connections are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile anderer Verbindungen ist ausgelassen.</numerusform>
+            <numerusform>%Ln Zeilen anderer Verbindungen sind ausgelassen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Save the result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis speichern</translation>
     </message>
     <message>
         <source>JUnit XML (*.xml);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>JUnit-XML (*.xml);;Alle Dateien (*)</translation>
     </message>
     <message numerus="yes">
         <source>The results on %Ln connection(s) are in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Das Ergebnis von %Ln Verbindung steht in %1.</numerusform>
+            <numerusform>Die Ergebnisse von %Ln Verbindungen stehen in %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -4975,146 +4975,146 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     <name>wirelark::SequenceEdit</name>
     <message>
         <source>Text of the sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Text des Ablaufs</translation>
     </message>
 </context>
 <context>
     <name>wirelark::SequenceEditor</name>
     <message>
         <source>What is sent and what is expected, a step a line:</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gesendet und was erwartet wird, ein Schritt je Zeile:</translation>
     </message>
     <message>
         <source>What is wrong with the sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Was am Ablauf falsch ist</translation>
     </message>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %Ln weiterer</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Line %1: %2</source>
         <extracomment>The number of a line, and what is wrong there</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>Line %1 is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1 ist falsch.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) are wrong.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Zeile ist falsch.</numerusform>
+            <numerusform>%Ln Zeilen sind falsch.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no step yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keinen Schritt.</translation>
     </message>
 </context>
 <context>
     <name>wirelark::SequenceResults</name>
     <message>
         <source>Connections and what became of the sequence on them</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindungen und was der Ablauf auf ihnen ergab</translation>
     </message>
     <message>
         <source>Steps on the chosen connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritte auf der gewählten Verbindung</translation>
     </message>
     <message>
         <source>What was expected and what came</source>
-        <translation type="unfinished"></translation>
+        <translation>Was erwartet wurde und was kam</translation>
     </message>
 </context>
 <context>
     <name>wirelark::SequenceWindow</name>
     <message>
         <source>&amp;Open…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen…</translation>
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation type="unfinished">&amp;Speichern</translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
         <source>Save &amp;as…</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
         <source>Run o&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausführen auf</translation>
     </message>
     <message>
         <source>S&amp;top</source>
-        <translation type="unfinished"></translation>
+        <translation>S&amp;topp</translation>
     </message>
     <message>
         <source>&amp;Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Leeren</translation>
     </message>
     <message>
         <source>Save &amp;result…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ergebnis speichern…</translation>
     </message>
     <message>
         <source>Sequence[*]</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf[*]</translation>
     </message>
     <message>
         <source>Run on</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführen auf</translation>
     </message>
     <message>
         <source>Ctrl+Enter</source>
-        <translation type="unfinished">Ctrl+Enter</translation>
+        <translation>Ctrl+Enter</translation>
     </message>
     <message>
         <source>Ends the sequences that run, at once; the connections stay as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Beendet die laufenden Abläufe sofort; die Verbindungen bleiben, wie sie sind</translation>
     </message>
     <message>
         <source>Takes away the results of runs that are over</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernt die Ergebnisse beendeter Durchläufe</translation>
     </message>
     <message>
         <source>The results as JUnit XML, which build servers read</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ergebnisse als JUnit-XML, das Build-Server lesen</translation>
     </message>
     <message>
         <source>Not saved in a file yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch in keiner Datei gespeichert</translation>
     </message>
     <message>
         <source>%1 · changed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · geändert</translation>
     </message>
     <message>
         <source>No connection is open.</source>
-        <translation type="unfinished">Keine Verbindung ist offen.</translation>
+        <translation>Keine Verbindung ist offen.</translation>
     </message>
     <message numerus="yes">
         <source>Run on %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Auf %Ln ausführen</numerusform>
+            <numerusform>Auf %Ln ausführen</numerusform>
         </translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausführen</translation>
     </message>
     <message>
         <source>Nothing was run yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nichts ausgeführt.</translation>
     </message>
     <message>
         <source>The text has been changed since this run, or is another one: line %1 may not be that step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text wurde seit diesem Durchlauf geändert oder ist ein anderer: Zeile %1 ist vielleicht nicht dieser Schritt.</translation>
     </message>
 </context>
 <context>
@@ -5282,62 +5282,62 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished">%1 ist nicht lesbar: %2</translation>
+        <translation>%1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>%1 cannot be written: %2</source>
-        <translation type="unfinished">%1 ist nicht beschreibbar: %2</translation>
+        <translation>%1 ist nicht beschreibbar: %2</translation>
     </message>
     <message>
         <source>%1 is not UTF-8, and no sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein UTF-8 und kein Ablauf</translation>
     </message>
     <message>
         <source>%1 is too long for a sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu lang für einen Ablauf</translation>
     </message>
     <message>
         <source>%1 was changed by somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde von anderer Seite geändert</translation>
     </message>
 </context>
 <context>
     <name>wirelark::SequenceWriting</name>
     <message>
         <source>Sequences (*.seq);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Abläufe (*.seq);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Replace the sequence that is not saved?</source>
-        <translation type="unfinished"></translation>
+        <translation>Den nicht gespeicherten Ablauf ersetzen?</translation>
     </message>
     <message>
         <source>What was changed in it will be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Änderungen darin gehen verloren.</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished">Ersetzen</translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Open a sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf öffnen</translation>
     </message>
     <message>
         <source>Save the sequence</source>
-        <translation type="unfinished"></translation>
+        <translation>Ablauf speichern</translation>
     </message>
     <message>
         <source>Replace %1?</source>
-        <translation type="unfinished">%1 ersetzen?</translation>
+        <translation>%1 ersetzen?</translation>
     </message>
     <message>
         <source>It was changed by somebody else after it was read; what they wrote will be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei wurde nach dem Lesen von anderer Seite geändert; das dort Geschriebene geht verloren.</translation>
     </message>
     <message>
         <source>This text was not saved when its window was closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text war nicht gespeichert, als sein Fenster geschlossen wurde.</translation>
     </message>
 </context>
 <context>
@@ -5368,7 +5368,7 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     </message>
     <message>
         <source>C&amp;hecksum</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfsu&amp;mme</translation>
     </message>
 </context>
 <context>
@@ -5406,58 +5406,58 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     </message>
     <message>
         <source>There is no connection to send to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Verbindung, an die gesendet werden kann.</translation>
     </message>
     <message>
         <source>Nobody called %1 can be sent to now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dem Namen %1 ist jetzt niemand da, an den gesendet werden kann.</translation>
     </message>
     <message>
         <source>%1 was not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wurde nicht gesendet</translation>
     </message>
     <message>
         <source>Rename or move</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen oder verschieben</translation>
     </message>
     <message>
         <source>Folders and name, with a slash between them:</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner und Name, durch Schrägstriche getrennt:</translation>
     </message>
     <message>
         <source>There is a snippet of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Baustein mit diesem Namen gibt es schon.</translation>
     </message>
     <message>
         <source>Each folder and the name need a letter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Ordner und der Name brauchen mindestens einen Buchstaben.</translation>
     </message>
     <message>
         <source>%1 stays where it is</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bleibt an seinem Platz</translation>
     </message>
 </context>
 <context>
     <name>wirelark::SnippetTree</name>
     <message>
         <source>Snippets</source>
-        <translation type="unfinished">Bausteine</translation>
+        <translation>Bausteine</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">Kürzel</translation>
+        <translation>Kürzel</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished">An</translation>
+        <translation>An</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished">Nachricht</translation>
+        <translation>Nachricht</translation>
     </message>
 </context>
 <context>
@@ -5501,31 +5501,31 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     </message>
     <message>
         <source>&quot;%1&quot; stands before the first [name]</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ steht vor dem ersten [Name]</translation>
     </message>
     <message>
         <source>another snippet is called &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderer Baustein heißt „%1“</translation>
     </message>
     <message>
         <source>there is no key &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Eintrag „%1“ gibt es nicht</translation>
     </message>
     <message>
         <source>&quot;%1&quot; was given before</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ war schon angegeben</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not fit here</source>
-        <translation type="unfinished">„%1“ passt hier nicht</translation>
+        <translation>„%1“ passt hier nicht</translation>
     </message>
     <message>
         <source>&quot;%1&quot; has no message: a line that begins with &gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ hat keine Nachricht: eine Zeile, die mit &gt; beginnt</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht zu verstehen</translation>
     </message>
 </context>
 <context>
@@ -5580,43 +5580,43 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     </message>
     <message>
         <source>Whom the snippet is sent to</source>
-        <translation type="unfinished"></translation>
+        <translation>An wen der Baustein gesendet wird</translation>
     </message>
     <message>
         <source>whoever is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>das gewählte Ziel</translation>
     </message>
     <message>
         <source>T&amp;o</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;n</translation>
     </message>
 </context>
 <context>
     <name>wirelark::SnippetsPane</name>
     <message>
         <source>Search the snippets of the sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Bausteine der Seitenleiste durchsuchen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Suchen</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Snippets in the sidebar</source>
-        <translation type="unfinished"></translation>
+        <translation>Bausteine in der Seitenleiste</translation>
     </message>
     <message>
         <source>Snippets %1</source>
         <extracomment>The head of a section: what is in it, and how much</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Bausteine %1</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished">offen</translation>
+        <translation>aufgeklappt</translation>
     </message>
     <message>
         <source>closed</source>
-        <translation type="unfinished">geschlossen</translation>
+        <translation>zugeklappt</translation>
     </message>
 </context>
 <context>
@@ -5858,56 +5858,56 @@ Angezeigt: %3</translation>
     <message>
         <source>%1 s</source>
         <extracomment>A time in seconds</extracomment>
-        <translation type="unfinished">%1 s</translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile</translation>
     </message>
     <message>
         <source>Step</source>
-        <translation type="unfinished">Schritt</translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Zeit</translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
         <extracomment>The number of a line of a sequence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>expected</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet</translation>
     </message>
     <message>
         <source>step</source>
         <comment>before what a step says</comment>
-        <translation type="unfinished"></translation>
+        <translation>Schritt</translation>
     </message>
     <message>
         <source>came</source>
         <comment>before what came instead</comment>
-        <translation type="unfinished"></translation>
+        <translation>gekommen</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished">nichts</translation>
+        <translation>nichts</translation>
     </message>
     <message numerus="yes">
         <source>; %Ln byte(s) in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>; insgesamt %Ln Byte</numerusform>
+            <numerusform>; insgesamt %Ln Bytes</numerusform>
         </translation>
     </message>
 </context>
@@ -5967,35 +5967,35 @@ Angezeigt: %3</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not a hex digit</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Hexziffer</translation>
     </message>
     <message>
         <source>There is no field &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Feld „%1“ gibt es nicht</translation>
     </message>
     <message>
         <source>There is no option &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Option „%1“ gibt es nicht</translation>
     </message>
     <message>
         <source>&quot;%1&quot; does not fit this field</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ passt nicht zu diesem Feld</translation>
     </message>
     <message>
         <source>&quot;%1&quot; needs a value behind a colon</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ braucht einen Wert hinter einem Doppelpunkt</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no such value, or does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein solcher Wert oder passt nicht</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no name for a field</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Name für ein Feld</translation>
     </message>
     <message>
         <source>Another field is called &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderes Feld heißt „%1“</translation>
     </message>
 </context>
 <context>
@@ -6048,45 +6048,45 @@ Angezeigt: %3</translation>
     <name>wirelark::ValueWords</name>
     <message>
         <source>%1 needs a number</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht eine Zahl</translation>
     </message>
     <message>
         <source>“%1” is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist keine Zahl</translation>
     </message>
     <message>
         <source>%1 does not fit into %2, which goes from %3 to %4</source>
         <extracomment>%1 is a number or a time, %2 a type such as u8, %3 and %4 the least and the largest it holds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 passt nicht in %2; möglich ist %3 bis %4</translation>
     </message>
     <message>
         <source>Bits are up to eight digits, each 0 or 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bits sind bis zu acht Ziffern, jede 0 oder 1</translation>
     </message>
     <message>
         <source>A time is written as in 2026-11-21T14:02:03</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Zeit wird geschrieben wie 2026-11-21T14:02:03</translation>
     </message>
     <message>
         <source>%1 has no room for so fine a time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat für eine so feine Zeit keinen Platz</translation>
     </message>
     <message>
         <source>“%1” is no %2, which looks like %3</source>
         <extracomment>%1 is what was typed, %2 a type such as IPv4, %3 an example of it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist kein Wert für %2; so sieht er aus: %3</translation>
     </message>
     <message>
         <source>One character belongs here, or its number as in U+20AC</source>
-        <translation type="unfinished"></translation>
+        <translation>Hierher gehört ein Zeichen oder seine Nummer wie U+20AC</translation>
     </message>
     <message>
         <source>The string ends with a NUL, so there can be none in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichenkette endet mit einem NUL und kann daher keins enthalten</translation>
     </message>
     <message>
         <source>The string may have %1 bytes at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeichenkette darf höchstens %1 Bytes haben</translation>
     </message>
 </context>
 <context>
@@ -6441,86 +6441,86 @@ Angezeigt: %3</translation>
     </message>
     <message>
         <source>Find n&amp;ext</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Weitersuchen</translation>
     </message>
     <message>
         <source>Find pre&amp;vious</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückwär&amp;ts suchen</translation>
     </message>
     <message>
         <source>For&amp;get what was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesendetes &amp;vergessen</translation>
     </message>
     <message>
         <source>Copy sendin&amp;g as command</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden als &amp;Befehl kopieren</translation>
     </message>
     <message>
         <source>Original &amp;size</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Originalgröße</translation>
     </message>
     <message>
         <source>L&amp;isten…</source>
-        <translation type="unfinished"></translation>
+        <translation>Lausc&amp;hen…</translation>
     </message>
     <message>
         <source>Pre&amp;vious connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Vori&amp;ge Verbindung</translation>
     </message>
     <message>
         <source>Repl&amp;y times…</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortz&amp;eiten…</translation>
     </message>
     <message>
         <source>Command &amp;palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehls&amp;palette</translation>
     </message>
     <message>
         <source>&amp;Edit the bytes to send…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu s&amp;endende Bytes bearbeiten…</translation>
     </message>
     <message>
         <source>Put a &amp;frame together…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Telegramm zusammenstellen…</translation>
     </message>
     <message>
         <source>S&amp;ave the send box as a snippet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sendefeld als Baustein spei&amp;chern…</translation>
     </message>
     <message>
         <source>P&amp;ut the snippet into the send box</source>
-        <translation type="unfinished"></translation>
+        <translation>Baustein &amp;ins Sendefeld übernehmen</translation>
     </message>
     <message>
         <source>Se&amp;nd the snippet</source>
-        <translation type="unfinished"></translation>
+        <translation>Baustein sen&amp;den</translation>
     </message>
     <message>
         <source>Copy the snippet as comman&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>Baustein als Be&amp;fehl kopieren</translation>
     </message>
     <message>
         <source>Rename or &amp;move the snippet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Baustein &amp;umbenennen oder verschieben…</translation>
     </message>
     <message>
         <source>Se&amp;quence…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ablauf…</translation>
     </message>
     <message>
         <source>Re&amp;ply</source>
-        <translation type="unfinished"></translation>
+        <translation>Ant&amp;wort</translation>
     </message>
     <message>
         <source>Put a snippet &amp;into the send box</source>
-        <translation type="unfinished"></translation>
+        <translation>Baustein nach &amp;Nummer übernehmen</translation>
     </message>
 </context>
 <context>
     <name>wirelark::Workspace</name>
     <message>
         <source>Nobody called %1 can be sent to now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter dem Namen %1 ist jetzt niemand da, an den gesendet werden kann.</translation>
     </message>
 </context>
 </TS>

@@ -23,7 +23,7 @@
     <message numerus="yes">
         <source>%1 message(s)</source>
         <extracomment>%1 is the number, with its separators</extracomment>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%1 message</numerusform>
             <numerusform>%1 messages</numerusform>
         </translation>
@@ -79,30 +79,30 @@
     </message>
     <message numerus="yes">
         <source>%1 byte(s) in</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 byte in</numerusform>
+            <numerusform>%1 bytes in</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 byte(s) out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 byte out</numerusform>
+            <numerusform>%1 bytes out</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 byte(s) were not sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 byte was not sent</numerusform>
+            <numerusform>%1 bytes were not sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%1 byte(s) were sent and not acknowledged</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 byte was sent and not acknowledged</numerusform>
+            <numerusform>%1 bytes were sent and not acknowledged</numerusform>
         </translation>
     </message>
 </context>
@@ -138,7 +138,7 @@
     <name>wirelark::FrameTypes</name>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln byte</numerusform>
             <numerusform>%Ln bytes</numerusform>
         </translation>
@@ -148,7 +148,7 @@
     <name>wirelark::FrameWindow</name>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln byte</numerusform>
             <numerusform>%Ln bytes</numerusform>
         </translation>
@@ -169,9 +169,9 @@
     <message numerus="yes">
         <source>%1 byte(s), too many for this line</source>
         <extracomment>%1 is the number, with its separators</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 byte, too many for this line</numerusform>
+            <numerusform>%1 bytes, too many for this line</numerusform>
         </translation>
     </message>
 </context>
@@ -179,16 +179,16 @@
     <name>wirelark::HexEditorWindow</name>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln byte</numerusform>
             <numerusform>%Ln bytes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln field(s) are made again as other bytes change</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln field is made again as other bytes change</numerusform>
+            <numerusform>%Ln fields are made again as other bytes change</numerusform>
         </translation>
     </message>
 </context>
@@ -206,9 +206,9 @@
     <name>wirelark::Interpreter</name>
     <message numerus="yes">
         <source>Answers by %Ln rule(s) of its own.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Answers by %Ln rule of its own.</numerusform>
+            <numerusform>Answers by %Ln rules of its own.</numerusform>
         </translation>
     </message>
 </context>
@@ -216,16 +216,16 @@
     <name>wirelark::LadderLine</name>
     <message numerus="yes">
         <source>×%Ln pair(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>×%Ln pair</numerusform>
+            <numerusform>×%Ln pairs</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>×%Ln pair(s) and one more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>×%Ln pair and one more</numerusform>
+            <numerusform>×%Ln pairs and one more</numerusform>
         </translation>
     </message>
 </context>
@@ -244,9 +244,9 @@
     <message numerus="yes">
         <source>%1: %2 of %3 message(s) end cleanly</source>
         <extracomment>A lens, and how many of the messages it cuts end as they should</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: %2 of %3 message ends cleanly</numerusform>
+            <numerusform>%1: %2 of %3 messages end cleanly</numerusform>
         </translation>
     </message>
 </context>
@@ -282,23 +282,23 @@
     <message numerus="yes">
         <source>%1 (%Ln byte(s))</source>
         <extracomment>A message, and how long it is</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 (%Ln byte)</numerusform>
+            <numerusform>%1 (%Ln bytes)</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln time(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln time</numerusform>
+            <numerusform>%Ln times</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln byte(s) each %1 ms</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln byte each %1 ms</numerusform>
+            <numerusform>%Ln bytes each %1 ms</numerusform>
         </translation>
     </message>
 </context>
@@ -366,9 +366,9 @@
     <name>wirelark::ReplyLabel</name>
     <message numerus="yes">
         <source>%1 reply(ies) among the messages shown</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 reply among the messages shown</numerusform>
+            <numerusform>%1 replies among the messages shown</numerusform>
         </translation>
     </message>
 </context>
@@ -386,9 +386,9 @@
     <name>wirelark::RunWords</name>
     <message numerus="yes">
         <source>all %Ln step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln step</numerusform>
+            <numerusform>all %Ln steps</numerusform>
         </translation>
     </message>
 </context>
@@ -420,30 +420,30 @@
     </message>
     <message numerus="yes">
         <source>Cancelled: exactly %1 of %2 byte(s) were sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Cancelled: exactly %1 of %2 byte was sent</numerusform>
+            <numerusform>Cancelled: exactly %1 of %2 bytes were sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The file has become shorter: %1 of %2 byte(s) were sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The file has become shorter: %1 of %2 byte was sent</numerusform>
+            <numerusform>The file has become shorter: %1 of %2 bytes were sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The connection ended: %1 of %2 byte(s) were sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The connection ended: %1 of %2 byte was sent</numerusform>
+            <numerusform>The connection ended: %1 of %2 bytes were sent</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>All %1 byte(s) were sent</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 byte was sent</numerusform>
+            <numerusform>All %1 bytes were sent</numerusform>
         </translation>
     </message>
 </context>
@@ -452,37 +452,37 @@
     <message numerus="yes">
         <source>%Ln row(s) of connection #%1, %2</source>
         <extracomment>A remark in a file: from how many rows of which connection it was made; %1 is its number, %2 the address of its peer</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row of connection #%1, %2</numerusform>
+            <numerusform>%Ln rows of connection #%1, %2</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) are left out: bytes of the first of them are not stored any more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row is left out: some of its bytes are not stored any more.</numerusform>
+            <numerusform>%Ln rows are left out: bytes of the first of them are not stored any more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more row(s) are left out: a sequence of rows has at most %1 of them, and %2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more row is left out: a sequence of rows has at most %1 of them, and %2.</numerusform>
+            <numerusform>%Ln more rows are left out: a sequence of rows has at most %1 of them, and %2.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln row(s) of other connections are left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln row of other connections is left out.</numerusform>
+            <numerusform>%Ln rows of other connections are left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The results on %Ln connection(s) are in %1.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The result on %Ln connection is in %1.</numerusform>
+            <numerusform>The results on %Ln connections are in %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -490,16 +490,16 @@
     <name>wirelark::SequenceEditor</name>
     <message numerus="yes">
         <source>and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln line(s) are wrong.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln line is wrong.</numerusform>
+            <numerusform>%Ln lines are wrong.</numerusform>
         </translation>
     </message>
 </context>
@@ -507,9 +507,9 @@
     <name>wirelark::SequenceWindow</name>
     <message numerus="yes">
         <source>Run on %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Run on %Ln</numerusform>
+            <numerusform>Run on %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -578,9 +578,9 @@
     <name>wirelark::StepWords</name>
     <message numerus="yes">
         <source>; %Ln byte(s) in all</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>; %Ln byte in all</numerusform>
+            <numerusform>; %Ln bytes in all</numerusform>
         </translation>
     </message>
 </context>
