@@ -9,6 +9,7 @@
 #include "app/sequencecontrol.h"
 #include "core/explain/explain.h"
 #include "core/payload/visibletext.h"
+#include "core/settings/settings.h"
 #include "widgets/bar/banner.h"
 #include "widgets/status/statusbar.h"
 #include "widgets/window/markspresenter.h"
@@ -28,6 +29,7 @@ CaptureWindow::CaptureWindow(
     restoreWindow(*m_window, settings);
     restorePanes(*m_window, settings);
     saveLadderOf(*m_window);
+    m_window->actions().rememberSent->setChecked(settings.remembersHistory());
     connect(m_window.get(), &MainWindow::closing, this, &CaptureWindow::closed);
     connect(&m_progress, &QTimer::timeout, this, &CaptureWindow::showProgress);
     m_progress.start(std::chrono::milliseconds(50));

@@ -16,6 +16,7 @@
 #include "app/rulecontrol.h"
 #include "app/sending.h"
 #include "app/sequencecontrol.h"
+#include "app/sequencewriting.h"
 #include "app/snippetcontrol.h"
 #include "core/explain/explain.h"
 #include "core/explain/ports.h"
@@ -196,7 +197,10 @@ void LiveWindow::connectWindow()
     m_window->actions().rememberSent->setChecked(m_settings.remembersHistory());
     connect(m_window->actions().rememberSent, &QAction::triggered, this,
         [this](bool on) { m_settings.setRemembersHistory(on); });
-    connect(m_window->actions().forgetSent, &QAction::triggered, this, [this] { m_settings.setHistory({}); });
+    connect(m_window->actions().forgetSent, &QAction::triggered, this, [this] {
+        m_settings.setHistory({});
+        SequenceWriting::forgetDrafts();
+    });
     m_window->statusPresenter().setTally(m_live->session().tally());
     connect(&m_window->status(), &StatusBar::activated, this, [this](StatusItem item) {
         if (item == StatusItem::Follow)

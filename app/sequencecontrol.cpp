@@ -44,7 +44,8 @@ SequenceControl::SequenceControl(MainWindow &window, Desk &desk, Commander *comm
     connect(log.makeSequence(), &QAction::triggered, this, [this] { makeFromRows(PlayedEnd::Ours); });
     connect(log.makeSequenceOfPeer(), &QAction::triggered, this, [this] { makeFromRows(PlayedEnd::Peers); });
     connect(&window, &MainWindow::closing, this, [this] {
-        if (m_writing)
+        // It may be made of what was sent.
+        if (m_writing && m_main.actions().rememberSent->isChecked())
             m_writing->keepDraft();
     });
     if (m_sequences)

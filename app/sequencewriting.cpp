@@ -181,4 +181,10 @@ void SequenceWriting::keepDraft() const
     file.commit();
 }
 
+void SequenceWriting::forgetDrafts()
+{
+    for (int number = 1; number <= mostDrafts; ++number)
+        QFile::remove(draftFile(number));
+}
+
 } // namespace wirelark

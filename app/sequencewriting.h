@@ -32,6 +32,7 @@ public:
     // What an earlier run did not save, if there is such a text and none stands here.
     void takeDraft();
     void keepDraft() const;
+    static void forgetDrafts();
 
 private:
     void open();

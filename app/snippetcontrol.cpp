@@ -190,7 +190,7 @@ std::optional<SendTarget> SnippetControl::targetOf(const Snippet &snippet)
     if (target && target->count > 0 && !connectionsOf(*target, m_connections, workspace.selection()).isEmpty())
         return target;
     const QString cause = snippet.to.isEmpty() ? tr("There is no connection to send to.")
-                                               : tr("Nobody called %1 can be sent to now.").arg(safeText(snippet.to, 60));
+                                               : tr("No open connection is called %1.").arg(safeText(snippet.to, 60));
     m_window.banner().showProblem({tr("%1 was not sent").arg(safeText(snippet.name(), 40)), cause, {}, {}}, false);
     return std::nullopt;
 }

@@ -2801,10 +2801,10 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
         </translation>
     </message>
     <message numerus="yes">
-        <source>×%Ln pair(s) and one more</source>
+        <source>×%Ln pair(s) and one message more</source>
         <translation>
-            <numerusform>×%Ln Paar und eine weitere</numerusform>
-            <numerusform>×%Ln Paare und eine weitere</numerusform>
+            <numerusform>×%Ln Paar und eine weitere Nachricht</numerusform>
+            <numerusform>×%Ln Paare und eine weitere Nachricht</numerusform>
         </translation>
     </message>
     <message>
@@ -4028,7 +4028,7 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
         <translation>Wessen Regeln das sind</translation>
     </message>
     <message>
-        <source>The lens is Raw: a message may be any piece of what was sent. Choose a lens, so that rules see whole messages.</source>
+        <source>The lens is Raw chunks: a message may be any piece of what was sent. Choose a lens, so that rules see whole messages.</source>
         <translation>Die Linse ist „Rohe Stücke“: Eine Nachricht kann ein beliebiger Teil des Gesendeten sein. Eine andere Linse wählen, damit Regeln ganze Nachrichten sehen.</translation>
     </message>
     <message>
@@ -4052,8 +4052,8 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
         <translation>nichts: einen Listener oder eine Verbindung auswählen</translation>
     </message>
     <message>
-        <source>Rule %1 has a fault: it cannot be applied.</source>
-        <translation>Regel %1 hat einen Fehler: Anwenden ist nicht möglich.</translation>
+        <source>Rule %1 has a fault: nothing can be applied.</source>
+        <translation>Regel %1 hat einen Fehler: Nichts kann angewendet werden.</translation>
     </message>
     <message>
         <source>These rules answer.</source>
@@ -4247,12 +4247,12 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
         <translation>Regel %1, aus</translation>
     </message>
     <message>
-        <source>%1 hits</source>
-        <translation>%1 Treffer</translation>
+        <source>hits: %1</source>
+        <translation>Treffer: %1</translation>
     </message>
     <message>
-        <source>would have fired %1 times</source>
-        <translation>hätte %1 Mal ausgelöst</translation>
+        <source>would have fired: %1</source>
+        <translation>hätte ausgelöst: %1</translation>
     </message>
     <message>
         <source>On</source>
@@ -4426,7 +4426,7 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
         <translation>Prüft für jede eingehende Nachricht, die das Protokoll zeigt, welche Regel sie beantworten würde. Nichts wird gesendet.</translation>
     </message>
     <message>
-        <source>No rule. With Echo on, every frame is sent back.</source>
+        <source>No rule. With Echo on, every message is sent back.</source>
         <translation>Keine Regel. Mit Echo wird jede Nachricht zurückgesendet.</translation>
     </message>
     <message>
@@ -4434,8 +4434,8 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
         <translation>Eine Regel hat einen Fehler: Nichts wird gezählt.</translation>
     </message>
     <message>
-        <source>Of %1 incoming messages %2 would be answered, %3 not.</source>
-        <translation>Von %1 eingehenden Nachrichten würden %2 beantwortet, %3 nicht.</translation>
+        <source>Incoming messages: %1, would be answered: %2, not: %3.</source>
+        <translation>Eingegangene Nachrichten: %1, würden beantwortet: %2, nicht: %3.</translation>
     </message>
     <message>
         <source>%1 Counting, %2 %…</source>
@@ -5409,8 +5409,8 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
         <translation>Es gibt keine Verbindung, an die gesendet werden kann.</translation>
     </message>
     <message>
-        <source>Nobody called %1 can be sent to now.</source>
-        <translation>Unter dem Namen %1 ist jetzt niemand da, an den gesendet werden kann.</translation>
+        <source>No open connection is called %1.</source>
+        <translation>Keine offene Verbindung heißt %1.</translation>
     </message>
     <message>
         <source>%1 was not sent</source>
@@ -6452,7 +6452,7 @@ Angezeigt: %3</translation>
         <translation>Gesendetes &amp;vergessen</translation>
     </message>
     <message>
-        <source>Copy sendin&amp;g as command</source>
+        <source>Copy send&amp;ing as command</source>
         <translation>Senden als &amp;Befehl kopieren</translation>
     </message>
     <message>
@@ -6519,8 +6519,8 @@ Angezeigt: %3</translation>
 <context>
     <name>wirelark::Workspace</name>
     <message>
-        <source>Nobody called %1 can be sent to now.</source>
-        <translation>Unter dem Namen %1 ist jetzt niemand da, an den gesendet werden kann.</translation>
+        <source>No open connection is called %1.</source>
+        <translation>Keine offene Verbindung heißt %1.</translation>
     </message>
 </context>
 </TS>

@@ -222,10 +222,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>×%Ln pair(s) and one more</source>
+        <source>×%Ln pair(s) and one message more</source>
         <translation>
-            <numerusform>×%Ln pair and one more</numerusform>
-            <numerusform>×%Ln pairs and one more</numerusform>
+            <numerusform>×%Ln pair and one message more</numerusform>
+            <numerusform>×%Ln pairs and one message more</numerusform>
         </translation>
     </message>
 </context>

@@ -1,6 +1,5 @@
 #include "core/compose/numberformat.h"
 
-#include <algorithm>
 #include <bit>
 #include <limits>
 
@@ -47,18 +46,6 @@ std::optional<qint64> parseInteger(QStringView text, const NumberFormat &format)
     return isTaken ? std::optional(number) : std::nullopt;
 }
 
-QByteArray bytesOf(quint64 bits, int size, ByteOrder order)
-{
-    QByteArray bytes(size, Qt::Uninitialized);
-    for (char &byte : bytes) {
-        byte = char(bits & 0xFF);
-        bits >>= 8;
-    }
-    if (order == ByteOrder::Big)
-        std::ranges::reverse(bytes);
-    return bytes;
-}
-
 std::optional<QByteArray> writeFloat(QStringView text, const NumberFormat &format)
 {
     bool isNumber = false;
@@ -66,7 +53,7 @@ std::optional<QByteArray> writeFloat(QStringView text, const NumberFormat &forma
     if (!isNumber)
         return std::nullopt;
     const quint64 bits = format.size == 4 ? std::bit_cast<quint32>(float(number)) : std::bit_cast<quint64>(number);
-    return bytesOf(bits, format.size, format.order);
+    return inOrder(bits, format.size, format.order);
 }
 
 } // namespace
@@ -129,7 +116,7 @@ QByteArray writeNumber(qint64 number, const NumberFormat &format)
     }
     if (format.form == NumberFormat::Form::Hex)
         return QByteArray::number(quint64(number), 16).toUpper().rightJustified(format.size, '0');
-    return bytesOf(quint64(number), format.size, format.order);
+    return inOrder(quint64(number), format.size, format.order);
 }
 
 std::optional<QByteArray> writeTyped(QStringView number, const NumberFormat &format)

@@ -40,7 +40,7 @@ public:
     static QString pairs(const LadderStep &step)
     {
         const auto count = static_cast<int>(std::min<qint64>(step.place.rows / 2, std::numeric_limits<int>::max()));
-        const QString said = step.place.rows % 2 == 0 ? tr("×%Ln pair(s)", nullptr, count) : tr("×%Ln pair(s) and one more", nullptr, count);
+        const QString said = step.place.rows % 2 == 0 ? tr("×%Ln pair(s)", nullptr, count) : tr("×%Ln pair(s) and one message more", nullptr, count);
         //: So many pairs of messages, of so many bytes the first, of so many the second of each, within so much time
         return tr("%1, %2 and %3, %4").arg(said, size(step.message.size), size(step.answerSize), ladderTime(step.lasted));
     }

@@ -53,18 +53,6 @@ std::optional<Integer> readInteger(QStringView typed)
     return integer;
 }
 
-QByteArray inOrder(quint64 bits, int size, ByteOrder order)
-{
-    QByteArray bytes(size, Qt::Uninitialized);
-    for (char &byte : bytes) {
-        byte = char(bits & 0xFF);
-        bits >>= 8;
-    }
-    if (order == ByteOrder::Big)
-        std::ranges::reverse(bytes);
-    return bytes;
-}
-
 // The two's complement of an integer between -least and most.
 std::variant<quint64, ValueFault> readWithin(QStringView typed, quint64 least, quint64 most)
 {

@@ -240,7 +240,7 @@ void WindowReplyRulesTest::aBadRuleShowsItsFaultAndChangesNothing()
     QVERIFY(!part<WaveEdit>("ruleSend")->hasOffence());
     QVERIFY(part<QLabel>("ruleFault")->isVisible());
     QVERIFY(!part<QLabel>("ruleFault")->text().isEmpty());
-    QCOMPARE(part<QLabel>("ruleState")->text(), u"Rule 2 has a fault: it cannot be applied."_s);
+    QCOMPARE(part<QLabel>("ruleState")->text(), u"Rule 2 has a fault: nothing can be applied."_s);
     QVERIFY(cell(1, RuleListModel::When).startsWith(u'⚠'));
     QVERIFY(!part("ruleApply")->isEnabled());
     QVERIFY(!part("ruleSave")->isEnabled());
@@ -469,11 +469,11 @@ void WindowReplyRulesTest::dryRunFollowsTheLog()
     part<QCheckBox>("ruleDryRun")->setChecked(true);
     addRule(Rule::When::Text, u"a"_s, u"x"_s);
     QTRY_COMPARE(cell(0, RuleListModel::WouldFire), u"2"_s);
-    QTRY_COMPARE(part<QLabel>("ruleDryState")->text(), u"Of 3 incoming messages 2 would be answered, 1 not."_s);
+    QTRY_COMPARE(part<QLabel>("ruleDryState")->text(), u"Incoming messages: 3, would be answered: 2, not: 1."_s);
     m_peer.send("ba\n");
     QTRY_COMPARE(cell(0, RuleListModel::WouldFire), u"3"_s);
     presenter().setLens({{}, {1}}, lens(u"fixed:1"_s));
-    QTRY_COMPARE(part<QLabel>("ruleDryState")->text(), u"Of 10 incoming messages 3 would be answered, 7 not."_s);
+    QTRY_COMPARE(part<QLabel>("ruleDryState")->text(), u"Incoming messages: 10, would be answered: 3, not: 7."_s);
     part<QLineEdit>("ruleWhat")->setText(u"b"_s);
     QTRY_COMPARE(cell(0, RuleListModel::WouldFire), u"3"_s);
     part<QLineEdit>("ruleSend")->setText(u"{9}"_s);

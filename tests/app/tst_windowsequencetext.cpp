@@ -21,6 +21,7 @@ private Q_SLOTS:
     void filesAreFoundBesideTheSequence();
     void whatSomebodyElseChangedIsAskedAbout();
     void anUnsavedTextIsThereInTheNextRun();
+    void anUnsavedTextIsForgottenWithWhatWasSent();
     void rowsBecomeASequenceThatPasses();
     void selectedRowsAsTheOtherEnd();
     void aCaptureGivesASequenceAndRunsNone();
@@ -88,6 +89,23 @@ void WindowSequenceTextTest::anUnsavedTextIsThereInTheNextRun()
     choose(m_folder->filePath(u"kept.seq"_s));
     button("sequenceSave")->click();
     QCOMPARE(read(m_folder->filePath(u"kept.seq"_s)), "send \"not lost\"\n");
+    openAgain();
+    openSequence();
+    QVERIFY(part<SequenceEdit>("sequenceEdit")->text().isEmpty());
+}
+
+void WindowSequenceTextTest::anUnsavedTextIsForgottenWithWhatWasSent()
+{
+    openSequence();
+    write(u"send \"a secret\"\n"_s);
+    openAgain(); // kept
+    m_open->window().actions().forgetSent->trigger();
+    openSequence();
+    QVERIFY(part<SequenceEdit>("sequenceEdit")->text().isEmpty());
+
+    m_open->window().actions().rememberSent->trigger();
+    QVERIFY(!m_open->window().actions().rememberSent->isChecked());
+    write(u"send \"a secret\"\n"_s);
     openAgain();
     openSequence();
     QVERIFY(part<SequenceEdit>("sequenceEdit")->text().isEmpty());

@@ -56,7 +56,7 @@ ReplyRulesWindow::ReplyRulesWindow(const MessageRows &rows, QWidget *parent)
     m_owner->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon); // names can be long
     m_owner->setMinimumContentsLength(36);
     m_owner->setAccessibleName(tr("Whose rules these are"));
-    m_raw->setText(tr("The lens is Raw: a message may be any piece of what was sent. Choose a lens, so that rules see whole messages."));
+    m_raw->setText(tr("The lens is Raw chunks: a message may be any piece of what was sent. Choose a lens, so that rules see whole messages."));
     m_apply->setDefault(true);
     m_apply->setToolTip(tr("These rules answer from now on"));
     m_noRules->setToolTip(tr("Nothing answers by rules any more"));
@@ -211,7 +211,7 @@ void ReplyRulesWindow::showState()
     const bool isApplied = m_hasApplied && areSame(draft().text, m_applied);
     QString state;
     if (faulty >= 0)
-        state = tr("Rule %1 has a fault: it cannot be applied.").arg(faulty + 1);
+        state = tr("Rule %1 has a fault: nothing can be applied.").arg(faulty + 1);
     else if (m_hasApplied && m_isOn)
         state = isApplied ? tr("These rules answer.") : tr("Changed. The rules of before answer until you apply these.");
     else if (m_hasApplied)

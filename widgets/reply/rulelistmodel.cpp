@@ -204,9 +204,9 @@ QString RuleListModel::spoken(const QModelIndex &index) const
     if (index.column() == On)
         return rule(index.row()).isEnabled ? tr("Rule %1, on").arg(shown) : tr("Rule %1, off").arg(shown);
     if (index.column() == Hits)
-        return shown.isEmpty() ? QString() : tr("%1 hits").arg(shown);
+        return shown.isEmpty() ? QString() : tr("hits: %1").arg(shown);
     if (index.column() == WouldFire)
-        return shown.isEmpty() ? QString() : tr("would have fired %1 times").arg(shown);
+        return shown.isEmpty() ? QString() : tr("would have fired: %1").arg(shown);
     return shown;
 }
 

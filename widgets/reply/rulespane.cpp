@@ -73,7 +73,7 @@ QPushButton *RulesPane::makeButton(const char *name, const QString &text, const 
 
 void RulesPane::placeNothing(QWidget *place)
 {
-    auto *words = new QLabel(tr("No rule. With Echo on, every frame is sent back."), place);
+    auto *words = new QLabel(tr("No rule. With Echo on, every message is sent back."), place);
     words->setObjectName(u"ruleEmpty"_s);
     words->setTextFormat(Qt::PlainText);
     words->setAlignment(Qt::AlignCenter);
@@ -231,7 +231,7 @@ void RulesPane::showDryRun()
     }
     const RuleTally &tally = m_dryRun->tally();
     m_model->setFired(tally.fired());
-    const QString counts = tr("Of %1 incoming messages %2 would be answered, %3 not.")
+    const QString counts = tr("Incoming messages: %1, would be answered: %2, not: %3.")
                                .arg(formatCount(tally.messages()), formatCount(tally.messages() - tally.unanswered()),
                                    formatCount(tally.unanswered()));
     m_dryState->setText(m_dryRun->isComplete() ? counts : tr("%1 Counting, %2 %…").arg(counts).arg(m_dryRun->progress()));

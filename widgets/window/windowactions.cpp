@@ -69,7 +69,7 @@ void WindowActions::makeEdit()
     rememberSent = makeCheckable(tr("&Remember what was sent"));
     forgetSent = make(tr("For&get what was sent"));
     sendAgain = make(tr("Put the message into the &send box"), Qt::CTRL | Qt::SHIFT | Qt::Key_D);
-    copySending = make(tr("Copy sendin&g as command"));
+    copySending = make(tr("Copy send&ing as command"));
 }
 
 void WindowActions::makeView()

@@ -196,7 +196,7 @@ void Workspace::refresh()
     QString usual;
     if (!m_aim.isEmpty()) {
         const auto aimed = namedTarget(table, m_selection, m_aim);
-        unavailable = aimed ? QString() : tr("Nobody called %1 can be sent to now.").arg(safeText(m_aim, 60));
+        unavailable = aimed ? QString() : tr("No open connection is called %1.").arg(safeText(m_aim, 60));
         usual = aimed ? aimed->id : QString();
         if (aimed && std::ranges::find(targets, usual, &SendTarget::id) == targets.end())
             targets.push_back(*aimed);

@@ -281,10 +281,10 @@ void tst_ParseCommand::errorsSayWhatAndWhere_data()
     row(u"help me"_s, Kind::UnknownOption, u"me"_s);
     row(u"open \"a b\" c"_s, Kind::UnknownOption, u"c"_s);
     row(u"nc host 80 | less"_s, Kind::UnknownOption, u"|"_s);
-    row(u"5000 rule='when sun send \"x\"'"_s, Kind::BadValue, u"rule='when sun send \"x\"'"_s);
+    row(u"5000 rule='when sun send \"x\"'"_s, Kind::BadValue, u"sun"_s);
     row(u"5000 rule=limit"_s, Kind::BadValue, u"t"_s);
-    row(u"5000 rule='# no rule'"_s, Kind::BadValue, u"rule='# no rule'"_s);
-    row(u"5000 rule='when any send \"\"\nwhen any send \"\"'"_s, Kind::BadValue, u"rule='when any send \"\"\nwhen any send \"\"'"_s);
+    row(u"5000 rule='# no rule'"_s, Kind::BadValue, u"# no rule"_s);
+    row(u"5000 rule='when any send \"\"\nwhen any send \"\"'"_s, Kind::BadValue, u"when any send \"\"\nwhen any send \"\""_s);
     row(u"5000 reply=loud"_s, Kind::BadValue, u"loud"_s);
     row(u"5000 once=yes"_s, Kind::BadValue, u"yes"_s);
     row(u"5000 timeout=soon"_s, Kind::BadValue, u"soon"_s);

@@ -110,14 +110,14 @@ void FrameTest::aFaultStandsInItsRow_data()
     QTest::addColumn<QString>("words");
     const FrameRow one {{}, u"hex"_s, u"01"_s};
     QTest::newRow("a number that does not fit") << FrameRows {one, {{}, u"u8"_s, u"300"_s}} << 1
-                                                << u"“300” is no such value, or does not fit"_s;
-    QTest::newRow("wrong hex") << FrameRows {{{}, u"hex"_s, u"0G"_s}, one} << 0 << u"“G” is not a hex digit"_s;
+                                                << u"\"300\" is no such value, or does not fit"_s;
+    QTest::newRow("wrong hex") << FrameRows {{{}, u"hex"_s, u"0G"_s}, one} << 0 << u"\"G\" is not a hex digit"_s;
     QTest::newRow("odd hex") << FrameRows {one, {{}, u"hex"_s, u"012"_s}} << 1 << u"Two digits make a byte: 2 has no partner"_s;
-    QTest::newRow("no type") << FrameRows {one, {{}, {}, {}}} << 1 << u"There is no field “”"_s;
-    QTest::newRow("no value") << FrameRows {one, {{}, u"rand"_s, {}}} << 1 << u"“rand” needs a value behind a colon"_s;
-    QTest::newRow("a name that is none") << FrameRows {one, {u"1st"_s, u"u8"_s, u"1"_s}} << 1 << u"“1st” is no name for a field"_s;
+    QTest::newRow("no type") << FrameRows {one, {{}, {}, {}}} << 1 << u"There is no field \"\""_s;
+    QTest::newRow("no value") << FrameRows {one, {{}, u"rand"_s, {}}} << 1 << u"\"rand\" needs a value behind a colon"_s;
+    QTest::newRow("a name that is none") << FrameRows {one, {u"1st"_s, u"u8"_s, u"1"_s}} << 1 << u"\"1st\" is no name for a field"_s;
     QTest::newRow("a name twice") << FrameRows {{u"a"_s, u"u8"_s, u"1"_s}, one, {u"a"_s, u"u8"_s, u"1"_s}} << 2
-                                  << u"Another field is called “a”"_s;
+                                  << u"Another field is called \"a\""_s;
     QTest::newRow("a name that is not there") << FrameRows {one, {{}, u"len"_s, u"u8:data"_s}} << 1
                                               << u"{len:u8:data} means a field that is not there"_s;
     QTest::newRow("a length that does not fit") << FrameRows {one, {{}, u"len"_s, u"u8:-5"_s}} << 1

@@ -108,7 +108,7 @@ void LadderLineTest::pairsSayHowManyAndBothSizes()
     QCOMPARE(run.remark, u"↑ Out  ↓ In  folded; Enter opens it"_s);
     QCOMPARE(spokenLadderLine(run), run.remark + u", "_s + run.label + u", 0.000 ms, #1"_s);
     m_traffic->out("thirteen byte");
-    QCOMPARE(line(0).label, u"×620 pair(s) and one more, 13 B and 4 B, 12.40 s"_s);
+    QCOMPARE(line(0).label, u"×620 pair(s) and one message more, 13 B and 4 B, 12.40 s"_s);
 }
 
 void LadderLineTest::whatWasAcknowledgedIsAnUpperLimit()
