@@ -23,7 +23,6 @@
 #include "widgets/snippets/snippetsdialog.h"
 #include "widgets/snippets/snippetspane.h"
 #include "widgets/snippets/snippettree.h"
-#include "widgets/window/firstpaint.h"
 #include "widgets/window/mainwindow.h"
 #include "widgets/window/sendtargets.h"
 #include "widgets/window/windowactions.h"
@@ -131,12 +130,9 @@ void SnippetControl::connectPane()
         m_settings.setViewState(paneState, open ? "open" : "closed");
         readIfChanged();
     });
-    // A file that is not there is not looked for before there is something to see.
-    afterFirstPaint(m_window, [this, &pane] {
-        readIfChanged();
-        const QSignalBlocker quiet(&pane);
-        pane.setOpen(m_settings.viewState(paneState) == "open");
-    });
+    readIfChanged();
+    const QSignalBlocker quiet(&pane);
+    pane.setOpen(m_settings.viewState(paneState) == "open");
 }
 
 // There is a pane from the first snippet on.
