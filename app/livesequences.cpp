@@ -97,11 +97,7 @@ void LiveSequences::remark(int row)
 QString LiveSequences::labelOf(ConnectionId connection) const
 {
     const ConnectionRow *row = m_timeline.connections().connection(connection);
-    if (!row)
-        return {};
-    if (!row->switches.name.isEmpty())
-        return row->switches.name;
-    return row->target.isEmpty() ? row->peer.toString() : row->target;
+    return row ? row->calledAs() : QString();
 }
 
 } // namespace wirelark

@@ -28,6 +28,7 @@ struct JournalWriter::Private
     char *reserve(qsizetype bytes);
     void add(Entry entry, qsizetype bytes);
     void flush();
+    void putBeside(const QByteArray &block);
     void putEvent(const Event &event, const QByteArray &block);
 
     Journal::Private &journal;
@@ -70,6 +71,13 @@ void JournalWriter::Private::flush()
     journal.writingSince.store(0, std::memory_order_relaxed);
     journal.writtenNs.fetch_add(nowNs() - since, std::memory_order_relaxed);
     hotSize = 0;
+}
+
+// A block that is no record: nothing points to it.
+void JournalWriter::Private::putBeside(const QByteArray &block)
+{
+    std::memcpy(reserve(block.size()), block.constData(), static_cast<size_t>(block.size()));
+    hotSize += block.size();
 }
 
 void JournalWriter::Private::putEvent(const Event &event, const QByteArray &block)
@@ -144,9 +152,7 @@ void JournalWriter::appendAcknowledged(ConnectionId connection, qint64 bytes, qi
 {
     Event event {.connection = connection, .time = time};
     d->flows.complete(event);
-    const QByteArray block = encodeAcknowledged(event, bytes);
-    std::memcpy(d->reserve(block.size()), block.constData(), static_cast<size_t>(block.size()));
-    d->hotSize += block.size();
+    d->putBeside(encodeAcknowledged(event, bytes));
     if (d->options.forgetsFollowed)
         return; // nobody will ask
     d->journal.acknowledgements.add({d->journal.index.next(), time, bytes, connection});
@@ -155,9 +161,7 @@ void JournalWriter::appendAcknowledged(ConnectionId connection, qint64 bytes, qi
 
 void JournalWriter::mark(const RowMark &mark)
 {
-    const QByteArray block = encodeMark(mark, nowNs());
-    std::memcpy(d->reserve(block.size()), block.constData(), static_cast<size_t>(block.size()));
-    d->hotSize += block.size();
+    d->putBeside(encodeMark(mark, nowNs()));
 }
 
 void JournalWriter::commit()

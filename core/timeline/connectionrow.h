@@ -61,6 +61,8 @@ struct ConnectionRow
     std::array<bool, 2> isCounted {};        // by Direction: the bytes are counted from the stream's first
 
     bool isEnded() const { return state >= ConnectionState::Closed; }
+    // By the name that a person gave, else as it was typed, else by its address.
+    QString calledAs() const { return !switches.name.isEmpty() ? switches.name : !target.isEmpty() ? target : peer.toString(); }
 };
 
 // One listener: all addresses that one request listens on.

@@ -155,11 +155,7 @@ QString nameOf(const SendTarget &target, const ConnectionTable &connections)
         return !row ? QString() : row->switches.name.isEmpty() ? row->target : row->switches.name;
     }
     const ConnectionRow *row = connections.connection(target.id.mid(connectionPrefix.size()).toUInt());
-    if (!row)
-        return {};
-    if (!row->switches.name.isEmpty())
-        return row->switches.name;
-    return row->target.isEmpty() ? row->peer.toString() : row->target;
+    return row ? row->calledAs() : QString();
 }
 
 bool isOfListener(const SendTarget &target)
