@@ -8,6 +8,7 @@
 #include <QStyleOption>
 #include <QToolButton>
 
+#include "widgets/icons.h"
 #include "widgets/stylepainter.h"
 
 namespace wirelark {
@@ -94,6 +95,15 @@ void Style::polish(QPalette &palette)
     const bool isDark =
         m_choice == ThemeChoice::System ? Theme::isDark(palette) : m_choice == ThemeChoice::Dark;
     palette = paletteOf(Theme::tokens(isDark));
+}
+
+QIcon Style::standardIcon(StandardPixmap which, const QStyleOption *option, const QWidget *widget) const
+{
+    switch (which) {
+    case SP_ToolBarHorizontalExtensionButton: return icon(Glyph::ChevronDown);
+    case SP_LineEditClearButton: return icon(Glyph::Cross);
+    default: return QProxyStyle::standardIcon(which, option, widget);
+    }
 }
 
 void Style::drawPrimitive(

@@ -35,6 +35,9 @@ public:
         const QWidget *widget = nullptr) const override;
     int styleHint(StyleHint hint, const QStyleOption *option = nullptr, const QWidget *widget = nullptr,
         QStyleHintReturn *returnData = nullptr) const override;
+    // Fusion's are pictures in files, and for the first of them Qt loads the plugins of all formats: a menu bar asks for one
+    // as soon as it is made.
+    QIcon standardIcon(StandardPixmap which, const QStyleOption *option = nullptr, const QWidget *widget = nullptr) const override;
 
     // What checked segments and titles are written in.
     static QFont semibold(const QFont &font);
