@@ -33,12 +33,10 @@ ConnectionModel::ConnectionModel(Timeline &timeline, QObject *parent)
 
 QModelIndex ConnectionModel::index(int row, int column, const QModelIndex &parent) const
 {
-    if (column != 0 || row < 0 || row >= rowCount(parent))
+    const std::optional<quintptr> key = keyBelow(parent);
+    if (!key || column != 0 || row < 0 || row >= rowCountOf(*key))
         return {};
-    if (!parent.isValid())
-        return createIndex(row, column, quintptr(top));
-    const quintptr level = parent.data(Id).value<quintptr>();
-    return createIndex(row, column, parent.data(IsFold).toBool() ? level | foldBit : level);
+    return createIndex(row, column, *key);
 }
 
 QModelIndex ConnectionModel::parent(const QModelIndex &child) const
@@ -46,18 +44,42 @@ QModelIndex ConnectionModel::parent(const QModelIndex &child) const
     if (!child.isValid())
         return {};
     const ListenerId parent = levelOf(child.internalId());
-    return isInFold(child) ? indexOfFold(parent) : indexOfParent(parent);
+    return isFoldKey(child.internalId()) ? indexOfFold(parent) : indexOfParent(parent);
 }
 
 int ConnectionModel::rowCount(const QModelIndex &parent) const
 {
-    const bool isFold = parent.data(IsFold).toBool();
-    if (parent.isValid() && !isFold && !parent.data(IsListener).toBool())
-        return 0;
-    const Level *level = levelIfAny(parent.isValid() ? parent.data(Id).value<ListenerId>() : top);
+    const std::optional<quintptr> key = keyBelow(parent);
+    return key ? rowCountOf(*key) : 0;
+}
+
+std::optional<quintptr> ConnectionModel::keyBelow(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return quintptr(top);
+    const Node *node = nodeAt(parent);
+    if (!node)
+        return parent.internalId() | foldBit;
+    return node->isListener ? std::optional<quintptr>(node->id) : std::nullopt;
+}
+
+int ConnectionModel::rowCountOf(quintptr key) const
+{
+    const Level *level = levelIfAny(levelOf(key));
     if (!level)
         return 0;
-    return static_cast<int>(isFold ? level->fold.size() : level->nodes.size() + (level->hasFold() ? 1 : 0));
+    return static_cast<int>(isFoldKey(key) ? level->fold.size() : level->nodes.size() + (level->hasFold() ? 1 : 0));
+}
+
+Qt::ItemFlags ConnectionModel::flags(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return Qt::NoItemFlags;
+    const Node *node = nodeAt(index);
+    if (!node)
+        return Qt::ItemIsEnabled;
+    const Qt::ItemFlags flags = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsEditable;
+    return node->isListener ? flags : flags | Qt::ItemNeverHasChildren;
 }
 
 QVariant ConnectionModel::data(const QModelIndex &index, int role) const
@@ -88,7 +110,7 @@ const ConnectionRow *ConnectionModel::connectionAt(const QModelIndex &index) con
 const ConnectionModel::Node *ConnectionModel::nodeAt(const QModelIndex &index) const
 {
     const Level &level = *m_levels.constFind(levelOf(index.internalId()));
-    const Nodes &nodes = isInFold(index) ? level.fold : level.nodes;
+    const Nodes &nodes = isFoldKey(index.internalId()) ? level.fold : level.nodes;
     const auto row = static_cast<std::size_t>(index.row());
     return row < nodes.size() ? &nodes[row] : nullptr;
 }

@@ -3,6 +3,7 @@
 #include "core/model/runs.h"
 #include "core/timeline/timeline.h"
 
+#include <optional>
 #include <vector>
 
 #include <QAbstractItemModel>
@@ -64,6 +65,9 @@ public:
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex & = {}) const override { return 1; }
     QVariant data(const QModelIndex &index, int role) const override;
+    // A view that lays a crowd out asks for them once for each row. The row of the fold is nothing to select; what is
+    // edited is the name.
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
 
     // The connection of a row; null for other rows. Quicker than data().
     const ConnectionRow *connectionAt(const QModelIndex &index) const;
@@ -103,7 +107,10 @@ private:
     // What the parent of a row is, kept in its index: the top, a listener, or the fold of either.
     static constexpr quintptr foldBit = 0x8000'0000;
     static ListenerId levelOf(quintptr key) { return static_cast<ListenerId>(key & ~foldBit); }
-    static bool isInFold(const QModelIndex &index) { return (index.internalId() & foldBit) != 0; }
+    static bool isFoldKey(quintptr key) { return (key & foldBit) != 0; }
+    // That of the rows below this one; none, if it is a connection.
+    std::optional<quintptr> keyBelow(const QModelIndex &parent) const;
+    int rowCountOf(quintptr key) const;
 
     void apply(const QList<ListenerId> &listeners, const QList<ConnectionId> &connections);
     void applyTo(ListenerId parent, Nodes changed);

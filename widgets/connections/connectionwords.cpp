@@ -220,14 +220,6 @@ QVariant ConnectionWords::data(const QModelIndex &index, int role) const
     }
 }
 
-Qt::ItemFlags ConnectionWords::flags(const QModelIndex &index) const
-{
-    const Qt::ItemFlags flags = QIdentityProxyModel::flags(index);
-    if (!index.isValid())
-        return flags;
-    return isFold(index) ? flags & ~Qt::ItemIsSelectable : flags | Qt::ItemIsEditable;
-}
-
 bool ConnectionWords::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     if (!index.isValid() || role != Qt::EditRole || isFold(index))

@@ -25,7 +25,6 @@ public:
     explicit ConnectionWords(QAbstractItemModel &model, QObject *parent = nullptr);
 
     QVariant data(const QModelIndex &index, int role) const override;
-    Qt::ItemFlags flags(const QModelIndex &index) const override;
     // EditRole: asks for the row to be renamed; the name appears when the timeline has it.
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
 
