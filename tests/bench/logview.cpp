@@ -191,7 +191,7 @@ int main(int argc, char **argv)
     const Flood live = flood(view, load, std::atoll(argv[3]), std::atoi(argv[4]));
     catchUp(desk);
     const bool agree = desk.rows.count() == qint64(desk.journal.end() - desk.journal.first())
-        && desk.timeline.connections().in().chunks == desk.rows.count() - qint64(bench::Load::connections);
+        && desk.timeline.connections().in().chunks == desk.rows.count() - load.events();
 
     const double jump = worstJump(view);
     const double home = worstKey(view, Qt::Key_Home);
