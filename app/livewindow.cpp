@@ -5,7 +5,7 @@
 #include <QClipboard>
 
 #include "app/connectionrequests.h"
-#include "app/copycommand.h"
+#include "app/copycontrol.h"
 #include "app/exportcontrol.h"
 #include "app/ladderfile.h"
 #include "app/layout.h"
@@ -13,6 +13,7 @@
 #include "app/recordcontrol.h"
 #include "app/replyrulecontrol.h"
 #include "app/replyrules.h"
+#include "app/rttwatch.h"
 #include "app/rulecontrol.h"
 #include "app/sending.h"
 #include "app/sequencecontrol.h"
@@ -25,8 +26,6 @@
 #include "widgets/bar/banner.h"
 #include "widgets/connections/connectionactions.h"
 #include "widgets/connections/connectionsview.h"
-#include "widgets/connections/headerstrip.h"
-#include "widgets/find/findpresenter.h"
 #include "widgets/log/logview.h"
 #include "widgets/send/sendbox.h"
 #include "widgets/start/startpage.h"
@@ -135,7 +134,7 @@ void LiveWindow::connectWorkspace()
     ConnectionsView &view = m_window->workspace().connections();
     connect(&view, &ConnectionsView::renameRequested, &m_desk.timeline, &Timeline::setName);
     connect(&view, &ConnectionsView::listenerRenameRequested, &m_desk.timeline, &Timeline::setListenerName);
-    connect(&m_desk.timeline, &Timeline::tick, this, &LiveWindow::refreshRtt);
+    m_rtt = std::make_unique<RttWatch>(m_live->session(), m_desk.timeline, m_window->workspace());
 }
 
 void LiveWindow::connectConnections()
@@ -153,8 +152,6 @@ void LiveWindow::connectConnections()
         m_replyRules->inherit(id, again.connection);
         showStarted(again);
     });
-
-    connect(&actions, &ConnectionActions::copyCommandRequested, this, &LiveWindow::copyCommand);
 }
 
 void LiveWindow::connectReplies()
@@ -179,11 +176,8 @@ void LiveWindow::connectSending()
         if (const Problem problem = m_sending->send(what, target); !problem.isNull())
             m_window->banner().showProblem(problem, false);
     });
-    connect(m_snippets.get(), &SnippetControl::copyRequested, this, &LiveWindow::copySending);
-    connect(m_window->actions().copySending, &QAction::triggered, this, [this] {
-        const Sending::Sent sent = m_sending->latest().value_or(Sending::Sent());
-        copySending(sent.what, sent.target, {});
-    });
+    m_copying = std::make_unique<CopyControl>(*m_window, m_desk, *m_commander, *m_replyRules, *m_sending);
+    connect(m_snippets.get(), &SnippetControl::copyRequested, m_copying.get(), &CopyControl::copySending);
     connect(m_sending.get(), &Sending::fileFailed, this, [this](const QString &path, int error) {
         m_window->banner().showProblem(explain(FileFault::CannotSend, path, error), false);
     });
@@ -368,30 +362,6 @@ void LiveWindow::act(const Action &action)
     }
 }
 
-PresentUse LiveWindow::presentUse() const
-{
-    const Workspace &workspace = m_window->workspace();
-    return {*m_commander, *m_replyRules, m_desk.timeline.connections(), m_desk.rows.query(), workspace.sendBox().ending(),
-        workspace.findPresenter().line(), m_sending.get()};
-}
-
-void LiveWindow::copyCommand(const Selection &selection)
-{
-    QApplication::clipboard()->setText(copyAsCommand(selection, presentUse()));
-}
-
-// `snippet`: it is named instead of what is in it; empty: it is none.
-void LiveWindow::copySending(const Outgoing &what, const SendTarget &target, const QString &snippet)
-{
-    const CopiedSending copied =
-        copySendingAsCommand(what, target, m_window->workspace().selection(), presentUse(), snippet);
-    if (!copied.line.isEmpty())
-        return QApplication::clipboard()->setText(copied.line);
-    const Problem nothing {tr("There is nothing to copy"), tr("Nothing was sent yet, or nobody is there to send it to."), {}, {},
-        Severity::Information};
-    m_window->banner().showProblem(copied.problem.isNull() ? nothing : copied.problem, false);
-}
-
 void LiveWindow::retry(const QString &target)
 {
     const ParsedCommand parsed = parseCommand(target);
@@ -411,24 +381,6 @@ void LiveWindow::endProcess(const Action &action)
     const QString line = m_window->addressBar().line();
     connect(end, &ProcessEnd::ended, this, [this, line] { enter(line, false); });
     end->ask();
-}
-
-void LiveWindow::refreshRtt()
-{
-    const Selection selection = m_window->workspace().selection();
-    if (selection.connections.size() != 1 || !selection.listeners.isEmpty())
-        return;
-    // It changes with what is sent, and asking for it wakes the I/O thread.
-    const ConnectionRow *row = m_desk.timeline.connections().connection(*selection.connections.begin());
-    if (selection == m_rttSelection && row && row->lastActivity < m_rttAsked)
-        return;
-    m_rttSelection = selection;
-    m_rttAsked = m_desk.timeline.present();
-    HeaderStrip *header = &m_window->workspace().header();
-    m_live->session().gauge(*selection.connections.begin(), [this, selection, header](const Gauge &gauge) {
-        if (selection == m_window->workspace().selection())
-            header->setRtt(gauge.rtt);
-    });
 }
 
 } // namespace wirelark

@@ -6,7 +6,6 @@
 #include "app/portsurvey.h"
 #include "app/troubles.h"
 #include "core/explain/problem.h"
-#include "widgets/connections/selection.h"
 #include "widgets/window/mainwindow.h"
 
 #include <memory>
@@ -17,10 +16,12 @@
 namespace wirelark {
 
 class ConnectionRequests;
+class CopyControl;
 class ExportControl;
 class RecordControl;
 class ReplyRuleControl;
 class ReplyRules;
+class RttWatch;
 class RuleControl;
 class Sending;
 class SequenceControl;
@@ -28,9 +29,6 @@ class Settings;
 class SnippetControl;
 class WindowActions;
 struct LeftoverSession;
-struct Outgoing;
-struct PresentUse;
-struct SendTarget;
 
 // One session and its window: makes the parts and connects what each asks for to who answers it. Main thread.
 class LiveWindow : public QObject
@@ -69,14 +67,10 @@ private:
     void remember(const Command &command);
     void rememberIfItIs(const Event &event);
     void act(const Action &action);
-    PresentUse presentUse() const;
-    void copyCommand(const Selection &selection);
-    void copySending(const Outgoing &what, const SendTarget &target, const QString &snippet);
     void retry(const QString &target);
     void endProcess(const Action &action);
     void onEvent(const Record &record);
     void showLocalListeners(const std::vector<PortHolder> &holders);
-    void refreshRtt();
 
     Settings &m_settings;
     Desk m_desk {Timeline::Source::Live};
@@ -92,11 +86,11 @@ private:
     std::unique_ptr<ReplyRuleControl> m_replyControl;
     std::unique_ptr<Sending> m_sending;
     std::unique_ptr<SnippetControl> m_snippets;
+    std::unique_ptr<CopyControl> m_copying;
     std::unique_ptr<SequenceControl> m_sequences;
+    std::unique_ptr<RttWatch> m_rtt;
     std::unique_ptr<PortSurvey> m_survey; // for the start page
     ConnectionRequests *m_requests = nullptr;
-    Selection m_rttSelection; // whose round-trip time was asked for last, and when
-    qint64 m_rttAsked = 0;
     ConnectionId m_toSelect = 0;      // as soon as it has a row
     QSet<std::pair<ListenerId, ConnectionId>> m_toRemember; // started from the bar, and not known to be there yet
     ConnectionId m_barConnection = 0; // started from the bar and still connecting
