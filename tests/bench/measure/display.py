@@ -1,5 +1,6 @@
 """A display of the driver's own, and what can be seen on it."""
 
+import contextlib
 import os
 import select
 import subprocess
@@ -28,6 +29,8 @@ class Display:
                                         "-nolisten", "tcp"],
                                        pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(write)
+        with contextlib.suppress(PermissionError):  # what it waits for the processor is not the window's
+            os.sched_setscheduler(self.server.pid, os.SCHED_RR, os.sched_param(1))
         with os.fdopen(read) as ready:
             if select.select([ready], [], [], 20)[0] and ready.readline():
                 return True
