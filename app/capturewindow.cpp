@@ -31,6 +31,7 @@ CaptureWindow::CaptureWindow(
     saveLadderOf(*m_window);
     m_window->actions().rememberSent->setChecked(settings.remembersHistory());
     connect(m_window.get(), &MainWindow::closing, this, &CaptureWindow::closed);
+    connect(&m_window->marks(), &MarksPresenter::noted, this, &CaptureWindow::tellOfMarks, Qt::SingleShotConnection);
     connect(&m_progress, &QTimer::timeout, this, &CaptureWindow::showProgress);
     m_progress.start(std::chrono::milliseconds(50));
     m_reader = std::thread([this, files] {
@@ -67,6 +68,15 @@ void CaptureWindow::finish()
     const Problem problem = explain(m_result);
     if (!problem.isNull())
         m_window->banner().showProblem(problem, false);
+}
+
+// The file is whose it is; it is not written to.
+void CaptureWindow::tellOfMarks()
+{
+    m_window->banner().showProblem({tr("Marks and notes are not written into an open capture"),
+                                       tr("Export what is shown as a capture (menu File) to keep them: the copy has them."), {}, {},
+                                       Severity::Information},
+        false);
 }
 
 } // namespace wirelark

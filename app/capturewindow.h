@@ -38,6 +38,7 @@ Q_SIGNALS:
 private:
     void showProgress();
     void finish();
+    void tellOfMarks();
 
     std::unique_ptr<JournalDirectory> m_session;
     Desk m_desk {Timeline::Source::Reopened};

@@ -16,6 +16,7 @@
 #include "widgets/viewbar/viewbar.h"
 #include "widgets/window/confirmdialog.h"
 #include "widgets/window/mainwindow.h"
+#include "widgets/window/markspresenter.h"
 #include "widgets/window/windowactions.h"
 #include "widgets/window/workspace.h"
 
@@ -97,6 +98,7 @@ ExportRequest ExportControl::requestFor(ExportFormat format, const QString &path
     request.path = path;
     request.query = m_rows.query();
     request.facts = m_rows.facts();
+    request.marks = m_window.marks().marks();
     const LogView &log = m_window.workspace().log();
     if (m_window.workspace().viewBar().mode() == ViewBar::Mode::Hex)
         request.bytesAs = BytesAs::Hex;

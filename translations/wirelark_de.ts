@@ -262,6 +262,14 @@
         <source>%1 – Wirelark</source>
         <translation>%1 – Wirelark</translation>
     </message>
+    <message>
+        <source>Marks and notes are not written into an open capture</source>
+        <translation>In einen geöffneten Mitschnitt werden Markierungen und Notizen nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>Export what is shown as a capture (menu File) to keep them: the copy has them.</source>
+        <translation>Das Angezeigte als Mitschnitt exportieren (Menü Datei), um sie zu behalten: Die Kopie enthält sie.</translation>
+    </message>
 </context>
 <context>
     <name>wirelark::ChecksumPanel</name>
@@ -1108,6 +1116,17 @@
     <message>
         <source>&amp;Shell line with nc</source>
         <translation>&amp;Shell-Zeile mit nc</translation>
+    </message>
+</context>
+<context>
+    <name>wirelark::CopyControl</name>
+    <message>
+        <source>There is nothing to copy</source>
+        <translation>Es gibt nichts zu kopieren</translation>
+    </message>
+    <message>
+        <source>Nothing was sent yet, or nobody is there to send it to.</source>
+        <translation>Es wurde noch nichts gesendet, oder es ist niemand da, an den gesendet werden kann.</translation>
     </message>
 </context>
 <context>
@@ -3166,17 +3185,6 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     <message>
         <source>The system says: %1.</source>
         <translation>Das System meldet: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>wirelark::LiveWindow</name>
-    <message>
-        <source>There is nothing to copy</source>
-        <translation>Es gibt nichts zu kopieren</translation>
-    </message>
-    <message>
-        <source>Nothing was sent yet, or nobody is there to send it to.</source>
-        <translation>Es wurde noch nichts gesendet, oder es ist niemand da, an den gesendet werden kann.</translation>
     </message>
 </context>
 <context>

@@ -84,7 +84,7 @@ bool Export::writePcapng()
             return true;
         },
         [&wanted](quint64 seq, const Entry &entry) { wanted.pass(seq, entry); });
-    PcapngWriter writer(m_journal, [this](QByteArrayView bytes) { return put(0, bytes); });
+    PcapngWriter writer(m_journal, m_request.marks, [this](QByteArrayView bytes) { return put(0, bytes); });
     bool goesOn = isChosen && writer.begin();
     for (quint64 seq = m_first; goesOn && seq < m_end;) {
         const EntryRun run = m_journal.run(seq);

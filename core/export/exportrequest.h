@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/export/textpieces.h"
+#include "core/timeline/marks.h"
 #include "core/timeline/message.h"
 #include "core/timeline/rowquery.h"
 
@@ -35,6 +36,7 @@ struct ExportRequest
     RowQuery query;
     FactsById facts;              // see MessagePicker
     std::optional<RowRange> rows; // none: all that the query asks for
+    Marks marks;                  // Pcapng only: written beside the records they are on
 };
 
 // The files that a request writes.

@@ -3,6 +3,7 @@
 #include "core/journal/eventblock.h"
 #include "core/journal/packetblock.h"
 #include "core/journal/pcapng.h"
+#include "core/net/clock.h"
 
 #include <array>
 
@@ -17,15 +18,16 @@ bool isBeginning(EventKind kind)
 
 } // namespace
 
-PcapngWriter::PcapngWriter(const Journal &journal, Put put)
+PcapngWriter::PcapngWriter(const Journal &journal, const Marks &marks, Put put)
     : m_reader(journal)
+    , m_marks(marks)
     , m_put(std::move(put))
 {
 }
 
 bool PcapngWriter::begin()
 {
-    return m_put(pcapng::sectionStart(1));
+    return m_put(pcapng::sectionStart(m_written + 1));
 }
 
 bool PcapngWriter::pass(quint64 seq, const Entry &entry, bool isWanted)
@@ -52,7 +54,7 @@ bool PcapngWriter::passData(quint64 seq, const Entry &entry, bool isWanted)
         if (!introduce(flow, entry.time))
             return false;
         const std::span<const char> block = m_reader.block(entry);
-        if (!m_put({block.data(), std::ssize(block)}))
+        if (!m_put({block.data(), std::ssize(block)}) || !passMarks(seq))
             return false;
     }
     offset += entry.size;
@@ -63,6 +65,18 @@ bool PcapngWriter::passData(quint64 seq, const Entry &entry, bool isWanted)
 bool PcapngWriter::introduce(const Flow &flow, qint64 time)
 {
     return !m_introduced.insert(flow.connection).second || m_put(encodeContinued(flow, time));
+}
+
+// Those on the record that was written last.
+bool PcapngWriter::passMarks(quint64 seq)
+{
+    ++m_written;
+    const auto isOnIt = [seq](const Mark *mark) { return mark && mark->message.first.seq == seq; };
+    for (const Mark *mark = m_marks.after({seq - 1, ~quint32(0)}); isOnIt(mark); mark = m_marks.after(mark->message.first)) {
+        if (!m_put(encodeMark({m_written, mark->message.first.offset, mark->streamOffset, mark->isMarked, mark->note}, nowNs())))
+            return false;
+    }
+    return true;
 }
 
 bool PcapngWriter::passEvent(quint64 seq, const Entry &entry, bool isWanted)
@@ -85,7 +99,7 @@ bool PcapngWriter::passEvent(quint64 seq, const Entry &entry, bool isWanted)
     if (isWanted) {
         if (isBeginning(event.kind))
             m_introduced.insert(event.connection);
-        written = (!flow || introduce(*flow, event.time)) && m_put({packets.data(), size}) && m_put(encodeEvent(event));
+        written = (!flow || introduce(*flow, event.time)) && m_put({packets.data(), size}) && m_put(encodeEvent(event)) && passMarks(seq);
     }
     m_flows.end(event);
     return written;

@@ -1,4 +1,5 @@
 #include <QAction>
+#include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QInputDialog>
@@ -8,6 +9,7 @@
 #include "core/settings/settings.h"
 #include "tests/support/openwindow.h"
 #include "tests/support/program.h"
+#include "widgets/bar/banner.h"
 #include "widgets/viewbar/filteredit.h"
 #include "widgets/viewbar/viewbar.h"
 #include "widgets/window/rowspresenter.h"
@@ -15,6 +17,16 @@
 
 using namespace Qt::StringLiterals;
 using namespace wirelark;
+
+namespace {
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
 
 // Marks and notes on the rows of the real window.
 class WindowMarksTest : public QObject
@@ -31,6 +43,7 @@ private Q_SLOTS:
     void keysGoFromMarkToMark();
     void nothingIsMarkedWithoutARow();
     void aSavedCaptureHasTheMarks();
+    void anOpenCaptureGivesItsMarksToACopy();
 
 private:
     QString note(qint64 row) { return m_open->log().cellText(row, LogColumn::Note); }
@@ -49,7 +62,7 @@ private:
         m_open->log().setFocus();
     }
     void writeNote(const QString &text);
-    void saveTo(const QString &file);
+    static void answerDialog(QAction *command, const QString &file);
     void setLens(const QString &text)
     {
         const Lens lens = std::get<Lens>(parseLens(text));
@@ -88,7 +101,7 @@ void WindowMarksTest::writeNote(const QString &text)
 }
 
 // The command, and an answer to the dialog that it opens.
-void WindowMarksTest::saveTo(const QString &file)
+void WindowMarksTest::answerDialog(QAction *command, const QString &file)
 {
     QTimer answer;
     connect(&answer, &QTimer::timeout, &answer, [&] {
@@ -100,7 +113,7 @@ void WindowMarksTest::saveTo(const QString &file)
         QMetaObject::invokeMethod(dialog, "accept");
     });
     answer.start(std::chrono::milliseconds(10));
-    m_open->window().actions().saveCapture->trigger();
+    command->trigger();
 }
 
 void WindowMarksTest::controlMMarksWithASignAndAWord()
@@ -182,7 +195,7 @@ void WindowMarksTest::aSavedCaptureHasTheMarks()
     OpenWindow::press(Qt::Key_M, Qt::ControlModifier);
     OpenWindow::press(Qt::Key_M, Qt::ControlModifier);
     const QString file = m_home->settingsFile() + u".pcapng"_s;
-    saveTo(file);
+    answerDialog(m_open->window().actions().saveCapture, file);
     QTRY_VERIFY(QFileInfo::exists(file));
 
     Program tshark(u"tshark"_s, {u"-r"_s, file, u"-T"_s, u"fields"_s, u"-e"_s, u"tcp.payload"_s});
@@ -212,6 +225,35 @@ void WindowMarksTest::aSavedCaptureHasTheMarks()
     QCOMPARE(log.rowCount(), m_open->log().rowCount());
     capture.window().workspace().viewBar().filterEdit().setText(u"note:marked"_s);
     QTRY_COMPARE(log.rowCount(), 1);
+}
+
+void WindowMarksTest::anOpenCaptureGivesItsMarksToACopy()
+{
+    const QString file = m_home->settingsFile() + u".pcapng"_s;
+    answerDialog(m_open->window().actions().saveCapture, file);
+    QTRY_VERIFY(QFileInfo::exists(file));
+    const QByteArray original = contentOf(file);
+
+    const QString copy = m_home->settingsFile() + u".copy.pcapng"_s;
+    {
+        CaptureWindow capture(*m_settings, {file}, u"again"_s);
+        capture.window().show();
+        LogView &log = capture.window().workspace().log();
+        QTRY_VERIFY(log.rowCount() > 0);
+        const auto *banner = capture.window().findChild<Banner *>();
+        QVERIFY(!banner->isVisible());
+        log.setCurrent(log.content().rows().idAt(0));
+        QTRY_VERIFY(capture.window().actions().mark->isEnabled());
+        capture.window().actions().mark->trigger();
+        QTRY_VERIFY(banner->isVisible());
+        answerDialog(capture.window().actions().exportPcapng, copy);
+        QTRY_VERIFY(QFileInfo::exists(copy));
+    }
+    QCOMPARE(contentOf(file), original);
+    CaptureWindow again(*m_settings, {copy}, u"copy"_s);
+    again.window().show();
+    LogView &log = again.window().workspace().log();
+    QTRY_VERIFY(log.rowCount() > 0 && log.cellText(0, LogColumn::Note).startsWith(u"marked"_s));
 }
 
 QTEST_MAIN(WindowMarksTest)

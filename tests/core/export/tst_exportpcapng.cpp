@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aConnectionWithoutItsBeginningKeepsItsEnds();
     void theChunksOfAMessageAreThereAndNoOthers();
     void chunksAmongOtherConnectionsAreFound();
+    void marksGoWithTheirRecords();
 
 private:
     QString exported(ExportRequest request);
@@ -161,6 +162,27 @@ void TestExportPcapng::chunksAmongOtherConnectionsAreFound()
     Journal again;
     loadJournal(again, {exported(request)});
     QCOMPARE(payloads(again), (QByteArrayList {"g0", "g1", "g2"}));
+}
+
+void TestExportPcapng::marksGoWithTheirRecords()
+{
+    const Journal &journal = m_live->journal;
+    const auto seqOf = [&journal](const QByteArray &payload) {
+        quint64 seq = journal.first();
+        while (seq < journal.end() && !(journal.entry(seq).isData() && journal.payload(seq) == payload))
+            ++seq;
+        return seq;
+    };
+    ExportRequest request;
+    request.query.filter = filter(u"text:e"_s); // not the beginnings: numbers are others in the copy
+    for (const RowMark &mark : {RowMark {seqOf("other"), 0, 0, true, {}}, RowMark {seqOf("answer"), 0, 0, false, u"an answer"_s},
+             RowMark {seqOf("answer"), 3, 3, true, u"of it"_s}, RowMark {1, 0, -1, true, {}}})
+        request.marks.restore(journal, mark);
+    Journal again;
+    QCOMPARE(loadJournal(again, {exported(request)}).fault, LoadFault::None);
+    QCOMPARE(payloads(again), (QByteArrayList {"question", "other", "answer", "more", "late"}));
+    const std::vector<RowMark> expected {{2, 0, 0, true, {}}, {3, 0, 0, false, u"an answer"_s}, {3, 3, 3, true, u"of it"_s}};
+    QVERIFY(again.marks() == expected); // that of the first record was left out with it
 }
 
 QTEST_GUILESS_MAIN(TestExportPcapng)
