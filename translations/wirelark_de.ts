@@ -5754,7 +5754,7 @@ MIT-Lizenz. Entwickelt mit Qt %2. Das Programm sendet nirgendwohin außer an die
     </message>
     <message>
         <source>%1 kept</source>
-        <extracomment>%1 is &quot;1.4 of 2 GB&quot;</extracomment>
+        <extracomment>%1 is &quot;1.4 of 2 GB&quot;, or &quot;1.4 GB&quot; where there is no limit</extracomment>
         <translation>%1 belegt</translation>
     </message>
     <message>

@@ -75,6 +75,8 @@ void StatusBarTest::saysWhatGoesOn()
     QCOMPARE(text(u"statusStore"_s), u"1.4 of 2 GB kept"_s);
     m_bar->setStore(900'000, 2'000'000'000);
     QCOMPARE(text(u"statusStore"_s), u"900 kB of 2 GB kept"_s);
+    m_bar->setStore(5'300, 0);
+    QCOMPARE(text(u"statusStore"_s), u"5.3 kB kept"_s);
     QCOMPARE(text(u"statusRecord"_s), u"Not recording"_s);
     m_bar->setRecording(u"a&b.pcapng"_s);
     QCOMPARE(text(u"statusRecord"_s), u"Recording to a&&b.pcapng"_s);

@@ -126,8 +126,9 @@ void StatusBar::setStore(qint64 usedBytes, qint64 limitBytes)
     if (usedBytes <= 0)
         setText(StatusItem::Store, tr("Nothing is saved until you record or save"), {});
     else
-        //: %1 is "1.4 of 2 GB"
-        setText(StatusItem::Store, tr("%1 kept").arg(formatBytesOf(usedBytes, limitBytes)), {});
+        //: %1 is "1.4 of 2 GB", or "1.4 GB" where there is no limit
+        setText(StatusItem::Store,
+            tr("%1 kept").arg(limitBytes > 0 ? formatBytesOf(usedBytes, limitBytes) : formatBytes(usedBytes)), {});
 }
 
 void StatusBar::setRecording(const QString &fileName)

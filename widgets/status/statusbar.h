@@ -37,7 +37,7 @@ public:
     void setMessages(qint64 shown, qint64 all); // how many can be seen, of how many there are
     void setMessageDetails(const QString &text);
     void setRate(qint64 inPerSecond, qint64 outPerSecond); // bytes
-    void setStore(qint64 usedBytes, qint64 limitBytes); // 0 used: says that nothing is saved by itself
+    void setStore(qint64 usedBytes, qint64 limitBytes); // 0 used: says that nothing is saved by itself; limit 0: there is none
     void setRecording(const QString &fileName); // empty: not recording
     void setEncoding(const QString &name);
     void setFollowing();
