@@ -73,6 +73,7 @@ class TestConnectionsView : public QObject
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void aListenerReadsListeningThenHowManyAreOpen();
+    void aNarrowRowTellsWhoItIsAndNoTraffic();
     void listenersAreNamedAsTyped_data();
     void listenersAreNamedAsTyped();
     void onlyUnusualStatesHaveAWord();
@@ -564,6 +565,27 @@ void TestConnectionsView::fiveThousandAreFilteredAtOnce()
         qInfo("%s: %d ms", qPrintable(text), int(since.elapsed()));
         QVERIFY2(since.elapsed() <= 200, qPrintable(text));
     }
+}
+
+void TestConnectionsView::aNarrowRowTellsWhoItIsAndNoTraffic()
+{
+    Scene scene;
+    scene.says.listening(1);
+    scene.says.accepted(1, 1);
+    scene.says.accepted(2, 1);
+    scene.view.selectAll();
+    scene.pane.show();
+    const auto rowWithTraffic = [&scene](int width) {
+        scene.pane.resize(width, 300);
+        return scene.view.viewport()->grab(scene.view.visualRect(scene.row(0, 0))).toImage();
+    };
+    QTRY_VERIFY(scene.row(0, 0).isValid());
+    const QImage quiet = rowWithTraffic(110);
+    const QImage quietAndWide = rowWithTraffic(264);
+    scene.says.data(1, Direction::In, 100);
+    QTRY_VERIFY(!scene.row(0, 0).data(ConnectionModel::History).value<TrafficHistory::Window>().isQuiet());
+    QCOMPARE(rowWithTraffic(110), quiet);
+    QVERIFY(rowWithTraffic(264) != quietAndWide);
 }
 
 QTEST_MAIN(TestConnectionsView)

@@ -59,7 +59,7 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
         const QRect place(rest.right() - width, rest.top(), width + 1, rest.height());
         paintText(*painter, visual(place), option.direction, metrics.elidedText(word, Qt::ElideRight, width + 1));
         rest.setRight(place.left() - gap);
-    } else if (!history.isQuiet()) {
+    } else if (!history.isQuiet() && rest.width() >= 2 * sparklineSize.width()) { // who it is comes first
         QRect place({}, sparklineSize);
         place.moveCenter(QPoint(rest.right() - sparklineSize.width() / 2, rest.center().y()));
         paintSparkline(*painter, visual(place), history, tokens);
