@@ -17,6 +17,7 @@
 
 #include "app/desk.h"
 #include "core/model/connectionlist.h"
+#include "tests/bench/eventloop.h"
 #include "tests/bench/load.h"
 #include "widgets/connections/connectionactions.h"
 #include "widgets/connections/connectionspane.h"
@@ -27,19 +28,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void catchUp(Desk &desk)
-{
-    desk.timeline.wake();
-    QEventLoop loop;
-    QTimer check;
-    QObject::connect(&check, &QTimer::timeout, &loop, [&] {
-        if (desk.timeline.isUpToDate())
-            loop.quit();
-    });
-    check.start(1);
-    loop.exec();
-}
-
 // From what a person does until the list shows it.
 double untilPainted(ConnectionsPane &pane, const std::function<void()> &act)
 {
@@ -48,32 +36,23 @@ double untilPainted(ConnectionsPane &pane, const std::function<void()> &act)
     act();
     QCoreApplication::sendPostedEvents();
     pane.view()->viewport()->repaint();
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    return bench::milliseconds(timer);
 }
 
 // The longest time between two turns of the event loop while every connection receives something ten times a second.
 double longestGap(Desk &desk, bench::Load &load, qint64 count, std::chrono::milliseconds time)
 {
-    double longest = 0;
-    QElapsedTimer turn;
-    turn.start();
-    QTimer pulse;
-    pulse.setTimerType(Qt::PreciseTimer);
-    QObject::connect(&pulse, &QTimer::timeout, &pulse, [&] {
-        longest = std::max(longest, static_cast<double>(turn.nsecsElapsed()) / 1e6);
-        turn.restart();
-    });
+    const bench::TurnWatch turns;
     QTimer traffic;
     QObject::connect(&traffic, &QTimer::timeout, &traffic, [&] {
         load.add(count / 10);
         desk.timeline.wake();
     });
-    pulse.start(1);
     traffic.start(10);
     QEventLoop loop;
     QTimer::singleShot(time, &loop, &QEventLoop::quit);
     loop.exec();
-    return longest;
+    return turns.longest();
 }
 
 } // namespace
@@ -93,7 +72,7 @@ int main(int argc, char **argv)
     pane.show();
     bench::Load load(writer, 100, ConnectionId(count));
     load.add(count);
-    catchUp(desk);
+    bench::catchUp(desk);
 
     auto *edit = pane.findChild<QLineEdit *>();
     ConnectionList &list = pane.view()->list();

@@ -74,8 +74,8 @@ int main(int argc, char **argv)
     if (argc < 2)
         return 2;
     // Who waits for the processor himself would take his own wait for the window's. Refused without the right to it.
-    const sched_param before = {.sched_priority = 1};
-    ::sched_setscheduler(0, SCHED_RR, &before);
+    const sched_param priority = {.sched_priority = 1};
+    ::sched_setscheduler(0, SCHED_RR, &priority);
     Display *display = bench::openDisplay();
     const Window window = bench::windowOf(display, std::atol(argv[1]));
     if (window == None) {

@@ -19,6 +19,7 @@
 #include <QTimer>
 
 #include "app/desk.h"
+#include "tests/bench/eventloop.h"
 #include "tests/bench/load.h"
 #include "widgets/log/logview.h"
 
@@ -61,23 +62,6 @@ protected:
     }
 };
 
-// Runs the event loop until the desk has taken in everything. Milliseconds.
-double catchUp(Desk &desk)
-{
-    QElapsedTimer timer;
-    timer.start();
-    QEventLoop loop;
-    QTimer check;
-    QObject::connect(&check, &QTimer::timeout, &loop, [&] {
-        if (desk.timeline.isUpToDate() && desk.rows.count() == qint64(desk.journal.end() - desk.journal.first()))
-            loop.quit();
-    });
-    check.start(1);
-    desk.timeline.wake();
-    loop.exec();
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
-}
-
 // A key and the painting that it causes, in milliseconds: the worst of some.
 double worstKey(LogView &view, int key, Qt::KeyboardModifiers modifiers = {})
 {
@@ -91,7 +75,7 @@ double worstKey(LogView &view, int key, Qt::KeyboardModifiers modifiers = {})
         QKeyEvent press(QEvent::KeyPress, key, modifiers);
         QCoreApplication::sendEvent(&view, &press);
         view.viewport()->repaint();
-        worst = std::max(worst, static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        worst = std::max(worst, bench::milliseconds(timer));
     }
     return worst;
 }
@@ -104,7 +88,7 @@ double worstJump(LogView &view)
         timer.start();
         view.setTopLine(view.lineCount() / 20 * ((i * 7) % 20));
         view.viewport()->repaint();
-        worst = std::max(worst, static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        worst = std::max(worst, bench::milliseconds(timer));
     }
     return worst;
 }
@@ -125,7 +109,7 @@ double filter(Desk &desk, LogView &view)
     if (desk.rows.count() < view.partLines())
         loop.exec();
     view.viewport()->repaint();
-    return static_cast<double>(timer.nsecsElapsed()) / 1e6;
+    return bench::milliseconds(timer);
 }
 
 struct Flood
@@ -147,15 +131,7 @@ Flood flood(LogView &view, bench::Load &load, qint64 rate, int seconds)
         }
     });
     Flood result;
-    QElapsedTimer turn;
-    turn.start();
-    QTimer pulse;
-    pulse.setTimerType(Qt::PreciseTimer);
-    QObject::connect(&pulse, &QTimer::timeout, &view, [&] {
-        result.worstTurn = std::max(result.worstTurn, static_cast<double>(turn.nsecsElapsed()) / 1e6);
-        turn.restart();
-    });
-    pulse.start(1);
+    const bench::TurnWatch turns;
     QEventLoop loop;
     QTimer::singleShot(std::chrono::seconds(seconds), Qt::PreciseTimer, &loop, &QEventLoop::quit);
     const double cpu = cpuSeconds();
@@ -163,6 +139,7 @@ Flood flood(LogView &view, bench::Load &load, qint64 rate, int seconds)
     const std::chrono::duration<double> passed = std::chrono::steady_clock::now() - start;
     result.frames = counter.paints / passed.count();
     result.cpu = (cpuSeconds() - cpu) / passed.count();
+    result.worstTurn = turns.longest();
     sender.join();
     return result;
 }
@@ -182,14 +159,14 @@ int main(int argc, char **argv)
     LogView view(desk.rows);
     view.resize(1200, 800);
     view.show();
-    catchUp(desk);
+    bench::catchUp(desk);
 
     const double before = residentBytes();
     load.add(rows);
-    const double taken = catchUp(desk);
+    const double taken = bench::catchUp(desk);
     const double after = residentBytes();
     const Flood live = flood(view, load, std::atoll(argv[3]), std::atoi(argv[4]));
-    catchUp(desk);
+    bench::catchUp(desk);
     const bool agree = desk.rows.count() == qint64(desk.journal.end() - desk.journal.first())
         && desk.timeline.connections().in().chunks == desk.rows.count() - load.events();
 
