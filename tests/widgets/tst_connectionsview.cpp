@@ -571,17 +571,19 @@ void TestConnectionsView::aNarrowRowTellsWhoItIsAndNoTraffic()
 {
     Scene scene;
     scene.says.listening(1);
-    scene.says.accepted(1, 1);
-    scene.says.accepted(2, 1);
-    scene.view.selectAll();
+    for (const ConnectionId id : {1, 12, 112})
+        scene.says.accepted(id, 1);
     scene.pane.show();
-    const auto rowWithTraffic = [&scene](int width) {
-        scene.pane.resize(width, 300);
-        return scene.view.viewport()->grab(scene.view.visualRect(scene.row(0, 0))).toImage();
+    const auto rowOf = [&scene](int child, int width) {
+        scene.pane.resize(width, 400);
+        return scene.view.viewport()->grab(scene.view.visualRect(scene.row(0, child))).toImage();
     };
-    QTRY_VERIFY(scene.row(0, 0).isValid());
+    const auto rowWithTraffic = [&rowOf](int width) { return rowOf(0, width); };
+    QTRY_VERIFY(scene.row(0, 2).isValid());
+    scene.view.selectAll();
     const QImage quiet = rowWithTraffic(110);
     const QImage quietAndWide = rowWithTraffic(264);
+    QVERIFY(rowOf(1, 110) != rowOf(2, 110)); // their ports end alike
     scene.says.data(1, Direction::In, 100);
     QTRY_VERIFY(!scene.row(0, 0).data(ConnectionModel::History).value<TrafficHistory::Window>().isQuiet());
     QCOMPARE(rowWithTraffic(110), quiet);

@@ -53,19 +53,20 @@ void ConnectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &op
     QString word = rightWordOf(index);
     if (metrics.horizontalAdvance(label) + gap + metrics.horizontalAdvance(word) > rest.width())
         word = shortRightWordOf(index);
+    const bool isNarrow = rest.width() < 2 * sparklineSize.width(); // then its number comes first
     const auto history = index.data(ConnectionModel::History).value<TrafficHistory::Window>();
     if (!word.isEmpty()) {
         const int width = std::min(metrics.horizontalAdvance(word), rest.width() / 2);
         const QRect place(rest.right() - width, rest.top(), width + 1, rest.height());
         paintText(*painter, visual(place), option.direction, metrics.elidedText(word, Qt::ElideRight, width + 1));
         rest.setRight(place.left() - gap);
-    } else if (!history.isQuiet() && rest.width() >= 2 * sparklineSize.width()) { // who it is comes first
+    } else if (!history.isQuiet() && !isNarrow) {
         QRect place({}, sparklineSize);
         place.moveCenter(QPoint(rest.right() - sparklineSize.width() / 2, rest.center().y()));
         paintSparkline(*painter, visual(place), history, tokens);
         rest.setRight(place.left() - gap);
     }
-    paintText(*painter, visual(rest), option.direction, metrics.elidedText(label, Qt::ElideMiddle, rest.width()));
+    paintText(*painter, visual(rest), option.direction, metrics.elidedText(label, isNarrow ? Qt::ElideRight : Qt::ElideMiddle, rest.width()));
 
     if (option.state & QStyle::State_HasFocus) {
         QStyleOptionFocusRect focus;
