@@ -19,8 +19,8 @@
 #include "app/sequencecontrol.h"
 #include "app/sequencewriting.h"
 #include "app/snippetcontrol.h"
+#include "app/startcontrol.h"
 #include "core/explain/explain.h"
-#include "core/explain/ports.h"
 #include "core/settings/settings.h"
 #include "widgets/bar/addressbar.h"
 #include "widgets/bar/banner.h"
@@ -28,11 +28,9 @@
 #include "widgets/connections/connectionsview.h"
 #include "widgets/log/logview.h"
 #include "widgets/send/sendbox.h"
-#include "widgets/start/startpage.h"
 #include "widgets/start/waitingpanel.h"
 #include "widgets/status/statusbar.h"
 #include "widgets/viewbar/viewbar.h"
-#include "widgets/window/firstpaint.h"
 #include "widgets/window/markspresenter.h"
 #include "widgets/window/rowspresenter.h"
 #include "widgets/window/statuspresenter.h"
@@ -47,7 +45,6 @@ namespace {
 
 // A window that is closed does not wait long for peers that do not read.
 constexpr std::chrono::milliseconds closeGrace {500};
-constexpr quint16 firstSuggestedPort = 5000;
 
 } // namespace
 
@@ -90,21 +87,12 @@ void LiveWindow::connectBar()
 
 void LiveWindow::connectStartPage()
 {
-    StartPage &start = m_window->startPage();
-    connect(&start, &StartPage::lineRequested, this, [this](const QString &line) {
+    m_start = std::make_unique<StartControl>(*m_window, *m_commander, m_settings);
+    connect(m_start.get(), &StartControl::lineRequested, this, [this](const QString &line) {
         m_window->addressBar().setLine(line);
         enter(line, false);
     });
-    connect(&start, &StartPage::connectRequested, m_window->actions().newConnection, &QAction::trigger);
-    connect(&start, &StartPage::showMeRequested, m_commander.get(), &Commander::showMe);
-    connect(&start, &StartPage::restoreRequested, this, &LiveWindow::restoreRequested);
-    connect(&start, &StartPage::discardRequested, this, [this](const LeftoverSession &session) {
-        if (const auto directory = JournalDirectory::adopt(session))
-            directory->remove();
-        m_window->startPage().setLeftovers(JournalDirectory::leftovers());
-    });
-    connect(m_window->actions().showMe, &QAction::triggered, m_commander.get(), &Commander::showMe);
-
+    connect(m_start.get(), &StartControl::restoreRequested, this, &LiveWindow::restoreRequested);
     connect(m_commander.get(), &Commander::shown, this, [this](ListenerId listener, ConnectionId connection) {
         m_window->workspace().connections().select({{connection}, {listener}});
         m_window->workspace().viewBar().setView(ViewBar::View::Ladder);
@@ -209,31 +197,9 @@ void LiveWindow::connectWindow()
     });
 }
 
-void LiveWindow::showLocalListeners(const std::vector<PortHolder> &holders)
-{
-    std::vector<LocalListener> listeners;
-    for (const PortHolder &holder : holders) {
-        const QString address = u":%1"_s.arg(holder.at.port);
-        const bool isKnown = !listeners.empty() && listeners.back().address == address;
-        if (!isKnown)
-            listeners.push_back({address, holder.program, u"localhost:%1"_s.arg(holder.at.port)});
-    }
-    m_window->startPage().setLocalListeners(listeners);
-}
-
 void LiveWindow::fillStartPage()
 {
-    const quint16 port = nextFreePort(firstSuggestedPort);
-    StartPage &start = m_window->startPage();
-    start.setSuggestedPort(port);
-    start.setRecents(m_settings.recentTargets());
-    start.setLeftovers(JournalDirectory::leftovers());
-    afterFirstPaint(*m_window, [this] {
-        m_survey = std::make_unique<PortSurvey>();
-        connect(m_survey.get(), &PortSurvey::found, this, &LiveWindow::showLocalListeners);
-    });
-    m_window->addressBar().setLine(u"listen localhost:%1"_s.arg(port));
-    m_window->addressBar().selectAll();
+    m_start->fill();
 }
 
 void LiveWindow::enter(const QString &line, bool another)

@@ -3,7 +3,6 @@
 #include "app/commander.h"
 #include "app/desk.h"
 #include "app/live.h"
-#include "app/portsurvey.h"
 #include "app/troubles.h"
 #include "core/explain/problem.h"
 #include "widgets/window/mainwindow.h"
@@ -27,6 +26,7 @@ class Sending;
 class SequenceControl;
 class Settings;
 class SnippetControl;
+class StartControl;
 class WindowActions;
 struct LeftoverSession;
 
@@ -43,7 +43,7 @@ public:
     MainWindow &window() { return *m_window; }
     // As if typed into the address bar.
     void run(const Command &command);
-    // The first screen: suggests a port, looks for what listens here and for sessions that were killed.
+    // The first screen, see StartControl::fill().
     void fillStartPage();
 
 Q_SIGNALS:
@@ -70,7 +70,6 @@ private:
     void retry(const QString &target);
     void endProcess(const Action &action);
     void onEvent(const Record &record);
-    void showLocalListeners(const std::vector<PortHolder> &holders);
 
     Settings &m_settings;
     Desk m_desk {Timeline::Source::Live};
@@ -89,7 +88,7 @@ private:
     std::unique_ptr<CopyControl> m_copying;
     std::unique_ptr<SequenceControl> m_sequences;
     std::unique_ptr<RttWatch> m_rtt;
-    std::unique_ptr<PortSurvey> m_survey; // for the start page
+    std::unique_ptr<StartControl> m_start;
     ConnectionRequests *m_requests = nullptr;
     ConnectionId m_toSelect = 0;      // as soon as it has a row
     QSet<std::pair<ListenerId, ConnectionId>> m_toRemember; // started from the bar, and not known to be there yet
