@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QApplication>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QIcon>
@@ -54,11 +55,20 @@ QIcon windowIcon()
     return QPixmap::fromImageReader(&reader);
 }
 
-// Where libdbus finds one without launching it.
+// Where libdbus finds one without launching it, see dbus-launch(1).
 bool hasSessionBus()
 {
     return qEnvironmentVariableIsSet("DBUS_SESSION_BUS_ADDRESS")
-        || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + u"/bus"_s);
+        || QFileInfo::exists(qEnvironmentVariable("XDG_RUNTIME_DIR") + u"/bus"_s)
+        || QFileInfo::exists(QDir::homePath() + u"/.dbus/session-bus"_s);
+}
+
+// Qt asks the bus whether the desktop shows menus of windows itself and whether a screen reader is there. Where there is
+// no bus, libdbus would fork in the middle of the start to launch one, only for us, and it would stay when we are gone.
+void launchNoSessionBus()
+{
+    if (!hasSessionBus())
+        qputenv("DBUS_SESSION_BUS_ADDRESS", "disabled:");
 }
 
 } // namespace
@@ -174,9 +184,7 @@ void Application::closeAll()
 int runWindow(int argc, char **argv, const Options &options)
 {
     StopSignal signal;
-    // To ask whether the desktop shows menus of windows itself, Qt has a session bus launched where there is none.
-    if (!hasSessionBus())
-        QApplication::setAttribute(Qt::AA_DontUseNativeMenuBar);
+    launchNoSessionBus();
     const QApplication app(argc, argv);
     QApplication::setDesktopFileName(u"io.github.wirelark.Wirelark"_s);
 
