@@ -21,13 +21,6 @@ AddressEdit::AddressEdit(QWidget *parent)
 {
     setTextMargins(4, 0, buttonWidth, 0);
 
-    auto *completer = new QCompleter(&m_recents, this);
-    completer->setCaseSensitivity(Qt::CaseInsensitive);
-    completer->setFilterMode(Qt::MatchContains);
-    completer->setMaxVisibleItems(12);
-    completer->popup()->setFont(font());
-    setCompleter(completer);
-
     m_recentsButton->setIcon(icon(Glyph::ChevronDown));
     m_recentsButton->setAutoRaise(true);
     m_recentsButton->setCursor(Qt::ArrowCursor);
@@ -42,6 +35,23 @@ void AddressEdit::setRecents(const QStringList &lines)
 {
     m_recents.setStringList(lines);
     m_recentsButton->setVisible(!lines.isEmpty());
+    if (!lines.isEmpty() && !completer())
+        makeCompleter();
+}
+
+void AddressEdit::makeCompleter()
+{
+    auto *completer = new QCompleter(&m_recents, this);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setMaxVisibleItems(12);
+    completer->popup()->setFont(font());
+    setCompleter(completer);
+}
+
+bool AddressEdit::showsRecents() const
+{
+    return completer() && completer()->popup()->isVisible();
 }
 
 void AddressEdit::showRecents()
@@ -59,13 +69,14 @@ void AddressEdit::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        completer()->popup()->hide();
+        if (showsRecents())
+            completer()->popup()->hide();
         event->accept();
         if (!event->isAutoRepeat())
             Q_EMIT entered(event->modifiers().testFlag(Qt::AltModifier));
         return;
     case Qt::Key_Down:
-        if (!completer()->popup()->isVisible())
+        if (!showsRecents())
             return showRecents();
         break;
     default:

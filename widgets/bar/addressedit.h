@@ -28,6 +28,9 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void makeCompleter();
+    bool showsRecents() const;
+
     QStringListModel m_recents;
     QToolButton *m_recentsButton;
 };

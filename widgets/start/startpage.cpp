@@ -121,7 +121,6 @@ StartPage::StartPage(QWidget *parent)
             true),
         0, Qt::AlignHCenter);
     rows->addStretch(4);
-    setWidget(page);
 
     connect(m_listen, &QPushButton::clicked, this,
         [this] { Q_EMIT lineRequested(QStringLiteral("listen localhost:%1").arg(m_port)); });
@@ -131,6 +130,7 @@ StartPage::StartPage(QWidget *parent)
     setRecents({});
     setLocalListeners({});
     setLeftovers({});
+    setWidget(page); // asks for its size at once: what is hidden needs no font by then
 }
 
 QLayout *StartPage::makeColumns()
