@@ -79,13 +79,22 @@ void SegmentChain::prepare(const FlowTable &flows)
         beginInMemory(flows);
         return;
     }
-    if (const int error = beginOnDisk(flows, 0))
+    int error = beginOnDisk(flows, 0);
+    if (error != 0) {
+        m_bin.empty(); // whose room the disk has then
+        error = beginOnDisk(flows, 0);
+    }
+    if (error != 0)
         leaveDisk(error, flows);
 }
 
 void SegmentChain::append(std::span<const char> blocks, const FlowTable &flows)
 {
     int error = store(blocks);
+    if (error != 0 && !m_isOffDisk) {
+        m_bin.empty();
+        error = store(blocks);
+    }
     if (error != 0 && !m_isOffDisk) {
         leaveDisk(error, flows);
         error = store(blocks);
@@ -238,7 +247,7 @@ void SegmentChain::boundMemory()
     const auto isInMemory = [](const std::shared_ptr<Segment> &segment) { return segment->isInMemory(); };
     if (std::count_if(segments.begin(), segments.end(), isInMemory) <= memorySegments)
         return;
-    const auto oldest = *std::find_if(segments.begin(), segments.end(), isInMemory);
+    auto oldest = *std::find_if(segments.begin(), segments.end(), isInMemory);
     if (oldest == segments.front())
         m_index.dropFirstSegment();
     else
@@ -246,6 +255,7 @@ void SegmentChain::boundMemory()
     m_stored -= oldest->size();
     Loss loss;
     loss.add(*oldest);
+    m_bin.take(std::move(oldest));
     remark(EndReason::Discarded, 0, loss.toText());
 }
 
@@ -253,10 +263,11 @@ void SegmentChain::keepToQuota()
 {
     Loss loss;
     while (m_options.quota > 0 && m_stored > m_options.quota && m_index.segments().size() > 1) {
-        const auto dropped = m_index.dropFirstSegment();
+        auto dropped = m_index.dropFirstSegment();
         dropped->removeFile();
         m_stored -= dropped->size();
         loss.add(*dropped);
+        m_bin.take(std::move(dropped));
     }
     m_index.setStoredBytes(m_stored);
     if (loss.records > 0)

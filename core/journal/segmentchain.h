@@ -2,6 +2,7 @@
 
 #include "core/journal/journalwriter.h"
 #include "core/journal/recording.h"
+#include "core/journal/segmentbin.h"
 
 #include <chrono>
 #include <memory>
@@ -74,6 +75,7 @@ private:
     std::chrono::steady_clock::time_point m_lastTry;
     std::vector<Event> m_remarks;
     std::unique_ptr<Recording> m_recording;
+    SegmentBin m_bin;
 };
 
 } // namespace wirelark

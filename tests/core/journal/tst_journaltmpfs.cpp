@@ -1,3 +1,4 @@
+#include <QStorageInfo>
 #include <QTest>
 
 #include "tests/core/journal/scenes.h"
@@ -13,6 +14,7 @@ class TestJournalTmpfs : public QObject
 
 private Q_SLOTS:
     void fullDiskEndsAtABlockAndTrafficGoesOn();
+    void quotaOfAllTheDiskNeverFillsIt();
 };
 
 void TestJournalTmpfs::fullDiskEndsAtABlockAndTrafficGoesOn()
@@ -49,6 +51,30 @@ void TestJournalTmpfs::fullDiskEndsAtABlockAndTrafficGoesOn()
     QCOMPARE(after.end(), live.journal.end());
     QCOMPARE(after.record(after.first()).event.reason, EndReason::RecordingResumed);
     QCOMPARE(after.record(after.end() - 1).streamOffset, sent);
+    live.writer.reset();
+}
+
+void TestJournalTmpfs::quotaOfAllTheDiskNeverFillsIt()
+{
+    QTemporaryDir parent;
+    const SmallDisk small(parent.path(), "size=1m");
+    QVERIFY(small.isMounted());
+    JournalOptions options;
+    options.directory = parent.path();
+    options.quota = 940 * 1024; // its segments are a quarter of that: with one more the disk is full
+    Live live(options);
+    live.writer->append(accepted(1));
+    const QByteArray piece = pattern(60'000);
+    for (int i = 0; i < 2000; ++i) { // at once: what was discarded is hardly gone when the next needs its room
+        live.data(1, Direction::In, piece);
+        live.writer->commit();
+        QVERIFY(!live.writer->wantsTurn()); // it does in memory, to look whether there is room again
+    }
+    QVERIFY(live.noteAbout(EndReason::Discarded).seq != 0);
+    QVERIFY(live.journal.storedBytes() > options.quota / 2);
+    // What was discarded gives its room back, and soon.
+    constexpr qint64 ends = 64 * 1024; // of the last page of each file, and of the folder
+    QTRY_VERIFY(QStorageInfo(parent.path()).bytesAvailable() >= 1024 * 1024 - live.journal.storedBytes() - ends);
     live.writer.reset();
 }
 
