@@ -68,7 +68,7 @@ class idle:
         seconds = bench.much(10, 4)
         programs = bench.wirelark("listen", "{port}"), bench.wirelark("listen", "{port}", window=True)
         subjects = {one.name: one for one in programs}
-        medians = bench.interleave("Nothing happens", subjects, lambda one: rest(bench, one, seconds), rounds=1)
+        medians = bench.interleave("Nothing happens", subjects, lambda one: rest(bench, one, seconds))
         lines = []
         for name, one in medians.items():
             what = f"{name}, 100 open connections"
