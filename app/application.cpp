@@ -107,7 +107,6 @@ LiveWindow *Application::openLive()
     connect(live, &LiveWindow::restoreRequested, this, &Application::restore);
     connect(live, &LiveWindow::closed, this, [this, live] { forgetLater(this, m_live, live); });
     connectActions(live->window());
-    live->window().show();
     return live;
 }
 

@@ -51,6 +51,8 @@ constexpr std::chrono::milliseconds closeGrace {500};
 std::unique_ptr<LiveWindow> LiveWindow::open(Settings &settings, LiveFailure &failure)
 {
     std::unique_ptr<LiveWindow> live(new LiveWindow(settings));
+    restoreWindow(*live->m_window, settings);
+    live->m_window->show(); // the display makes it while the session starts
     live->m_live = Live::start(live->m_desk.journal, {.quota = settings.quota()}, failure);
     if (!live->m_live)
         return nullptr;
@@ -175,7 +177,6 @@ void LiveWindow::connectSending()
 
 void LiveWindow::connectWindow()
 {
-    restoreWindow(*m_window, m_settings);
     m_window->actions().rememberSent->setChecked(m_settings.remembersHistory());
     connect(m_window->actions().rememberSent, &QAction::triggered, this,
         [this](bool on) { m_settings.setRemembersHistory(on); });

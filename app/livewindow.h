@@ -36,7 +36,7 @@ class LiveWindow : public QObject
     Q_OBJECT
 
 public:
-    // Null, and the reason in `failure`, when there can be no journal. The settings must outlive it.
+    // Its window is shown. Null, and the reason in `failure`, when there can be no journal. The settings must outlive it.
     static std::unique_ptr<LiveWindow> open(Settings &settings, LiveFailure &failure);
     ~LiveWindow() override;
 
