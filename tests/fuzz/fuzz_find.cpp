@@ -33,7 +33,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     FindPass pass(traffic.journal(), FindQuery {pattern}, {}, goOn);
     for (QByteArrayView bytes; !(bytes = input.take(1)).isEmpty();) {
         const auto step = static_cast<uchar>(bytes.front());
-        traffic.data(step & 1 ? Direction::Out : Direction::In, input.take(1 + (step >> 3)).toByteArray(), 1 + (step >> 1 & 1));
+        const QByteArrayView said = input.take(1 + (step >> 3));
+        if (said.isEmpty()) // nobody says nothing
+            break;
+        traffic.data(step & 1 ? Direction::Out : Direction::In, said.toByteArray(), 1 + (step >> 1 & 1));
         if (step & 4)
             continue;
         traffic.show();
