@@ -173,6 +173,7 @@ void AddressBarTest::downThenEnterRunsTheNewestRecent()
     QAbstractItemView *popup = m_edit->completer()->popup();
     QVERIFY(popup->isVisible());
     QCOMPARE(popup->model()->rowCount(), 2);
+    QVERIFY(popup->sizeHintForRow(0) >= 24);
     QTest::keyClick(popup, Qt::Key_Return);
     QCOMPARE(m_entered->size(), 1);
     QCOMPARE(m_entered->first().first().toString(), u"plc.local:502"_s);
