@@ -80,10 +80,8 @@ void SegmentChain::prepare(const FlowTable &flows)
         return;
     }
     int error = beginOnDisk(flows, 0);
-    if (error != 0) {
-        m_bin.empty(); // whose room the disk has then
+    if (waitForRoom(error))
         error = beginOnDisk(flows, 0);
-    }
     if (error != 0)
         leaveDisk(error, flows);
 }
@@ -91,10 +89,8 @@ void SegmentChain::prepare(const FlowTable &flows)
 void SegmentChain::append(std::span<const char> blocks, const FlowTable &flows)
 {
     int error = store(blocks);
-    if (error != 0 && !m_isOffDisk) {
-        m_bin.empty();
+    if (waitForRoom(error))
         error = store(blocks);
-    }
     if (error != 0 && !m_isOffDisk) {
         leaveDisk(error, flows);
         error = store(blocks);
@@ -184,6 +180,15 @@ int SegmentChain::beginInMemory(const FlowTable &flows)
     if (error == 0)
         boundMemory();
     return error;
+}
+
+// A disk may be full of what was discarded and is not gone yet. True: it is now.
+bool SegmentChain::waitForRoom(int error)
+{
+    if (m_isOffDisk || reasonOf(error) != EndReason::DiskFull)
+        return false;
+    m_bin.empty();
+    return true;
 }
 
 void SegmentChain::leaveDisk(int error, const FlowTable &flows)

@@ -44,6 +44,7 @@ private:
     int begin(const std::shared_ptr<Segment> &segment, const FlowTable &flows);
     int beginOnDisk(const FlowTable &flows, qint64 reserve);
     int beginInMemory(const FlowTable &flows);
+    bool waitForRoom(int error);
     void leaveDisk(int error, const FlowTable &flows);
     void returnToDisk(const FlowTable &flows);
     int store(std::span<const char> blocks);
