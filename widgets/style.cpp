@@ -278,6 +278,10 @@ QSize Style::sizeFromContents(
             item && item->menuItemType != QStyleOptionMenuItem::Separator)
             result.setHeight(std::max(result.height(), 24));
         return result;
+    case CT_ItemViewItem: // of a list that drops down, as high as in a menu
+        if (widget && widget->windowType() == Qt::Popup)
+            result.setHeight(std::max(result.height(), 24));
+        return result;
     default:
         return result;
     }

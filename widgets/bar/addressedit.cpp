@@ -1,11 +1,8 @@
 #include "widgets/bar/addressedit.h"
 
-#include <algorithm>
-
 #include <QAbstractItemView>
 #include <QCompleter>
 #include <QKeyEvent>
-#include <QStyledItemDelegate>
 #include <QToolButton>
 
 #include "widgets/icons.h"
@@ -15,26 +12,6 @@ namespace wirelark {
 namespace {
 
 constexpr int buttonWidth = 28;
-
-// Rows as high as those of a menu, marked as a whole.
-class RecentDelegate : public QStyledItemDelegate
-{
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        const QSize size = QStyledItemDelegate::sizeHint(option, index);
-        return {size.width(), std::max(size.height(), 24)};
-    }
-
-protected:
-    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override
-    {
-        QStyledItemDelegate::initStyleOption(option, index);
-        option->showDecorationSelected = true;
-    }
-};
 
 } // namespace
 
@@ -69,7 +46,6 @@ void AddressEdit::makeCompleter()
     completer->setFilterMode(Qt::MatchContains);
     completer->setMaxVisibleItems(12);
     completer->popup()->setFont(font());
-    completer->popup()->setItemDelegate(new RecentDelegate(completer->popup()));
     setCompleter(completer);
 }
 
