@@ -26,7 +26,7 @@ class Display:
         """False when somebody else was quicker to take the number."""
         read, write = os.pipe()
         self.server = subprocess.Popen(["Xvfb", self.name, "-displayfd", str(write), "-screen", "0", "1280x800x24",
-                                        "-nolisten", "tcp"],
+                                        "-nolisten", "tcp", "-noreset"],
                                        pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(write)
         with contextlib.suppress(PermissionError):  # what it waits for the processor is not the window's
