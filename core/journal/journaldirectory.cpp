@@ -18,6 +18,8 @@
 
 namespace wirelark {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 constexpr qint64 surelyHasRecord = 4096; // bytes; smaller sessions are looked into
@@ -62,9 +64,11 @@ QStringList segmentsIn(const QString &directory)
 {
     const QDir dir(directory);
     QStringList paths;
-    for (const QString &name : dir.entryList(
-             {QStringLiteral("*.pcapng")}, QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDir::Name))
-        paths += dir.filePath(name);
+    // A filter of QDir would be a regular expression, compiled anew for each folder.
+    for (const QString &name : dir.entryList(QDir::Files | QDir::Hidden | QDir::NoSymLinks, QDir::Name)) {
+        if (name.endsWith(".pcapng"_L1, Qt::CaseInsensitive))
+            paths += dir.filePath(name);
+    }
     return paths;
 }
 
