@@ -4,6 +4,7 @@
 #include "core/explain/explain.h"
 #include "core/explain/outgoingwords.h"
 #include "core/explain/shorttext.h"
+#include "core/net/socketaddress.h"
 #include "core/reply/partner.h"
 
 #include <QCoreApplication>
@@ -163,9 +164,7 @@ private:
     static QString reachedAt(const QString &host)
     {
         const QHostAddress numeric(host);
-        const bool isEvery = host.isEmpty() || numeric == QHostAddress(QHostAddress::AnyIPv4)
-            || numeric == QHostAddress(QHostAddress::AnyIPv6);
-        if (!isEvery)
+        if (!host.isEmpty() && !isEveryAddress(numeric))
             return shortText(host, 60);
         QStringList shown;
         for (const QString &address : addressesOfThisComputer()) {

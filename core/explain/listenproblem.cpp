@@ -2,6 +2,7 @@
 
 #include "core/explain/shorttext.h"
 #include "core/journal/record.h"
+#include "core/net/socketaddress.h"
 
 #include <unistd.h>
 
@@ -9,11 +10,6 @@ using namespace Qt::StringLiterals;
 
 namespace wirelark {
 namespace {
-
-bool isEvery(const QHostAddress &host)
-{
-    return host == QHostAddress(QHostAddress::AnyIPv4) || host == QHostAddress(QHostAddress::AnyIPv6);
-}
 
 QString clock(const QDateTime &time)
 {
@@ -91,7 +87,7 @@ Problem ListenProblem::inUse() const
     const PortHolder &holder = *m_facts.holder;
     if (holder.isListening) {
         Command connect;
-        const bool isLocal = isEvery(holder.at.host) || holder.at.host.isLoopback();
+        const bool isLocal = isEveryAddress(holder.at.host) || holder.at.host.isLoopback();
         connect.connect.to = {isLocal ? u"localhost"_s : holder.at.host.toString(), holder.at.port};
         problem.actions.push_back({ActionKind::StartCommand, tr("Connect to it"), connect.toString(), 0});
     }

@@ -48,15 +48,9 @@ std::vector<PortHolder> withPrograms(const std::vector<TcpSocket> &sockets, cons
     return holders;
 }
 
-bool isEvery(const QHostAddress &host)
-{
-    return host == QHostAddress(QHostAddress::AnyIPv4) || host == QHostAddress(QHostAddress::AnyIPv6)
-        || host == QHostAddress(QHostAddress::Any);
-}
-
 bool overlaps(const SocketAddress &held, const SocketAddress &wanted)
 {
-    return wanted.host.isNull() || isEvery(wanted.host) || isEvery(held.host) || held.host == wanted.host;
+    return wanted.host.isNull() || isEveryAddress(wanted.host) || isEveryAddress(held.host) || held.host == wanted.host;
 }
 
 } // namespace

@@ -39,11 +39,6 @@ bool hasRoom(int fd, int reserved)
     return next.isOpen() && next.get() < reserved;
 }
 
-bool isEveryAddress(const QHostAddress &host)
-{
-    return host == QHostAddress(QHostAddress::AnyIPv4) || host == QHostAddress(QHostAddress::AnyIPv6);
-}
-
 bool isShortage(int error)
 {
     return error == EMFILE || error == ENFILE || error == ENOBUFS || error == ENOMEM;

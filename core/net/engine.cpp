@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include <pthread.h>
-#include <signal.h>
 
 #include "core/net/clock.h"
 #include "core/net/descriptorlimit.h"
 #include "core/net/giveup.h"
+#include "core/net/signals.h"
 #include "core/net/tcp.h"
 
 namespace wirelark {
@@ -24,14 +24,6 @@ constexpr std::chrono::nanoseconds quitDrainPatience = 100ms;
 
 // How often a sink that is behind is asked whether it still is.
 constexpr std::chrono::milliseconds behindPace = 10ms;
-
-// Signals are for the main thread.
-void blockSignals()
-{
-    sigset_t all;
-    ::sigfillset(&all);
-    ::pthread_sigmask(SIG_SETMASK, &all, nullptr);
-}
 
 } // namespace
 
@@ -80,7 +72,7 @@ void Engine::stop(std::chrono::milliseconds grace)
 
 void Engine::run()
 {
-    blockSignals();
+    leaveSignalsToMainThread();
     ::pthread_setname_np(::pthread_self(), "wirelark-io"); // as top(1) and debuggers show it
     while (!m_isDone)
         turn();

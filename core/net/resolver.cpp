@@ -6,12 +6,11 @@
 #include <thread>
 
 #include <netdb.h>
-#include <pthread.h>
-#include <signal.h>
 
 #include <QUrl>
 
 #include "core/net/mailbox.h"
+#include "core/net/signals.h"
 #include "core/net/socketaddress.h"
 
 namespace wirelark {
@@ -68,13 +67,6 @@ Resolver::Answer lookUp(const QByteArray &name)
     return answer;
 }
 
-void blockSignals()
-{
-    sigset_t all;
-    ::sigfillset(&all);
-    ::pthread_sigmask(SIG_SETMASK, &all, nullptr);
-}
-
 } // namespace
 
 std::unique_ptr<Resolver::Answer> Resolver::known(const QString &host)
@@ -106,7 +98,7 @@ std::shared_ptr<Resolver::Lookup> Resolver::ask(const QString &host, const std::
     };
     try {
         std::thread([name = wireName(host), tell] {
-            blockSignals();
+            leaveSignalsToMainThread();
             tell(lookUp(name));
         }).detach();
     } catch (const std::system_error &noThread) {

@@ -102,4 +102,10 @@ SocketAddress SocketAddress::fromString(const QString &text)
     return {plain(address), port};
 }
 
+bool isEveryAddress(const QHostAddress &host)
+{
+    return host == QHostAddress(QHostAddress::AnyIPv4) || host == QHostAddress(QHostAddress::AnyIPv6)
+        || host == QHostAddress(QHostAddress::Any);
+}
+
 } // namespace wirelark

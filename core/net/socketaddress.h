@@ -29,6 +29,9 @@ struct SocketAddress
     bool operator==(const SocketAddress &) const = default;
 };
 
+// A listener there takes connections to any address of this computer, of one family or of both.
+bool isEveryAddress(const QHostAddress &host);
+
 // The two ends of one connection.
 struct SocketEnds
 {

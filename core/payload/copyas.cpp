@@ -7,6 +7,7 @@
 #include "core/payload/hex.h"
 #include "core/payload/shellline.h"
 #include "core/payload/sourceliterals.h"
+#include "core/payload/visibility.h"
 #include "core/payload/visibletext.h"
 
 namespace wirelark {
@@ -16,11 +17,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype dumpWidth = 16;
-
-bool isPrintable(char byte)
-{
-    return byte >= 0x20 && byte < 0x7F;
-}
 
 QString toHexDump(QByteArrayView bytes, qint64 offset)
 {

@@ -4,6 +4,7 @@
 #include <QChar>
 
 #include "core/payload/utf8.h"
+#include "core/payload/visibility.h"
 
 namespace wirelark {
 
@@ -12,11 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype bytesPerLine = 16;
-
-bool isPrintable(char byte)
-{
-    return byte >= 0x20 && byte < 0x7F;
-}
 
 // `0x54, 0x3D`, sixteen to a line, each line indented.
 QString hexNumbers(QByteArrayView bytes)

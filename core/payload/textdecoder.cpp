@@ -8,12 +8,6 @@
 
 namespace wirelark {
 
-namespace {
-
-constexpr qsizetype maxCharacterSize = 4;
-
-} // namespace
-
 TextDecoder::TextDecoder(Encoding encoding)
     : m_encoding(encoding)
 {

@@ -10,6 +10,9 @@ namespace wirelark {
 
 class CodePage;
 
+// In no encoding a character has more bytes.
+inline constexpr qsizetype maxCharacterSize = 4;
+
 // Cuts bytes of one encoding into characters. It keeps nothing from step to step, so that a text may be entered
 // anywhere. One object is for one thread.
 class TextDecoder
@@ -17,7 +20,7 @@ class TextDecoder
 public:
     explicit TextDecoder(Encoding encoding); // an available one
 
-    // `bytes` is not empty. Looks at four bytes at most.
+    // `bytes` is not empty. Looks at maxCharacterSize of them at most.
     CharacterStep next(QByteArrayView bytes);
 
 private:

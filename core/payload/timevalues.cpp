@@ -3,17 +3,13 @@
 #include <QDateTime>
 
 #include "core/payload/readnumber.h"
+#include "core/payload/timescales.h"
 
 namespace wirelark {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qint64 endOfPlausible = 7'258'118'400; // 2200-01-01
-constexpr qint64 secondsTo1601 = 11'644'473'600; // from there to 1970
-constexpr qint64 secondsTo1900 = 2'208'988'800;
-constexpr qint64 ntpEra = qint64(1) << 32;
 
 quint64 powerOfTen(int exponent)
 {

@@ -15,6 +15,11 @@ enum class Visibility : quint8 {
 // surrogates, private and unassigned code points, and everything that Unicode calls default-ignorable are
 // tokens.
 Visibility visibilityOf(char32_t codePoint);
+// ASCII that can be seen, the blank too.
+constexpr bool isPrintable(char byte)
+{
+    return byte >= 0x20 && byte < 0x7F;
+}
 
 // `\n`, `\0`, `\x1B` below 128, `\u202E` from there on, `\u{E0041}` beyond the first plane.
 QString tokenOf(char32_t codePoint);

@@ -13,10 +13,7 @@ namespace wirelark {
 
 namespace {
 
-// In no encoding a character has more.
-constexpr qsizetype maxCharacterSize = 4;
-
-using Kind = CharacterStep::Kind;
+using StepKind = CharacterStep::Kind;
 
 // Bytes as one line; `Next` is what the first of them are.
 template <typename Next> class BytesToLine
@@ -35,7 +32,7 @@ public:
             crossTheBorder(before);
         while (m_at < m_bytes.size() && !m_line.isFull()) {
             const CharacterStep step = m_next(m_bytes.sliced(m_at));
-            if (step.kind == Kind::Unfinished && m_unfinished.isEmpty())
+            if (step.kind == StepKind::Unfinished && m_unfinished.isEmpty())
                 m_unfinished = m_bytes.sliced(m_at).toByteArray();
             add(step, step.length);
         }
@@ -55,7 +52,7 @@ private:
         CharacterStep step;
         while (end < before.size()) {
             step = m_next(QByteArrayView(joined).sliced(end));
-            if (step.kind == Kind::Unfinished) {
+            if (step.kind == StepKind::Unfinished) {
                 m_unfinished = joined.sliced(end);
                 return;
             }
@@ -68,12 +65,12 @@ private:
     // What the next `size` bytes are, or belong to.
     void add(const CharacterStep &step, qsizetype size)
     {
-        if (step.kind == Kind::Character) {
+        if (step.kind == StepKind::Character) {
             m_line.addCharacter(step.codePoint, size);
             m_at += size;
             return;
         }
-        if (step.kind == Kind::Invalid) {
+        if (step.kind == StepKind::Invalid) {
             addToken(size); // as a whole: what comes behind it must begin where a character may
             return;
         }

@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QtEndian>
 
+#include "core/payload/timescales.h"
+
 using namespace Qt::StringLiterals;
 
 namespace wirelark {
@@ -14,9 +16,6 @@ namespace {
 
 using Kind = ValueFault::Kind;
 
-constexpr qint64 endOfPlausible = 7'258'118'400; // 2200-01-01, where timevalues.h stops to believe
-constexpr qint64 secondsTo1601 = 11'644'473'600; // from there to 1970
-constexpr qint64 secondsTo1900 = 2'208'988'800;
 constexpr int nanosecondDigits = 9;
 
 struct Moment
@@ -122,9 +121,8 @@ ValueBytes writeFileTime(QStringView typed, ByteOrder order)
 
 ValueBytes writeNtpTime(QStringView typed, ByteOrder order)
 {
-    constexpr qint64 era = qint64(1) << 32;
     const auto moment = readMoment(typed);
-    if (const auto fault = check(moment, era / 2 - secondsTo1900, era + era / 2 - secondsTo1900, 6))
+    if (const auto fault = check(moment, ntpEra / 2 - secondsTo1900, ntpEra + ntpEra / 2 - secondsTo1900, 6))
         return *fault;
     const quint64 seconds = quint64(moment->seconds + secondsTo1900) & 0xFFFF'FFFF;
     // The first fraction that is read as so many microseconds. All zeros would mean that the time is not known.

@@ -1,18 +1,11 @@
 #include "core/timeline/bytemapscan.h"
 
 #include "core/journal/journal.h"
+#include "core/timeline/scanthread.h"
 
 #include <algorithm>
 
 namespace wirelark {
-
-namespace {
-
-// Between two looks at the clock: so many records, or so many bytes of them.
-constexpr quint64 mostRecords = 4096;
-constexpr qint64 mostBytes = 1024 * 1024;
-
-} // namespace
 
 ByteMapScan::ByteMapScan(const Journal &journal, const RowQuery &query, FactsById facts, const ByteMapChoice &choice)
     : m_journal(journal)
@@ -46,8 +39,8 @@ bool ByteMapScan::advance(std::chrono::microseconds budget, const std::atomic<bo
 
 void ByteMapScan::takeSome(const EntryRun &run)
 {
-    const quint64 end = std::min({run.first + run.entries.size(), run.first + mostRecords, m_until});
-    const qint64 enough = m_picker.bytesRead() + mostBytes;
+    const quint64 end = std::min({run.first + run.entries.size(), run.first + scanRecords, m_until});
+    const qint64 enough = m_picker.bytesRead() + scanBytes;
     for (m_next = run.first; m_next < end && m_picker.bytesRead() < enough; ++m_next)
         take(m_next, run.entries[m_next - run.first]);
 }

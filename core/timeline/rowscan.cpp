@@ -2,15 +2,9 @@
 
 #include <algorithm>
 
+#include "core/timeline/scanthread.h"
+
 namespace wirelark {
-
-namespace {
-
-// Between two looks at the clock: so many records, or so many bytes of them.
-constexpr quint64 mostRecords = 4096;
-constexpr qint64 mostBytes = 1024 * 1024;
-
-} // namespace
 
 RowScan::RowScan(const Journal &journal, const RowQuery &query, FactsById facts, quint64 from, quint64 until)
     : m_journal(journal)
@@ -45,8 +39,8 @@ bool RowScan::advance(std::chrono::microseconds budget, const std::atomic<bool> 
 
 void RowScan::takeSome(const EntryRun &run)
 {
-    const quint64 end = std::min({run.first + run.entries.size(), run.first + mostRecords, m_until});
-    const qint64 enough = m_picker.bytesRead() + mostBytes;
+    const quint64 end = std::min({run.first + run.entries.size(), run.first + scanRecords, m_until});
+    const qint64 enough = m_picker.bytesRead() + scanBytes;
     for (m_next = run.first; m_next < end && m_picker.bytesRead() < enough; ++m_next) {
         for (const Message &message : m_picker.take(m_next, run.entries[m_next - run.first]))
             m_rows.append(message);

@@ -7,6 +7,10 @@
 
 namespace wirelark {
 
+// What a scan looks at between two looks at the clock: so many records, or so many bytes of them.
+inline constexpr quint64 scanRecords = 4096;
+inline constexpr qint64 scanBytes = 1024 * 1024;
+
 // Advances a scan of a journal on a thread of its own until it has caught up with it. Main thread.
 class ScanThread
 {

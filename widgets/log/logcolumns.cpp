@@ -9,7 +9,7 @@ namespace wirelark {
 
 namespace {
 
-constexpr int padding = 10; // both sides of a cell together
+constexpr int room = 10; // both sides of a cell together, and what a glyph may hang over
 constexpr int leastDataCharacters = 24;
 constexpr int leastCharacters = 3;
 constexpr int mostPixels = 4000;
@@ -18,7 +18,7 @@ constexpr int mostPixels = 4000;
 int usualWidth(LogColumn column, int charWidth)
 {
     const auto atLeast = [=](int pixels, int characters) {
-        return std::max(pixels, characters * charWidth + padding);
+        return std::max(pixels, characters * charWidth + room);
     };
     switch (column) {
     case LogColumn::Number:
@@ -41,7 +41,7 @@ int usualWidth(LogColumn column, int charWidth)
 
 int leastWidth(LogColumn column, int charWidth)
 {
-    return (column == LogColumn::Data ? leastDataCharacters : leastCharacters) * charWidth + padding;
+    return (column == LogColumn::Data ? leastDataCharacters : leastCharacters) * charWidth + room;
 }
 
 } // namespace

@@ -10,6 +10,8 @@ namespace wirelark {
 enum class LogColumn : quint8 { Number, Time, Connection, Direction, Size, Data, Note };
 inline constexpr int logColumnCount = 7;
 
+inline constexpr int cellPadding = 4; // pixels, at either side of a text
+
 // Where a column stands in the view, in pixels.
 struct ColumnPlace
 {

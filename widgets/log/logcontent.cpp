@@ -4,12 +4,6 @@
 
 namespace wirelark {
 
-namespace {
-
-constexpr int cellPadding = 8; // both sides together
-
-} // namespace
-
 LogContent::LogContent(const MessageRows &rows)
     : m_rows(rows)
 {
@@ -33,7 +27,7 @@ int LogContent::neededWidth(LogColumn column, qint64 firstRow, qint64 lastRow) c
 {
     int width = 0;
     for (qint64 row = firstRow; column != LogColumn::Data && row <= lastRow; ++row)
-        width = std::max(width, m_metrics->horizontalAdvance(this->row(row).cell(column)) + cellPadding);
+        width = std::max(width, m_metrics->horizontalAdvance(this->row(row).cell(column)) + 2 * cellPadding);
     return width;
 }
 
@@ -46,7 +40,7 @@ void LogContent::setMode(LogMode mode)
 void LogContent::refit()
 {
     const auto data = std::ranges::find(m_columns, LogColumn::Data, &ColumnPlace::column);
-    m_fitter.emplace(*m_metrics, data->width - cellPadding, m_mode);
+    m_fitter.emplace(*m_metrics, data->width - 2 * cellPadding, m_mode);
     if (!m_expanded.isEmpty()) {
         m_expanded.refit(*m_fitter);
         takeRows();

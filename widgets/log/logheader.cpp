@@ -17,7 +17,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int padding = 4; // of a cell, at either side
 
 } // namespace
 
@@ -97,7 +96,7 @@ QSize LogHeader::sizeHint() const
 
 int LogHeader::neededWidth(LogColumn column) const
 {
-    return QFontMetrics(titleFont()).horizontalAdvance(shownTitle(column)) + 2 * padding;
+    return QFontMetrics(titleFont()).horizontalAdvance(shownTitle(column)) + 2 * cellPadding;
 }
 
 QFont LogHeader::titleFont() const
@@ -127,7 +126,7 @@ void LogHeader::paintEvent(QPaintEvent *)
             painter.drawLine(place.x, 3, place.x, height() - 5);
         painter.setPen(tokens.text);
         const bool isRight = place.column == LogColumn::Number || place.column == LogColumn::Size;
-        const QRect cell(place.x + padding, 0, place.width - 2 * padding, height());
+        const QRect cell(place.x + cellPadding, 0, place.width - 2 * cellPadding, height());
         const QString text = painter.fontMetrics().elidedText(shownTitle(place.column), Qt::ElideRight, cell.width());
         painter.drawText(cell, int((isRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter), text);
     }

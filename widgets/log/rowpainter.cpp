@@ -15,7 +15,6 @@ constexpr int barWidth = 2; // of the selection, at the left edge
 constexpr int gutterX = 3;
 constexpr int gutterWidth = 3; // tells the direction by its pattern
 constexpr int stripe = 3;
-constexpr int padding = 4;
 
 QColor directionColor(const RecordPreview &preview, const Tokens &tokens)
 {
@@ -97,7 +96,7 @@ void RowPainter::paintMark(const QRect &line)
 
 void RowPainter::paintCell(const QRect &line, const ColumnPlace &place, const LogRow &row)
 {
-    const QRect cell(place.x + padding, line.top(), place.width - 2 * padding, line.height());
+    const QRect cell(place.x + cellPadding, line.top(), place.width - 2 * cellPadding, line.height());
     if (place.column == LogColumn::Note) {
         paintNote(cell, row);
         return;
@@ -159,7 +158,7 @@ void RowPainter::paintData(const QRect &line, const LogRow &row, const VisibleTe
 {
     const auto place = std::ranges::find(m_columns, LogColumn::Data, &ColumnPlace::column);
     m_painter.setClipRect(QRect(place->x, line.top(), place->width, line.height()));
-    int x = place->x + padding;
+    int x = place->x + cellPadding;
     qsizetype at = 0;
     const auto paintTo = [&](qsizetype end, const QColor &color) {
         m_painter.setPen(color);
