@@ -22,7 +22,7 @@ namespace wirelark {
 namespace {
 
 constexpr qint64 mostWaiting = 4 * 1024 * 1024; // bytes on their way to the peers, before the next command has its turn
-constexpr std::chrono::milliseconds pause {5};
+constexpr std::chrono::milliseconds takePause {5};
 constexpr int linesAtOnce = 100; // then what has happened is printed
 
 } // namespace
@@ -38,7 +38,7 @@ CommandControl::CommandControl(
     , m_bell(std::make_unique<QSocketNotifier>(m_input.bell().fd(), QSocketNotifier::Read))
 {
     m_pause.setSingleShot(true);
-    m_pause.setInterval(pause);
+    m_pause.setInterval(takePause);
     connect(m_bell.get(), &QSocketNotifier::activated, this, &CommandControl::takeAll);
     connect(&m_pause, &QTimer::timeout, this, &CommandControl::takeAll);
     m_pause.start();
@@ -80,7 +80,7 @@ void CommandControl::takeAll()
         }
         take(*line);
     }
-    m_pause.start(m_waiting->load(std::memory_order_relaxed) > mostWaiting ? pause : std::chrono::milliseconds(0));
+    m_pause.start(m_waiting->load(std::memory_order_relaxed) > mostWaiting ? takePause : std::chrono::milliseconds(0));
 }
 
 void CommandControl::take(const InputLine &line)

@@ -29,7 +29,7 @@ namespace {
 constexpr std::chrono::milliseconds endGrace {2000};
 
 // Between two looks at the journal: waking this thread for every record would take the time of the peers.
-constexpr std::chrono::milliseconds pause {5};
+constexpr std::chrono::milliseconds bellPause {5};
 constexpr qint64 loud = 64 * 1024; // bytes of one look, after which more is sure to follow
 
 } // namespace
@@ -250,7 +250,7 @@ void Headless::follow()
     if (m_input && m_input->takeHasSpoken() && taken < loud)
         return;
     m_bell->setEnabled(false);
-    QTimer::singleShot(pause, m_bell, [this] { m_bell->setEnabled(true); }); // rung meanwhile, it is heard now
+    QTimer::singleShot(bellPause, m_bell, [this] { m_bell->setEnabled(true); }); // rung meanwhile, it is heard now
 }
 
 // Whether react() has anything to do with it. Of a crowd of clients nothing but bytes is looked at, which leaves the

@@ -11,14 +11,14 @@ namespace wirelark {
 
 namespace {
 
-using Kind = SendOption::Kind;
+using Sent = SendOption::Kind;
 
 struct Prefix
 {
     QLatin1StringView text;
-    Kind kind;
+    Sent kind;
 };
-constexpr std::array prefixes {Prefix {"text:"_L1, Kind::Text}, Prefix {"hex:"_L1, Kind::Hex}, Prefix {"file:"_L1, Kind::File}};
+constexpr std::array prefixes {Prefix {"text:"_L1, Sent::Text}, Prefix {"hex:"_L1, Sent::Hex}, Prefix {"file:"_L1, Sent::File}};
 
 const Prefix *prefixOf(QStringView value)
 {
@@ -109,14 +109,14 @@ QString plainText(QStringView text, const Draft &draft)
 QString SendOption::toString() const
 {
     switch (kind) {
-    case Kind::None:
-    case Kind::Snippet:
+    case Sent::None:
+    case Sent::Snippet:
         return {};
-    case Kind::Text:
+    case Sent::Text:
         return what.isEmpty() || prefixOf(what) ? "text:"_L1 + what : what;
-    case Kind::Hex:
+    case Sent::Hex:
         return "hex:"_L1 + what;
-    case Kind::File:
+    case Sent::File:
         return "file:"_L1 + what;
     }
     return {};
@@ -124,9 +124,9 @@ QString SendOption::toString() const
 
 Outgoing SendOption::outgoing(std::optional<Ending> ending) const
 {
-    if (kind == Kind::File)
+    if (kind == Sent::File)
         return {.file = what, .plan = plan};
-    const bool isHex = kind == Kind::Hex;
+    const bool isHex = kind == Sent::Hex;
     return {.draft = {isHex ? PayloadMode::Hex : PayloadMode::Text, what, ending.value_or(Ending::None), true}, .plan = plan};
 }
 
@@ -134,13 +134,13 @@ std::optional<SendOptionError> readSend(const QString &value, SendOption &option
 {
     const Prefix *prefix = prefixOf(value);
     const qsizetype start = prefix ? prefix->text.size() : 0;
-    option.kind = prefix ? prefix->kind : Kind::Text;
+    option.kind = prefix ? prefix->kind : Sent::Text;
     option.what = value.mid(start);
     if (option.what.contains(QChar::Null))
         return SendOptionError {.start = start, .length = option.what.size()};
-    if (option.what.trimmed().isEmpty() && option.kind != Kind::Text) // an empty text may have an ending
-        return SendOptionError {.start = 0, .length = value.size(), .allowed = {value + (option.kind == Kind::Hex ? u"02 03"_s : u"PATH"_s)}};
-    if (option.kind == Kind::File)
+    if (option.what.trimmed().isEmpty() && option.kind != Sent::Text) // an empty text may have an ending
+        return SendOptionError {.start = 0, .length = value.size(), .allowed = {value + (option.kind == Sent::Hex ? u"02 03"_s : u"PATH"_s)}};
+    if (option.kind == Sent::File)
         return std::nullopt;
     std::optional<SendOptionError> error = faultOf(option.outgoing({}).draft);
     if (error)
@@ -150,7 +150,7 @@ std::optional<SendOptionError> readSend(const QString &value, SendOption &option
 
 SendOption writtenOnOneLine(const Draft &draft)
 {
-    SendOption option {.kind = draft.mode == PayloadMode::Hex ? Kind::Hex : Kind::Text};
+    SendOption option {.kind = draft.mode == PayloadMode::Hex ? Sent::Hex : Sent::Text};
     if (draft.mode == PayloadMode::Hex) {
         for (const QChar letter : draft.text)
             option.what += letter.isSpace() ? QChar(u' ') : letter;

@@ -14,7 +14,7 @@ using namespace Qt::StringLiterals;
 namespace wirelark {
 namespace {
 
-using Kind = CommandError::Kind;
+using Wrong = CommandError::Kind;
 using Verb = Command::Verb;
 
 class CommandProblem
@@ -43,31 +43,31 @@ private:
     QString title() const
     {
         switch (m_error.kind) {
-        case Kind::Empty:
+        case Wrong::Empty:
             return tr("Nothing is asked for");
-        case Kind::UnknownWord:
+        case Wrong::UnknownWord:
             return tr("\"%1\" is not a command").arg(m_word);
-        case Kind::UnknownOption:
+        case Wrong::UnknownOption:
             return tr("\"%1\" does not fit here").arg(m_word);
-        case Kind::BadValue:
+        case Wrong::BadValue:
             return tr("\"%1\" is not a value of this option").arg(m_word);
-        case Kind::MissingValue:
+        case Wrong::MissingValue:
             return tr("\"%1\" has no value").arg(m_word);
-        case Kind::MissingPort:
+        case Wrong::MissingPort:
             return m_word.isEmpty() ? tr("No port is given") : tr("\"%1\" has no port").arg(m_word);
-        case Kind::PortOutOfRange:
+        case Wrong::PortOutOfRange:
             return tr("\"%1\" is not a port").arg(m_word);
-        case Kind::BadHost:
+        case Wrong::BadHost:
             return tr("\"%1\" is not a host").arg(m_word);
-        case Kind::HostTooLong:
+        case Wrong::HostTooLong:
             return tr("The name of the host is too long");
-        case Kind::MissingPath:
+        case Wrong::MissingPath:
             return tr("No file is given");
-        case Kind::NeedsOther:
+        case Wrong::NeedsOther:
             return tr("\"%1\" has nothing to send").arg(m_word);
-        case Kind::FileOnce:
+        case Wrong::FileOnce:
             return tr("\"%1\" does not fit a file").arg(m_word);
-        case Kind::NotYet:
+        case Wrong::NotYet:
             return tr("\"%1\" is not possible yet").arg(m_word);
         }
         return {};
@@ -78,32 +78,32 @@ private:
         if (!m_error.nearest.isEmpty())
             return tr("Did you mean %1?").arg(m_error.nearest);
         switch (m_error.kind) {
-        case Kind::Empty:
+        case Wrong::Empty:
             return tr("Type a port to listen on, or host:port to connect.");
-        case Kind::UnknownWord:
+        case Wrong::UnknownWord:
             return tr("The commands are %1.").arg(verbWords().join(", "_L1));
-        case Kind::UnknownOption:
+        case Wrong::UnknownOption:
             return m_error.allowed.isEmpty() ? tr("Nothing more can follow.")
                                              : tr("What fits: %1.").arg(m_error.allowed.join(", "_L1));
-        case Kind::BadValue:
-        case Kind::MissingValue:
+        case Wrong::BadValue:
+        case Wrong::MissingValue:
             return valueCause();
-        case Kind::MissingPort:
+        case Wrong::MissingPort:
             return tr("A port is a number from 1 to 65535, behind a colon: %1").arg(withPort());
-        case Kind::PortOutOfRange:
+        case Wrong::PortOutOfRange:
             return tr("Ports go from 1 to 65535.");
-        case Kind::BadHost:
+        case Wrong::BadHost:
             return tr("A host is a name such as plc.local, or an address such as 192.168.1.20 or [::1].");
-        case Kind::HostTooLong:
+        case Wrong::HostTooLong:
             return tr("It has %Ln letter(s); a name has at most 253, and 63 between two dots.", nullptr,
                 static_cast<int>(m_error.word.size()));
-        case Kind::MissingPath:
+        case Wrong::MissingPath:
             return tr("Write the path of a capture: %1").arg("open capture.pcapng"_L1);
-        case Kind::NeedsOther:
+        case Wrong::NeedsOther:
             return tr("It means something beside %1.").arg(m_error.allowed.join(tr(" or ")));
-        case Kind::FileOnce:
+        case Wrong::FileOnce:
             return tr("A file is sent once; pace= says how fast.");
-        case Kind::NotYet:
+        case Wrong::NotYet:
             return tr("This version listens and connects with plain TCP.");
         }
         return {};

@@ -20,7 +20,7 @@ namespace wirelark {
 
 namespace {
 
-struct Words
+struct OutgoingWords
 {
     Q_DECLARE_TR_FUNCTIONS(wirelark::OutgoingWords)
 };
@@ -43,14 +43,14 @@ QString what(const Command &command)
     case Kind::None:
         break;
     case Kind::File:
-        return Words::tr("the file %1").arg(shown);
+        return OutgoingWords::tr("the file %1").arg(shown);
     case Kind::Snippet:
-        return Words::tr("the snippet %1").arg(shown);
+        return OutgoingWords::tr("the snippet %1").arg(shown);
     case Kind::Text:
     case Kind::Hex:
         const int size = int(compose(command.send.outgoing(command.ending).draft).bytes.size());
         //: A message, and how long it is
-        return Words::tr("%1 (%Ln byte(s))", nullptr, size).arg(shown);
+        return OutgoingWords::tr("%1 (%Ln byte(s))", nullptr, size).arg(shown);
     }
     return {};
 }
@@ -61,15 +61,15 @@ QString planWords(const RepeatPlan &plan)
 {
     QStringList parts;
     if (plan.repeats())
-        parts += Words::tr("every %1 ms").arg(number(milliseconds(plan.period)));
+        parts += OutgoingWords::tr("every %1 ms").arg(number(milliseconds(plan.period)));
     if (plan.times > 0)
-        parts += Words::tr("%Ln time(s)", nullptr, int(std::min<qint64>(plan.times, std::numeric_limits<int>::max())));
+        parts += OutgoingWords::tr("%Ln time(s)", nullptr, int(std::min<qint64>(plan.times, std::numeric_limits<int>::max())));
     if (plan.untilReply)
-        parts += Words::tr("until a reply comes");
+        parts += OutgoingWords::tr("until a reply comes");
     if (plan.pace.isRate())
-        parts += Words::tr("at %1 B/s").arg(number(plan.pace.rate));
+        parts += OutgoingWords::tr("at %1 B/s").arg(number(plan.pace.rate));
     else if (plan.pace.isSet())
-        parts += Words::tr("%Ln byte(s) each %1 ms", nullptr, int(std::min<qint64>(plan.pace.pieceSize, std::numeric_limits<int>::max())))
+        parts += OutgoingWords::tr("%Ln byte(s) each %1 ms", nullptr, int(std::min<qint64>(plan.pace.pieceSize, std::numeric_limits<int>::max())))
                      .arg(number(milliseconds(plan.pace.interval)));
     return parts.join(", "_L1);
 }
@@ -78,17 +78,17 @@ QString sentWords(const Command &command)
 {
     if (command.send.kind == SendOption::Kind::None)
         return {};
-    const QString text = command.verb == Command::Verb::Listen ? Words::tr("Sends %1 to each that connects").arg(what(command))
-                                                               : Words::tr("Sends %1 when it is connected").arg(what(command));
+    const QString text = command.verb == Command::Verb::Listen ? OutgoingWords::tr("Sends %1 to each that connects").arg(what(command))
+                                                               : OutgoingWords::tr("Sends %1 when it is connected").arg(what(command));
     const QString plan = planWords(command.send.plan);
     //: Two parts of a sentence: what is sent, then how often and how fast
-    return plan.isEmpty() ? text + u'.' : Words::tr("%1, %2.").arg(text, plan);
+    return plan.isEmpty() ? text + u'.' : OutgoingWords::tr("%1, %2.").arg(text, plan);
 }
 
 Problem explainUnsendable(const QString &why)
 {
-    const QString cause = why.isEmpty() ? Words::tr("It has no bytes.") : why.endsWith(u'.') ? why : why + u'.';
-    return {Words::tr("The message cannot be sent"), cause, {}, {}};
+    const QString cause = why.isEmpty() ? OutgoingWords::tr("It has no bytes.") : why.endsWith(u'.') ? why : why + u'.';
+    return {OutgoingWords::tr("The message cannot be sent"), cause, {}, {}};
 }
 
 Problem explainNoSnippet(const QString &name, const QString &file, const Snippets &snippets)
@@ -97,10 +97,10 @@ Problem explainNoSnippet(const QString &name, const QString &file, const Snippet
     for (const Snippet &snippet : snippets.all)
         names += writeSnippetPath(snippet.path);
     const QString nearest = nearestWord(name, names);
-    const QString title = Words::tr("There is no snippet %1").arg(shortText(name, 60));
+    const QString title = OutgoingWords::tr("There is no snippet %1").arg(shortText(name, 60));
     if (!nearest.isEmpty())
-        return {title, Words::tr("Did you mean %1?").arg(shortText(nearest, 80)), {}, {}};
-    return {title, Words::tr("%1 has none of this name.", "a file").arg(shortText(file, 80)), {}, {}};
+        return {title, OutgoingWords::tr("Did you mean %1?").arg(shortText(nearest, 80)), {}, {}};
+    return {title, OutgoingWords::tr("%1 has none of this name.", "a file").arg(shortText(file, 80)), {}, {}};
 }
 
 } // namespace wirelark

@@ -20,7 +20,7 @@ namespace wirelark {
 
 namespace {
 
-class Words
+class SequenceWords
 {
     Q_DECLARE_TR_FUNCTIONS(wirelark::SequenceWords)
 
@@ -167,7 +167,7 @@ public:
 
 QString errorText(const SequenceError &error)
 {
-    return Words::error(error);
+    return SequenceWords::error(error);
 }
 
 QString errorLine(const QString &file, const SequenceError &error)
@@ -190,12 +190,12 @@ QStringList errorLines(const SequenceFile &file)
 
 QString troubleText(const SequenceDocument &document, const QString &path)
 {
-    return Words::trouble(document, safeText(path));
+    return SequenceWords::trouble(document, safeText(path));
 }
 
 QString failureText(const Step &step, const StepResult &result)
 {
-    return Words::failure(step, result);
+    return SequenceWords::failure(step, result);
 }
 
 QString cameText(const StepResult &result)

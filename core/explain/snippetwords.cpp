@@ -6,7 +6,7 @@ namespace wirelark {
 
 namespace {
 
-struct Words
+struct SnippetWords
 {
     Q_DECLARE_TR_FUNCTIONS(wirelark::SnippetWords)
 };
@@ -16,29 +16,29 @@ QString sentence(const SnippetFault &fault)
     using Kind = SnippetFault::Kind;
     switch (fault.kind) {
     case Kind::NotUtf8:
-        return Words::tr("this is not UTF-8");
+        return SnippetWords::tr("this is not UTF-8");
     case Kind::NoHeader:
-        return Words::tr("\"%1\" stands before the first [name]").arg(fault.word);
+        return SnippetWords::tr("\"%1\" stands before the first [name]").arg(fault.word);
     case Kind::OpenHeader:
-        return Words::tr("the ] is missing");
+        return SnippetWords::tr("the ] is missing");
     case Kind::EmptyName:
-        return Words::tr("a name is missing");
+        return SnippetWords::tr("a name is missing");
     case Kind::SecondName:
-        return Words::tr("another snippet is called \"%1\"").arg(fault.word);
+        return SnippetWords::tr("another snippet is called \"%1\"").arg(fault.word);
     case Kind::UnknownKey:
-        return Words::tr("there is no key \"%1\"").arg(fault.word);
+        return SnippetWords::tr("there is no key \"%1\"").arg(fault.word);
     case Kind::SecondKey:
-        return Words::tr("\"%1\" was given before").arg(fault.word);
+        return SnippetWords::tr("\"%1\" was given before").arg(fault.word);
     case Kind::BadValue:
-        return Words::tr("\"%1\" does not fit here").arg(fault.word);
+        return SnippetWords::tr("\"%1\" does not fit here").arg(fault.word);
     case Kind::SecondShortcut:
-        return Words::tr("another snippet has the shortcut %1").arg(fault.word);
+        return SnippetWords::tr("another snippet has the shortcut %1").arg(fault.word);
     case Kind::NoMessage:
-        return Words::tr("\"%1\" has no message: a line that begins with >").arg(fault.word);
+        return SnippetWords::tr("\"%1\" has no message: a line that begins with >").arg(fault.word);
     case Kind::UnknownLine:
-        return Words::tr("\"%1\" is not understood").arg(fault.word);
+        return SnippetWords::tr("\"%1\" is not understood").arg(fault.word);
     case Kind::TooMany:
-        return Words::tr("the file is too large");
+        return SnippetWords::tr("the file is too large");
     }
     return {};
 }
@@ -50,18 +50,18 @@ QString troubleText(const SnippetFile::Trouble &trouble, const QString &path)
     using Kind = SnippetFile::Trouble::Kind;
     switch (trouble.kind) {
     case Kind::CannotRead:
-        return Words::tr("%1 cannot be read: %2").arg(path, qt_error_string(trouble.error));
+        return SnippetWords::tr("%1 cannot be read: %2").arg(path, qt_error_string(trouble.error));
     case Kind::CannotWrite:
-        return Words::tr("%1 cannot be written: %2").arg(path, qt_error_string(trouble.error));
+        return SnippetWords::tr("%1 cannot be written: %2").arg(path, qt_error_string(trouble.error));
     case Kind::NotUnderstood:
         //: A file, then where in it, then what is wrong there
-        return Words::tr("%1, line %2, column %3: %4. Nothing is written to it until that is put right.")
+        return SnippetWords::tr("%1, line %2, column %3: %4. Nothing is written to it until that is put right.")
             .arg(path)
             .arg(trouble.fault.line)
             .arg(trouble.fault.column)
             .arg(sentence(trouble.fault));
     case Kind::ChangedOnDisk:
-        return Words::tr("%1 was changed by another program, or has an error; it is not written over.").arg(path);
+        return SnippetWords::tr("%1 was changed by another program, or has an error; it is not written over.").arg(path);
     }
     return {};
 }

@@ -6,7 +6,7 @@ namespace wirelark {
 
 namespace {
 
-struct Words
+struct TemplateWords
 {
     Q_DECLARE_TR_FUNCTIONS(wirelark::TemplateWords)
 };
@@ -16,39 +16,39 @@ QString sentence(TemplateFault::Kind kind, const QString &part)
     using Kind = TemplateFault::Kind;
     switch (kind) {
     case Kind::WrongDigit:
-        return Words::tr("\"%1\" is not a hex digit").arg(part);
+        return TemplateWords::tr("\"%1\" is not a hex digit").arg(part);
     case Kind::OddDigits:
-        return Words::tr("Two digits make a byte: %1 has no partner").arg(part);
+        return TemplateWords::tr("Two digits make a byte: %1 has no partner").arg(part);
     case Kind::OpenBrace:
-        return Words::tr("A field begins here and has no } behind it");
+        return TemplateWords::tr("A field begins here and has no } behind it");
     case Kind::UnknownField:
-        return Words::tr("There is no field \"%1\"").arg(part);
+        return TemplateWords::tr("There is no field \"%1\"").arg(part);
     case Kind::UnknownOption:
-        return Words::tr("There is no option \"%1\"").arg(part);
+        return TemplateWords::tr("There is no option \"%1\"").arg(part);
     case Kind::WrongOption:
-        return Words::tr("\"%1\" does not fit this field").arg(part);
+        return TemplateWords::tr("\"%1\" does not fit this field").arg(part);
     case Kind::MissingOption:
-        return Words::tr("\"%1\" needs a value behind a colon").arg(part);
+        return TemplateWords::tr("\"%1\" needs a value behind a colon").arg(part);
     case Kind::BadValue:
-        return Words::tr("\"%1\" is no such value, or does not fit").arg(part);
+        return TemplateWords::tr("\"%1\" is no such value, or does not fit").arg(part);
     case Kind::BadLabel:
-        return Words::tr("\"%1\" is no name for a field").arg(part);
+        return TemplateWords::tr("\"%1\" is no name for a field").arg(part);
     case Kind::SecondLabel:
-        return Words::tr("Another field is called \"%1\"").arg(part);
+        return TemplateWords::tr("Another field is called \"%1\"").arg(part);
     case Kind::UnknownLabel:
-        return Words::tr("%1 means a field that is not there").arg(part);
+        return TemplateWords::tr("%1 means a field that is not there").arg(part);
     case Kind::TooManyFields:
-        return Words::tr("There are too many fields");
+        return TemplateWords::tr("There are too many fields");
     case Kind::NoLast:
-        return Words::tr("%1: nothing has been received yet").arg(part);
+        return TemplateWords::tr("%1: nothing has been received yet").arg(part);
     case Kind::LastTooShort:
-        return Words::tr("%1: the last message is too short for it").arg(part);
+        return TemplateWords::tr("%1: the last message is too short for it").arg(part);
     case Kind::OutsideMessage:
-        return Words::tr("%1 means bytes that are not in the message").arg(part);
+        return TemplateWords::tr("%1 means bytes that are not in the message").arg(part);
     case Kind::DoesNotFit:
-        return Words::tr("%1: the length does not fit its type").arg(part);
+        return TemplateWords::tr("%1: the length does not fit its type").arg(part);
     case Kind::TooMuch:
-        return Words::tr("%1 makes the message too long").arg(part);
+        return TemplateWords::tr("%1 makes the message too long").arg(part);
     }
     return {};
 }
@@ -63,7 +63,7 @@ QString faultText(const TemplateFault &fault, QStringView text)
         part += u'\u2026';
     const QString what = sentence(fault.kind, part);
     //: %1 is a sentence that says what is wrong, %2 the word that was probably meant
-    return fault.nearest.isEmpty() ? what : Words::tr("%1. Did you mean %2?").arg(what, fault.nearest);
+    return fault.nearest.isEmpty() ? what : TemplateWords::tr("%1. Did you mean %2?").arg(what, fault.nearest);
 }
 
 } // namespace wirelark

@@ -6,7 +6,7 @@ namespace wirelark {
 
 namespace {
 
-struct Words
+struct ValueWords
 {
     Q_DECLARE_TR_FUNCTIONS(wirelark::ValueWords)
 };
@@ -20,26 +20,26 @@ QString faultText(const ValueFault &fault, const QString &label, const QString &
     const QString shown = typed.size() > longest ? typed.left(longest) + u'\u2026' : typed;
     switch (fault.kind) {
     case Kind::NotANumber:
-        return typed.trimmed().isEmpty() ? Words::tr("%1 needs a number").arg(label)
-                                         : Words::tr("\u201C%1\u201D is not a number").arg(shown);
+        return typed.trimmed().isEmpty() ? ValueWords::tr("%1 needs a number").arg(label)
+                                         : ValueWords::tr("\u201C%1\u201D is not a number").arg(shown);
     case Kind::OutOfRange:
         //: %1 is a number or a time, %2 a type such as u8, %3 and %4 the least and the largest it holds
-        return Words::tr("%1 does not fit into %2, which goes from %3 to %4").arg(shown, label, fault.least, fault.most);
+        return ValueWords::tr("%1 does not fit into %2, which goes from %3 to %4").arg(shown, label, fault.least, fault.most);
     case Kind::NotBits:
-        return Words::tr("Bits are up to eight digits, each 0 or 1");
+        return ValueWords::tr("Bits are up to eight digits, each 0 or 1");
     case Kind::NotATime:
-        return Words::tr("A time is written as in 2026-11-21T14:02:03");
+        return ValueWords::tr("A time is written as in 2026-11-21T14:02:03");
     case Kind::TooFine:
-        return Words::tr("%1 has no room for so fine a time").arg(label);
+        return ValueWords::tr("%1 has no room for so fine a time").arg(label);
     case Kind::NotAnAddress:
         //: %1 is what was typed, %2 a type such as IPv4, %3 an example of it
-        return Words::tr("\u201C%1\u201D is no %2, which looks like %3").arg(shown, label, fault.least);
+        return ValueWords::tr("\u201C%1\u201D is no %2, which looks like %3").arg(shown, label, fault.least);
     case Kind::NotACharacter:
-        return Words::tr("One character belongs here, or its number as in U+20AC");
+        return ValueWords::tr("One character belongs here, or its number as in U+20AC");
     case Kind::HasNul:
-        return Words::tr("The string ends with a NUL, so there can be none in it");
+        return ValueWords::tr("The string ends with a NUL, so there can be none in it");
     case Kind::TooLong:
-        return Words::tr("The string may have %1 bytes at most").arg(fault.most);
+        return ValueWords::tr("The string may have %1 bytes at most").arg(fault.most);
     }
     return {};
 }

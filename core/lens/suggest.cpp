@@ -61,11 +61,11 @@ Trial tryFrom(qsizetype start, const Lens &lens, const Sample &sample)
 // There are hundreds of layouts of a length, and most are seen to be wrong on the first bytes.
 bool isWorthAll(qsizetype start, const Lens &lens, const Sample &front)
 {
-    constexpr size_t telling = 16; // messages
+    constexpr size_t enough = 16; // messages
     if (lens.kind != Lens::Kind::Length || start > front.size() / 4 * 3)
         return true;
     const Trial trial = tryFrom(start, lens, front);
-    return trial.frames.size() < telling || trial.evidence.bits > 0;
+    return trial.frames.size() < enough || trial.evidence.bits > 0;
 }
 
 Trial tryLens(const Lens &lens, const Sample &sample, const Sample &front)

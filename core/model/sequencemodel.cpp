@@ -7,20 +7,20 @@
 
 namespace wirelark {
 
-using Outcome = SequenceBoard::Outcome;
+using RunOutcome = SequenceBoard::Outcome;
 
-qint64 &SequenceModel::Counts::of(Outcome outcome)
+qint64 &SequenceModel::Counts::of(RunOutcome outcome)
 {
     switch (outcome) {
-    case Outcome::Waiting:
+    case RunOutcome::Waiting:
         return waiting;
-    case Outcome::Running:
+    case RunOutcome::Running:
         return running;
-    case Outcome::Passed:
+    case RunOutcome::Passed:
         return passed;
-    case Outcome::Failed:
+    case RunOutcome::Failed:
         return failed;
-    case Outcome::Stopped:
+    case RunOutcome::Stopped:
         break;
     }
     return stopped;
@@ -103,7 +103,7 @@ bool SequenceModel::look()
 // Whether there is anything new to be seen of it; of one that runs that is its time.
 bool SequenceModel::lookAt(Run &run)
 {
-    bool isNew = run.glance.outcome == Outcome::Running;
+    bool isNew = run.glance.outcome == RunOutcome::Running;
     if (run.label.isEmpty()) {
         run.label = m_labelOf(run.connection);
         isNew = isNew || !run.label.isEmpty();
@@ -130,7 +130,7 @@ void SequenceModel::trim()
     if (surplus() <= slack)
         return;
     removeWhere(
-        surplus(), [](const Run &run) { return run.glance.outcome == Outcome::Passed; }, true);
+        surplus(), [](const Run &run) { return run.glance.outcome == RunOutcome::Passed; }, true);
     removeWhere(
         surplus(), [](const Run &run) { return run.glance.isOver(); }, true);
     count();

@@ -11,10 +11,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-using Kind = SearchLine::Kind;
+using LineKind = SearchLine::Kind;
 using Encoding = TextOptions::Encoding;
 
-constexpr std::array kindWords {"text"_L1, "hex"_L1, "re"_L1}; // in the order of Kind
+constexpr std::array kindWords {"text"_L1, "hex"_L1, "re"_L1}; // in the order of LineKind
 constexpr std::array encodingWords {"utf8"_L1, "latin1"_L1, "utf16le"_L1, "utf16be"_L1}; // in the order of Encoding
 
 template <typename Words>
@@ -25,17 +25,17 @@ qsizetype placeIn(const Words &words, const QString &word)
     return found == words.end() ? -1 : found - words.begin();
 }
 
-bool matchesCaseByItself(Kind kind)
+bool matchesCaseByItself(LineKind kind)
 {
-    return kind == Kind::Regex;
+    return kind == LineKind::Regex;
 }
 
-QStringList optionsOf(Kind kind)
+QStringList optionsOf(LineKind kind)
 {
     QStringList words;
-    if (kind != Kind::Hex)
+    if (kind != LineKind::Hex)
         words << u"case"_s << u"nocase"_s;
-    if (kind == Kind::Text)
+    if (kind == LineKind::Text)
         words += QStringList(encodingWords.begin(), encodingWords.end());
     return words;
 }
@@ -74,11 +74,11 @@ SearchLineError wrongWord(qsizetype start, const QString &word, const QStringLis
 ParsedPattern SearchLine::pattern() const
 {
     switch (kind) {
-    case Kind::Text:
+    case LineKind::Text:
         return Pattern::text(what, options);
-    case Kind::Hex:
+    case LineKind::Hex:
         return Pattern::hex(what);
-    case Kind::Regex:
+    case LineKind::Regex:
         return Pattern::regex(what, options.matchCase);
     }
     return PatternError {};
@@ -87,9 +87,9 @@ ParsedPattern SearchLine::pattern() const
 QString SearchLine::toString() const
 {
     QString head = kindWords[static_cast<size_t>(kind)];
-    if (kind != Kind::Hex && options.matchCase != matchesCaseByItself(kind))
+    if (kind != LineKind::Hex && options.matchCase != matchesCaseByItself(kind))
         head += options.matchCase ? ",case"_L1 : ",nocase"_L1;
-    if (kind == Kind::Text && options.encoding != Encoding::Utf8)
+    if (kind == LineKind::Text && options.encoding != Encoding::Utf8)
         head += u',' + encodingWords[static_cast<size_t>(options.encoding)];
     return head + u':' + what;
 }
@@ -105,7 +105,7 @@ std::variant<SearchLine, SearchLineError> parseSearchLine(const QString &line)
         if (kind < 0 && !nearestWord(words.front(), kinds()).isEmpty())
             return wrongWord(0, words.front(), kinds());
         if (kind >= 0) {
-            result.kind = static_cast<Kind>(kind);
+            result.kind = static_cast<LineKind>(kind);
             result.options.matchCase = matchesCaseByItself(result.kind);
             start = colon + 1;
             qsizetype place = words.front().size() + 1;

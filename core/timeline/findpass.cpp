@@ -9,9 +9,9 @@ namespace wirelark {
 namespace {
 
 // Looked at in one go: so many bytes, or records, or what gives so many hits.
-constexpr qint64 mostBytes = 1024 * 1024;
-constexpr quint64 mostRecords = 8192;
-constexpr size_t mostFound = 65'536;
+constexpr qint64 passBytes = 1024 * 1024;
+constexpr quint64 passRecords = 8192;
+constexpr size_t passHits = 65'536;
 
 } // namespace
 
@@ -35,11 +35,11 @@ bool FindPass::advance()
     if (run.first != m_next)
         m_streams.endAll();
     m_next = run.first;
-    const qint64 enough = m_streams.bytesRead() + mostBytes;
+    const qint64 enough = m_streams.bytesRead() + passBytes;
     const auto mayGoOn = [&] {
-        return m_streams.bytesRead() < enough && m_streams.found.size() < mostFound && !m_stop;
+        return m_streams.bytesRead() < enough && m_streams.found.size() < passHits && !m_stop;
     };
-    for (quint64 i = 0; i < std::min<quint64>(mostRecords, run.entries.size()) && mayGoOn(); ++i) {
+    for (quint64 i = 0; i < std::min<quint64>(passRecords, run.entries.size()) && mayGoOn(); ++i) {
         m_streams.take(m_next, run.entries[i]);
         ++m_next;
     }

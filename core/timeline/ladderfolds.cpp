@@ -5,6 +5,8 @@
 
 namespace wirelark {
 
+using Part = LadderPlace::Part;
+
 namespace {
 
 bool isLike(const Message &a, const Message &b)
@@ -137,7 +139,6 @@ qint64 LadderFolds::lineCount() const
 
 LadderPlace LadderFolds::at(qint64 line) const
 {
-    using Part = LadderPlace::Part;
     qint64 folded = line + m_firstLine;
     for (const Open &open : m_open) {
         if (folded <= open.line)
@@ -167,9 +168,9 @@ qint64 LadderFolds::lineOf(const LadderPlace &place) const
     const Mark *mark = markBefore(place.row + m_firstRow);
     if (mark && mark->row == place.row + m_firstRow) {
         const qint64 before = openedBefore(mark->line) - m_firstLine;
-        if (place.part == LadderPlace::Part::Quiet && mark->hasQuiet)
+        if (place.part == Part::Quiet && mark->hasQuiet)
             return mark->line + before;
-        if (place.part == LadderPlace::Part::Handshake && mark->hasHandshake)
+        if (place.part == Part::Handshake && mark->hasHandshake)
             return mark->line + mark->hasQuiet + before;
         if (place.part == LadderPlace::Part::Run)
             return mark->ownLine() + before;

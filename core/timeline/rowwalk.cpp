@@ -8,7 +8,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto slice = 4ms;
+constexpr auto walkSlice = 4ms;
 constexpr auto pause = 4ms; // what else there is to do goes first
 constexpr qint64 betweenLooks = 16; // rows; one that a lens cut may have to be looked for
 
@@ -57,7 +57,7 @@ void RowWalk::startOver()
 
 void RowWalk::work()
 {
-    const auto deadline = std::chrono::steady_clock::now() + slice;
+    const auto deadline = std::chrono::steady_clock::now() + walkSlice;
     const qint64 before = m_told;
     const qint64 count = m_rows.count();
     bool isTail = false;

@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto slice = 5000us;       // of work in one turn, shared by all followers
+constexpr auto turnSlice = 5000us;   // of work in one turn, shared by all followers
 constexpr auto betweenTurns = 15ms; // with what timers are late, as often as a screen shows another picture
 
 } // namespace
@@ -70,7 +70,7 @@ void Timeline::turn()
     m_bell.setEnabled(true);
 
     std::erase_if(m_followers, [](const Follower &follower) { return !follower.owner; });
-    const auto share = slice / static_cast<int>(m_followers.size() + 1);
+    const auto share = turnSlice / static_cast<int>(m_followers.size() + 1);
     m_hasMore = m_connections.advance(share);
     const ConnectionChanges changes = m_connections.takeChanges();
     tell(changes);

@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int margin = 8;
-constexpr int gap = 16; // between two names
+constexpr int nameGap = 16; // between two names
 
 } // namespace
 
@@ -100,7 +100,7 @@ void LadderHeader::paintEvent(QPaintEvent *)
 void LadderHeader::paintName(QPainter &painter, int x, int left, int right, const QString &name) const
 {
     const QFontMetrics metrics(m_font);
-    const QString shown = metrics.elidedText(name, Qt::ElideMiddle, right - left - gap);
+    const QString shown = metrics.elidedText(name, Qt::ElideMiddle, right - left - nameGap);
     const int width = metrics.horizontalAdvance(shown);
     const int start = std::clamp(x - width / 2, left, std::max(left, right - width));
     painter.drawText(start, height() - 4 - metrics.descent(), shown);

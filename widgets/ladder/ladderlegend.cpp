@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int sample = 32;
-constexpr int gap = 8;
+constexpr int legendGap = 8;
 
 QString observed()
 {
@@ -36,7 +36,7 @@ LadderLegend::LadderLegend(QWidget *parent)
 QSize LadderLegend::sizeHint() const
 {
     const QFontMetrics metrics(font());
-    return {2 * sample + 5 * gap + metrics.horizontalAdvance(observed()) + metrics.horizontalAdvance(inferred()), metrics.height() + 4};
+    return {2 * sample + 5 * legendGap + metrics.horizontalAdvance(observed()) + metrics.horizontalAdvance(inferred()), metrics.height() + 4};
 }
 
 void LadderLegend::paintEvent(QPaintEvent *)
@@ -52,10 +52,10 @@ void LadderLegend::paintEvent(QPaintEvent *)
             pen.setDashPattern({4, 4});
         painter.setPen(pen);
         painter.drawLine(QPointF(x, middle), QPointF(x + sample, middle));
-        x += sample + gap;
+        x += sample + legendGap;
         painter.setPen(tokens.info);
         painter.drawText(x, baseline, words);
-        x += painter.fontMetrics().horizontalAdvance(words) + 2 * gap;
+        x += painter.fontMetrics().horizontalAdvance(words) + 2 * legendGap;
     };
     paint(observed(), false);
     paint(inferred(), true);

@@ -17,7 +17,7 @@ using Shape = LadderLine::Shape;
 
 constexpr int barWidth = 2; // of the selection, at the left edge
 constexpr int tip = 8;
-constexpr int gap = 6; // between a shaft and the words on it
+constexpr int wordsGap = 6; // between a shaft and the words on it
 
 QPen penOf(const QColor &colour, bool isDashed)
 {
@@ -67,7 +67,7 @@ void LadderPainter::paintLine(const QRect &line, const LadderLine &what, const L
         if (peer >= 0 && what.shape != Shape::Remark)
             paintMark(m_layout.peers[size_t(peer)], middle, what.shape);
         m_painter.setPen(what.shape == Shape::Quiet ? m_tokens.info : m_tokens.text);
-        paintText(m_layout.me + 2 * gap, line, what.label, m_layout.remark - m_layout.me - 4 * gap);
+        paintText(m_layout.me + 2 * wordsGap, line, what.label, m_layout.remark - m_layout.me - 4 * wordsGap);
     }
     if (look.hasFocusFrame) {
         m_painter.setPen(QPen(m_tokens.focus, 2));
@@ -128,7 +128,7 @@ void LadderPainter::paintArrow(const QRect &line, const LadderLine &what, int pe
     const int y = line.center().y();
     const int from = m_layout.me + 3;
     const int to = peer - 3;
-    const int room = std::max(0, to - from - 2 * (tip + 3 * gap));
+    const int room = std::max(0, to - from - 2 * (tip + 3 * wordsGap));
     const QString text = what.text.isEmpty() ? QString() : u"  "_s + what.text;
     const int labelWidth = std::min(room, m_metrics.horizontalAdvance(what.label));
     const int textWidth = std::min(room - labelWidth, m_metrics.horizontalAdvance(text));
@@ -140,16 +140,16 @@ void LadderPainter::paintArrow(const QRect &line, const LadderLine &what, int pe
     m_painter.setPen(penOf(colour, what.isInferred));
     m_painter.setBrush(colour);
     if (isPairs) {
-        paintPairs(from, to, start - gap, start + words + gap, y, what.direction);
+        paintPairs(from, to, start - wordsGap, start + words + wordsGap, y, what.direction);
     } else {
-        paintShaft(from, start - gap, y, what);
-        paintShaft(start + words + gap, to, y, what);
+        paintShaft(from, start - wordsGap, y, what);
+        paintShaft(start + words + wordsGap, to, y, what);
         m_painter.setPen(QPen(colour, 1.4));
         paintTips(from, to, y, what);
     }
     m_painter.setBrush(Qt::NoBrush);
     // No lifeline of another peer goes through the words.
-    m_painter.fillRect(QRect(start - gap / 2, line.top() + 1, words + gap, line.height() - 2), m_ground);
+    m_painter.fillRect(QRect(start - wordsGap / 2, line.top() + 1, words + wordsGap, line.height() - 2), m_ground);
     m_painter.setPen(isPairs ? m_tokens.text : colour);
     paintText(start, line, what.label, labelWidth);
     m_painter.setPen(m_tokens.text);
