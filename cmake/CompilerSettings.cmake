@@ -14,7 +14,8 @@ target_compile_definitions(wirelark_settings INTERFACE
     WIRELARK_VERSION="${PROJECT_VERSION}")
 target_compile_options(wirelark_settings INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual
-    $<$<BOOL:${WIRELARK_WERROR}>:-Werror>)
+    $<$<BOOL:${WIRELARK_WERROR}>:-Werror>
+    -ffunction-sections) # start.ld sorts them
 # The addresses in the program's own tables, which the loader adds its base to, in a thirtieth of the room: less to read
 # at each start.
 include(CheckLinkerFlag)
@@ -31,8 +32,9 @@ if(WIRELARK_SANITIZE)
     target_link_options(wirelark_settings INTERFACE -fsanitize=${WIRELARK_SANITIZE})
 endif()
 
-# ccache makes a second build of the same sources cheap; without it nothing changes.
+# ccache makes a second build of the same sources cheap; without it nothing changes. In this mode it takes what a file
+# depends on from the compiler, and does not preprocess it first.
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
-    set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${CMAKE_COMMAND} -E env CCACHE_DEPEND=1 ${CCACHE_PROGRAM})
 endif()
