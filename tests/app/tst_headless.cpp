@@ -13,8 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 60000; // milliseconds; only a broken program, or a machine that has no time, needs them
-
 QByteArray manyBytes(qsizetype count)
 {
     QByteArray bytes(count, Qt::Uninitialized);
@@ -32,8 +30,6 @@ QStringList jsonArguments(const QStringList &command)
 }
 
 } // namespace
-
-#define WAIT(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, patience)
 
 class tst_Headless : public QObject
 {

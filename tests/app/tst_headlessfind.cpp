@@ -6,14 +6,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int patience = 60000; // milliseconds; only a broken program, or a machine that has no time, needs them
-
-} // namespace
-
-#define WAIT(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, patience)
-
 // Find without a window.
 class HeadlessFindTest : public QObject
 {

@@ -3,14 +3,6 @@
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr int patience = 60000; // milliseconds; only a broken program, or a machine that has no time, needs them
-
-} // namespace
-
-#define WAIT(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, patience)
-
 // Lenses and filters without a window.
 class HeadlessLensTest : public QObject
 {

@@ -7,8 +7,6 @@
 
 using namespace Qt::StringLiterals;
 
-#define WAIT(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, 60000)
-
 class tst_HeadlessSequence : public QObject
 {
     Q_OBJECT

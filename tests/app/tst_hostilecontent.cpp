@@ -17,6 +17,7 @@
 #include "core/timeline/connectionrow.h"
 #include "tests/support/hostile.h"
 #include "tests/support/peer.h"
+#include "tests/support/program.h"
 #include "tests/support/trap.h"
 #include "widgets/bar/addressbar.h"
 #include "widgets/connections/connectionsview.h"
@@ -33,7 +34,6 @@ using namespace wirelark;
 
 namespace {
 
-constexpr int patience = 20000; // milliseconds; only a broken program needs them
 constexpr std::array copyFormats{
     CopyFormat::Hex, CopyFormat::HexDump, CopyFormat::Text, CopyFormat::CArray, CopyFormat::PythonBytes};
 
@@ -79,8 +79,6 @@ QString widgetAtRisk()
 }
 
 } // namespace
-
-#define WAIT(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, patience)
 
 // Hostile bytes and names in a real window: they are shown and copied, and never obeyed.
 class tst_HostileContent : public QObject

@@ -25,7 +25,7 @@ using namespace wirelark;
 
 namespace {
 
-constexpr int patience = 280'000; // milliseconds; only a broken program needs them
+constexpr int longPatience = 280'000; // milliseconds; only a broken program needs them
 
 // Resident memory of this process that is its own, in bytes.
 qint64 privateBytes()
@@ -39,7 +39,7 @@ qint64 privateBytes()
 
 } // namespace
 
-#define WAIT(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, patience)
+#define WAIT_LONG(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, longPatience)
 
 // One line that does not end, of 100 MB, or of WIRELARK_LINE_BYTES.
 class tst_LongLine : public QObject
@@ -64,7 +64,7 @@ void tst_LongLine::lineWithoutAnEndIsKeptWholeAndShown()
     window.resize(1280, 800);
     window.show();
     live->run(std::get<Command>(parseCommand(u"listen 127.0.0.1:0"_s)));
-    WAIT(window.workspace().waitingListener());
+    WAIT_LONG(window.workspace().waitingListener());
     const quint16 port = window.workspace().waitingListener()->addresses.front().port;
     const qint64 before = privateBytes();
 
@@ -84,7 +84,7 @@ void tst_LongLine::lineWithoutAnEndIsKeptWholeAndShown()
         {qEnvironmentVariable("WIRELARK_PEERS") + u"/one_line.py"_s, QString::number(port),
             QString::number(size)});
     peer.start();
-    WAIT(peer.isOver());
+    WAIT_LONG(peer.isOver());
     const double seconds = double(time.elapsed()) / 1000;
     QCOMPARE(peer.exitStatus(), 0);
     tick.stop();
@@ -95,7 +95,7 @@ void tst_LongLine::lineWithoutAnEndIsKeptWholeAndShown()
 
     const LogView &log = window.workspace().log();
     const Journal &journal = log.content().rows().journal();
-    WAIT(log.content().rows().idAt(log.rowCount() - 1).seq == journal.end() - 1);
+    WAIT_LONG(log.content().rows().idAt(log.rowCount() - 1).seq == journal.end() - 1);
     QCryptographicHash hash(QCryptographicHash::Sha256);
     qint64 stored = 0;
     for (qint64 row = 0; row < log.rowCount(); ++row) {

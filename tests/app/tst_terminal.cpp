@@ -7,8 +7,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 30000; // milliseconds; only a broken program needs them
-
 // Line ends are all that may steer a terminal.
 bool isSafeOnTerminal(const QByteArray &shown)
 {
@@ -16,8 +14,6 @@ bool isSafeOnTerminal(const QByteArray &shown)
 }
 
 } // namespace
-
-#define WAIT(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, patience)
 
 // What a run without a window writes when it is a terminal that shows it.
 class tst_Terminal : public QObject

@@ -218,7 +218,8 @@ void WindowSnippetsTest::thePaneSendsToWhomASnippetNames()
     QTRY_VERIFY(second.acceptInto(other));
     QTRY_COMPARE(m_open->connections().size(), 2);
     QTRY_VERIFY(m_open->log().rowCount() > 0);
-    m_open->window().workspace().connections().selectConnection(2);
+    // The peer knows of the connection before we do.
+    QTRY_VERIFY((m_open->window().workspace().connections().selectConnection(2), box().target().id == u"connection:2"_s));
     pane().setOpen(true);
     choose({u"a"_s, u"asks plc"_s});
     actions().sendSnippet->trigger();

@@ -29,7 +29,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     PROPERTY(std::holds_alternative<SearchLine>(again) && std::get<SearchLine>(again) == line);
     const auto pattern = std::get<Pattern>(line.pattern());
 
-    Traffic traffic;
+    LiveTraffic traffic;
     FindPass pass(traffic.journal(), FindQuery {pattern}, {}, goOn);
     for (QByteArrayView bytes; !(bytes = input.take(1)).isEmpty();) {
         const auto step = static_cast<uchar>(bytes.front());

@@ -7,6 +7,9 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+// For what a program does. A minute: only a broken program, or a machine that has no time, needs it.
+#define WAIT(condition) QTRY_VERIFY_WITH_TIMEOUT(condition, 60'000)
+
 // A run of the real program, or of a partner such as nc, with a private HOME. Output is gathered as it comes;
 // tests wait for what they need with QTRY.
 class Program : public QObject

@@ -12,10 +12,10 @@
 namespace wirelark {
 
 // A live journal and its rows, to which a test adds what is said. Records are ten milliseconds apart.
-class Traffic
+class LiveTraffic
 {
 public:
-    explicit Traffic(qint64 segmentBytes = 64 * 1024 * 1024, qint64 quota = 0)
+    explicit LiveTraffic(qint64 segmentBytes = 64 * 1024 * 1024, qint64 quota = 0)
         : m_writer(std::make_unique<JournalWriter>(m_journal,
             JournalOptions{.directory = m_directory.path(), .segmentBytes = segmentBytes, .quota = quota}))
         , m_rows(std::make_unique<MessageRows>(m_journal))

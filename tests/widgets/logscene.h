@@ -38,11 +38,11 @@ protected:
     void keepOnly(qint64 segmentBytes, qint64 quota)
     {
         m_view.reset();
-        m_traffic = std::make_unique<Traffic>(segmentBytes, quota);
+        m_traffic = std::make_unique<LiveTraffic>(segmentBytes, quota);
         m_view = std::make_unique<LogView>(m_traffic->rows());
     }
 
-    std::unique_ptr<Traffic> m_traffic;
+    std::unique_ptr<LiveTraffic> m_traffic;
     std::unique_ptr<LogView> m_view;
 
 private Q_SLOTS:
@@ -54,7 +54,7 @@ private Q_SLOTS:
     void init()
     {
         m_view.reset(); // before the rows it shows
-        m_traffic = std::make_unique<Traffic>();
+        m_traffic = std::make_unique<LiveTraffic>();
         m_view = std::make_unique<LogView>(m_traffic->rows());
         m_view->resize(1000, 100);
         m_view->show();

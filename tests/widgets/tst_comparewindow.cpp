@@ -46,7 +46,7 @@ private:
     }
     const CellTable &cells() const { return m_window->view().cells(); }
 
-    std::unique_ptr<Traffic> m_traffic;
+    std::unique_ptr<LiveTraffic> m_traffic;
     std::unique_ptr<CompareWindow> m_window;
 };
 
@@ -54,7 +54,7 @@ void TestCompareWindow::init()
 {
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     m_window.reset(); // before what it compares
-    m_traffic = std::make_unique<Traffic>();
+    m_traffic = std::make_unique<LiveTraffic>();
     m_window = std::make_unique<CompareWindow>();
     m_window->show();
     QVERIFY(QTest::qWaitForWindowActive(m_window.get()));

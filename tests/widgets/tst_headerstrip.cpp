@@ -13,7 +13,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-struct Scene
+struct StripScene
 {
     Conversation says;
     Timeline timeline {says.journal()};
@@ -61,7 +61,7 @@ private Q_SLOTS:
 
 void TestHeaderStrip::nothingSelectedIsEverything()
 {
-    Scene scene;
+    StripScene scene;
     scene.says.accepted(1, 1);
     scene.says.data(1, Direction::In, 1500);
     scene.says.accepted(2, 1);
@@ -73,7 +73,7 @@ void TestHeaderStrip::nothingSelectedIsEverything()
 
 void TestHeaderStrip::aClientIsToldWithBothEnds()
 {
-    Scene scene;
+    StripScene scene;
     scene.says.accepted(1, 1, nowNs() - 192'000'000'000);
     scene.select({.connections = {1}, .listeners = {}});
     QTRY_VERIFY2(scene.text().startsWith(QStringLiteral("#1 10.0.0.2:20001 → 10.0.0.2:5000 | open 03:12 | ")), qPrintable(scene.text()));
@@ -84,7 +84,7 @@ void TestHeaderStrip::aClientIsToldWithBothEnds()
 
 void TestHeaderStrip::oursIsToldWithTheAddressItReached()
 {
-    Scene scene;
+    StripScene scene;
     scene.says.connecting(1, QStringLiteral("plc.local:502"), QStringLiteral("192.168.1.9:502"));
     scene.select({.connections = {1}, .listeners = {}});
     QTRY_VERIFY2(scene.text().startsWith(QStringLiteral("#1 → plc.local:502 (192.168.1.9:502) | connecting 0.")), qPrintable(scene.text()));
@@ -94,7 +94,7 @@ void TestHeaderStrip::oursIsToldWithTheAddressItReached()
 
 void TestHeaderStrip::anEndIsToldWithItsCauseAndWhatWasNotSent()
 {
-    Scene scene;
+    StripScene scene;
     scene.says.accepted(1, 1);
     scene.select({.connections = {1}, .listeners = {}});
     Event end;
@@ -109,7 +109,7 @@ void TestHeaderStrip::anEndIsToldWithItsCauseAndWhatWasNotSent()
 
 void TestHeaderStrip::aListenerIsToldWithItsAddresses()
 {
-    Scene scene;
+    StripScene scene;
     scene.says.listening(1, QStringLiteral("127.0.0.1:5000"));
     scene.says.listening(1, QStringLiteral("[::1]:5000"));
     scene.says.accepted(1, 1);
@@ -122,7 +122,7 @@ void TestHeaderStrip::aListenerIsToldWithItsAddresses()
 
 void TestHeaderStrip::severalAreSummedOnce()
 {
-    Scene scene;
+    StripScene scene;
     scene.says.listening(1);
     scene.says.accepted(1, 1);
     scene.says.data(1, Direction::In, 100);
@@ -134,7 +134,7 @@ void TestHeaderStrip::severalAreSummedOnce()
 
 void TestHeaderStrip::theRoundTripIsShownOnlyWhenKnown()
 {
-    Scene scene;
+    StripScene scene;
     scene.says.accepted(1, 1);
     scene.select({.connections = {1}, .listeners = {}});
     QTRY_VERIFY(scene.text().startsWith(QStringLiteral("#1")));
@@ -147,7 +147,7 @@ void TestHeaderStrip::theRoundTripIsShownOnlyWhenKnown()
 
 void TestHeaderStrip::menusHoldTheSharedActions()
 {
-    Scene scene;
+    StripScene scene;
     QCOMPARE(scene.button("disconnectButton").menu()->actions(),
         QList<QAction *>({scene.actions.close, scene.actions.finish, scene.actions.reset}));
     QVERIFY(scene.button("replyButton").menu()->actions().contains(scene.actions.echo));
@@ -156,7 +156,7 @@ void TestHeaderStrip::menusHoldTheSharedActions()
 
 void TestHeaderStrip::theReplyButtonSaysWhatIsOn()
 {
-    Scene scene;
+    StripScene scene;
     scene.says.accepted(1, 1);
     scene.select({.connections = {1}, .listeners = {}});
     QTRY_COMPARE(scene.button("replyButton").text(), QStringLiteral("Reply: none"));
@@ -167,7 +167,7 @@ void TestHeaderStrip::theReplyButtonSaysWhatIsOn()
 
 void TestHeaderStrip::noLabelReadsMarkup()
 {
-    Scene scene;
+    StripScene scene;
     for (const QLabel *label : scene.strip.findChildren<QLabel *>())
         QCOMPARE(label->textFormat(), Qt::PlainText);
 }

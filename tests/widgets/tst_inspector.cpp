@@ -61,7 +61,7 @@ private:
         return m_inspector->valueTable()->value(QString::fromLatin1(label));
     }
 
-    std::unique_ptr<Traffic> m_traffic;
+    std::unique_ptr<LiveTraffic> m_traffic;
     std::unique_ptr<Inspector> m_inspector;
 };
 
@@ -73,7 +73,7 @@ void InspectorTest::initTestCase()
 void InspectorTest::init()
 {
     m_inspector.reset();
-    m_traffic = std::make_unique<Traffic>();
+    m_traffic = std::make_unique<LiveTraffic>();
     m_traffic->accepted(1);
     m_traffic->in(QByteArray(1000, 'x'));
     m_traffic->in("T=21.5 H=\x80 40\r\n");

@@ -51,14 +51,14 @@ private:
     void press(Qt::Key key) { QTest::keyClick(m_view.get(), key); }
     Shape shape(qint64 line) const { return m_view->line(line).shape; }
 
-    std::unique_ptr<Traffic> m_traffic;
+    std::unique_ptr<LiveTraffic> m_traffic;
     std::unique_ptr<LadderView> m_view;
 };
 
 void LadderViewTest::init()
 {
     Theme::apply(ThemeChoice::Light);
-    m_traffic = std::make_unique<Traffic>();
+    m_traffic = std::make_unique<LiveTraffic>();
     m_view = std::make_unique<LadderView>(m_traffic->rows());
     m_view->setEnds({u"me"_s, {{1, u"#1 127.0.0.1:51522"_s}}});
     m_view->resize(1000, 400);

@@ -44,7 +44,7 @@ private Q_SLOTS:
 
 void tst_ruledryrun::incomingMessagesAreAsked()
 {
-    Traffic traffic;
+    LiveTraffic traffic;
     traffic.accepted(1);
     traffic.rows().setLenses(cutBy(u"lines"_s));
     RuleDryRun run(traffic.rows());
@@ -66,7 +66,7 @@ void tst_ruledryrun::incomingMessagesAreAsked()
 
 void tst_ruledryrun::otherRulesAreAskedFromTheBeginning()
 {
-    Traffic traffic;
+    LiveTraffic traffic;
     traffic.accepted(1);
     for (const char *text : {"a", "b", "a"})
         traffic.in(text);
@@ -85,7 +85,7 @@ void tst_ruledryrun::otherRulesAreAskedFromTheBeginning()
 
 void tst_ruledryrun::rowsOfTheFilterAloneAreAsked()
 {
-    Traffic traffic;
+    LiveTraffic traffic;
     traffic.accepted(1);
     for (const char *text : {"a", "bb", "ccc"})
         traffic.in(text);
@@ -101,7 +101,7 @@ void tst_ruledryrun::rowsOfTheFilterAloneAreAsked()
 
 void tst_ruledryrun::itStopsWhenItIsSwitchedOff()
 {
-    Traffic traffic;
+    LiveTraffic traffic;
     traffic.accepted(1);
     for (qint64 i = 0; i < 20'000; ++i)
         traffic.in("a message");
@@ -121,7 +121,7 @@ void tst_ruledryrun::itStopsWhenItIsSwitchedOff()
 
 void tst_ruledryrun::manyRowsAreAskedBetweenOtherWork()
 {
-    Traffic traffic;
+    LiveTraffic traffic;
     traffic.accepted(1);
     const QByteArray line = QByteArray("0123456789 GET 0123456789 0123456789\n");
     for (qint64 i = 0; i < manyRows(); i += 100)

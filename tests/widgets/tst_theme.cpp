@@ -29,11 +29,11 @@ double luminance(const QColor &colour)
         + 0.0722 * linear(colour.blueF());
 }
 
-double contrast(const QColor &a, const QColor &b)
+double contrast(const QColor &text, const QColor &ground)
 {
-    const double la = luminance(a);
-    const double lb = luminance(b);
-    return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
+    const double ofText = luminance(text);
+    const double ofGround = luminance(ground);
+    return (std::max(ofText, ofGround) + 0.05) / (std::min(ofText, ofGround) + 0.05);
 }
 
 using Token = QColor Tokens::*;

@@ -6,8 +6,6 @@ using namespace wirelark;
 using namespace Qt::StringLiterals;
 using Kind = TemplateFault::Kind;
 
-Q_DECLARE_METATYPE(Kind)
-
 class TemplateFaultsTest : public QObject
 {
     Q_OBJECT

@@ -28,7 +28,7 @@ class tst_Notes : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_traffic = std::make_unique<Traffic>(); }
+    void init() { m_traffic = std::make_unique<LiveTraffic>(); }
     void cleanup() { m_foreign.reset(); }
 
     void shownWordsAreFound();
@@ -63,7 +63,7 @@ private:
         return m_traffic->rows().count();
     }
 
-    std::unique_ptr<Traffic> m_traffic;
+    std::unique_ptr<LiveTraffic> m_traffic;
     std::unique_ptr<Foreign> m_foreign;
 };
 

@@ -7,10 +7,10 @@ using namespace wirelark;
 
 namespace {
 
-class Row : public Subject
+class SizedRow : public Subject
 {
 public:
-    explicit Row(qint64 bytes) { size = bytes; }
+    explicit SizedRow(qint64 bytes) { size = bytes; }
     QString peer() const override { return {}; }
     QString note() const override { return {}; }
     bool contains(const Pattern &) const override { return false; }
@@ -59,9 +59,9 @@ void TestColourRule::whatIsNoRuleIsLeftOut()
 void TestColourRule::theFirstThatMatchesCounts()
 {
     const ColourRules rules = ColourRules::fromLines({u"on | red | big | size>100"_s, u"on | blue | any | size>1"_s});
-    QCOMPARE(rules.match(Row(200))->name, u"big"_s);
-    QCOMPARE(rules.match(Row(50))->name, u"any"_s);
-    QCOMPARE(rules.match(Row(1)), nullptr);
+    QCOMPARE(rules.match(SizedRow(200))->name, u"big"_s);
+    QCOMPARE(rules.match(SizedRow(50))->name, u"any"_s);
+    QCOMPARE(rules.match(SizedRow(1)), nullptr);
 }
 
 void TestColourRule::ruleThatIsOffOrWrongMatchesNothing()
@@ -69,7 +69,7 @@ void TestColourRule::ruleThatIsOffOrWrongMatchesNothing()
     const ColourRules rules = ColourRules::fromLines({u"off | red | a | size>1"_s, u"on | red | b | size>"_s, u"on | red | c | "_s});
     QCOMPARE(rules.rules().size(), size_t(3));
     QVERIFY(rules.isEmpty());
-    QCOMPARE(rules.match(Row(200)), nullptr);
+    QCOMPARE(rules.match(SizedRow(200)), nullptr);
 }
 
 void TestColourRule::onlySoManyAreAsked()
@@ -78,10 +78,10 @@ void TestColourRule::onlySoManyAreAsked()
     for (size_t i = 0; i < ColourRules::mostAsked + 1; ++i)
         many.push_back({QString::number(i), RuleColour::Red, u"size:%1"_s.arg(i), true});
     const ColourRules rules(many);
-    QCOMPARE(rules.match(Row(qint64(ColourRules::mostAsked) - 1))->name, QString::number(ColourRules::mostAsked - 1));
-    QCOMPARE(rules.match(Row(qint64(ColourRules::mostAsked))), nullptr);
+    QCOMPARE(rules.match(SizedRow(qint64(ColourRules::mostAsked) - 1))->name, QString::number(ColourRules::mostAsked - 1));
+    QCOMPARE(rules.match(SizedRow(qint64(ColourRules::mostAsked))), nullptr);
     many.front().isOn = false; // makes room for the last
-    QVERIFY(ColourRules(many).match(Row(qint64(ColourRules::mostAsked))));
+    QVERIFY(ColourRules(many).match(SizedRow(qint64(ColourRules::mostAsked))));
 }
 
 QTEST_APPLESS_MAIN(TestColourRule)

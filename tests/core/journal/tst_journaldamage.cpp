@@ -6,8 +6,6 @@
 using namespace wirelark;
 using namespace wirelark::test;
 
-Q_DECLARE_METATYPE(wirelark::LoadFault)
-
 // Captures that somebody spoiled, by accident or on purpose.
 class TestJournalDamage : public QObject
 {

@@ -9,8 +9,6 @@
 using namespace wirelark;
 using namespace wirelark::test;
 
-Q_DECLARE_METATYPE(wirelark::LoadFault)
-
 class TestJournalLoader : public QObject
 {
     Q_OBJECT

@@ -57,7 +57,7 @@ private:
 
 void LadderExportTest::aSessionAsMermaid()
 {
-    Traffic traffic;
+    LiveTraffic traffic;
     traffic.accepted(1);
     traffic.in("T=21.4 H=40");
     for (int i = 0; i < 4; ++i)
@@ -84,7 +84,7 @@ void LadderExportTest::aSessionAsMermaid()
 
 void LadderExportTest::aSessionAsSvg()
 {
-    Traffic traffic;
+    LiveTraffic traffic;
     traffic.accepted(1);
     traffic.in("<b>&\"bold\"");
     traffic.show();
@@ -114,7 +114,7 @@ void LadderExportTest::aSessionAsSvg()
 
 void LadderExportTest::pairsAreALoopAndTwoShafts()
 {
-    Traffic traffic;
+    LiveTraffic traffic;
     for (int i = 0; i < 5; ++i) {
         traffic.out("PING");
         traffic.in("PONG!");
@@ -134,7 +134,7 @@ void LadderExportTest::pairsAreALoopAndTwoShafts()
 
 void LadderExportTest::whatIsLeftOutIsSaid()
 {
-    Traffic traffic;
+    LiveTraffic traffic;
     for (int i = 0; i < mostExportedLines + 34; ++i)
         traffic.in(QByteArray(1 + i % 2, 'x'));
     traffic.show();
@@ -172,7 +172,7 @@ void LadderExportTest::anyBytesGiveWellFormedFiles()
 {
     constexpr unsigned seed = 11;
     std::mt19937 random(seed);
-    Traffic traffic;
+    LiveTraffic traffic;
     for (int i = 0; i < 1500; ++i) {
         QByteArray bytes(1 + random() % 80, Qt::Uninitialized);
         for (char &byte : bytes)

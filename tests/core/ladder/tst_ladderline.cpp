@@ -16,7 +16,7 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
     void init()
     {
-        m_traffic = std::make_unique<Traffic>();
+        m_traffic = std::make_unique<LiveTraffic>();
         m_ladder = std::make_unique<Ladder>(m_traffic->rows());
         m_ladder->setOn(true);
     }
@@ -44,7 +44,7 @@ private:
         return ladderLine(m_traffic->journal(), m_ladder->at(number), form);
     }
 
-    std::unique_ptr<Traffic> m_traffic;
+    std::unique_ptr<LiveTraffic> m_traffic;
     std::unique_ptr<Ladder> m_ladder;
 };
 

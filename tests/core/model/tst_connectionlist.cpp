@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Scene
+struct ListScene
 {
     Conversation says;
     Timeline timeline {says.journal()};
@@ -68,7 +68,7 @@ private Q_SLOTS:
 
 void TestConnectionList::theFilterFollowsTheStates()
 {
-    Scene scene;
+    ListScene scene;
     QAbstractItemModelTester tester(&scene.list, QAbstractItemModelTester::FailureReportingMode::QtTest);
     scene.accept(5);
     QTRY_COMPARE(scene.idsOf(1).size(), 5);
@@ -89,7 +89,7 @@ void TestConnectionList::theFilterFollowsTheStates()
 
 void TestConnectionList::theFoldIsThereIfItHoldsSomething()
 {
-    Scene scene;
+    ListScene scene;
     scene.accept(100);
     for (ConnectionId id = 1; id <= 50; ++id)
         scene.says.tell(EventKind::Closed, id, EndReason::ClosedByPeer);
@@ -106,7 +106,7 @@ void TestConnectionList::theFoldIsThereIfItHoldsSomething()
 
 void TestConnectionList::whatIsKeptStays()
 {
-    Scene scene;
+    ListScene scene;
     scene.accept(5);
     QTRY_COMPARE(scene.idsOf(1).size(), 5);
     scene.list.keep({4});
@@ -116,7 +116,7 @@ void TestConnectionList::whatIsKeptStays()
 
 void TestConnectionList::theOrderFollowsTheTraffic()
 {
-    Scene scene;
+    ListScene scene;
     QAbstractItemModelTester tester(&scene.list, QAbstractItemModelTester::FailureReportingMode::QtTest);
     scene.accept(4);
     scene.says.data(2, Direction::In, 10);
@@ -135,7 +135,7 @@ void TestConnectionList::theOrderFollowsTheTraffic()
 
 void TestConnectionList::addressesAreInOrderOfTheirNumbers()
 {
-    Scene scene;
+    ListScene scene;
     scene.says.listening(1);
     const QStringList peers {u"10.0.0.10:1"_s, u"10.0.0.9:2"_s, u"[::1]:1"_s, u"10.0.0.9:1"_s};
     for (ConnectionId id = 1; id <= 4; ++id) {
@@ -149,7 +149,7 @@ void TestConnectionList::addressesAreInOrderOfTheirNumbers()
 
 void TestConnectionList::listenersComeFirstAndTheFoldLast()
 {
-    Scene scene;
+    ListScene scene;
     scene.accept(60);
     for (ConnectionId id = 1; id <= 30; ++id)
         scene.says.tell(EventKind::Closed, id, EndReason::ClosedByPeer);
@@ -178,7 +178,7 @@ void TestConnectionList::tenThousandAreFilteredAtOnce()
 {
     QFETCH(QString, text);
     QFETCH(int, shown);
-    Scene scene;
+    ListScene scene;
     scene.accept(many);
     QTRY_COMPARE(scene.list.shownCount(), int(many));
     QElapsedTimer since;
@@ -197,7 +197,7 @@ void TestConnectionList::tenThousandAreFilteredAtOnce()
 
 void TestConnectionList::tenThousandAreSortedAtOnce()
 {
-    Scene scene;
+    ListScene scene;
     scene.accept(many);
     QTRY_COMPARE(scene.list.shownCount(), int(many));
     using Order = ConnectionList::Order;
@@ -227,7 +227,7 @@ void TestConnectionList::tenThousandStayAwakeWhileTheyChange()
 {
     QFETCH(QString, text);
     QFETCH(ConnectionList::Order, order);
-    Scene scene;
+    ListScene scene;
     scene.accept(many);
     QTRY_COMPARE(scene.list.shownCount(), int(many));
     scene.list.setFilter(text);

@@ -13,7 +13,7 @@ using namespace wirelark;
 namespace {
 
 // What a test of the model needs: a journal, its timeline, the model, and somebody who checks every signal of it.
-struct Scene
+struct ModelScene
 {
     Conversation says;
     Timeline timeline {says.journal()};
@@ -84,7 +84,7 @@ private Q_SLOTS:
 
 void TestConnectionModel::listenersHoldWhatTheyAccepted()
 {
-    Scene scene;
+    ModelScene scene;
     scene.says.listening(1);
     scene.says.accepted(1, 1);
     scene.says.connecting(2, QStringLiteral("plc.local:502"));
@@ -104,7 +104,7 @@ void TestConnectionModel::listenersHoldWhatTheyAccepted()
 
 void TestConnectionModel::rolesTellTheRow()
 {
-    Scene scene;
+    ModelScene scene;
     scene.says.listening(1, QStringLiteral("127.0.0.1:5000"));
     scene.says.listening(1, QStringLiteral("[::1]:5000"));
     scene.says.accepted(1, 1);
@@ -143,7 +143,7 @@ void TestConnectionModel::rolesTellTheRow()
 
 void TestConnectionModel::aModelMadeLaterHasTheSameRows()
 {
-    Scene scene;
+    ModelScene scene;
     scene.says.listening(1);
     for (ConnectionId id = 1; id <= 300; ++id) {
         scene.says.accepted(id, 1);
@@ -160,7 +160,7 @@ void TestConnectionModel::aModelMadeLaterHasTheSameRows()
 
 void TestConnectionModel::oneTurnIsOneInsertion()
 {
-    Scene scene;
+    ModelScene scene;
     scene.says.listening(1);
     QTRY_VERIFY(scene.model.indexOfListener(1).isValid());
     scene.says.setCommits(false);
@@ -174,7 +174,7 @@ void TestConnectionModel::oneTurnIsOneInsertion()
 
 void TestConnectionModel::aStateChangeTouchesItsRowAndItsListener()
 {
-    Scene scene;
+    ModelScene scene;
     scene.says.listening(1);
     scene.says.accepted(1, 1);
     scene.says.accepted(2, 1);
@@ -190,7 +190,7 @@ void TestConnectionModel::aStateChangeTouchesItsRowAndItsListener()
 void TestConnectionModel::fiveThousandConnectionsComeAndGo()
 {
     constexpr ConnectionId connections = 5'000;
-    Scene scene;
+    ModelScene scene;
     scene.says.listening(1);
     scene.says.setCommits(false);
     for (ConnectionId id = 1; id <= connections; ++id)
@@ -209,7 +209,7 @@ void TestConnectionModel::fiveThousandConnectionsComeAndGo()
 
 void TestConnectionModel::theOldestEndedFold()
 {
-    Scene scene;
+    ModelScene scene;
     scene.says.listening(1);
     for (ConnectionId id = 1; id <= 250; ++id)
         scene.says.accepted(id, 1);
@@ -224,7 +224,7 @@ void TestConnectionModel::theOldestEndedFold()
 
 void TestConnectionModel::openOnesBetweenEndedOnesStay()
 {
-    Scene scene;
+    ModelScene scene;
     scene.says.listening(1);
     for (ConnectionId id = 1; id <= 600; ++id)
         scene.says.accepted(id, 1);
@@ -242,7 +242,7 @@ void TestConnectionModel::openOnesBetweenEndedOnesStay()
 
 void TestConnectionModel::shortLivedOnesAreFoldedAtOnce()
 {
-    Scene scene;
+    ModelScene scene;
     scene.says.listening(1);
     QTRY_VERIFY(scene.model.indexOfListener(1).isValid());
     scene.says.setCommits(false);
@@ -258,7 +258,7 @@ void TestConnectionModel::shortLivedOnesAreFoldedAtOnce()
 
 void TestConnectionModel::keptOnesDoNotFold()
 {
-    Scene scene;
+    ModelScene scene;
     scene.model.keep({1});
     scene.says.listening(1);
     for (ConnectionId id = 1; id <= 300; ++id) {
@@ -282,7 +282,7 @@ void TestConnectionModel::keptOnesDoNotFold()
 
 void TestConnectionModel::aFoldedConnectIsBackWhenItTriesAgain()
 {
-    Scene scene;
+    ModelScene scene;
     for (ConnectionId id = 1; id <= 250; ++id) {
         scene.says.connecting(id, QStringLiteral("a:1"));
         scene.says.tell(EventKind::Failed, id, EndReason::Refused);
@@ -297,7 +297,7 @@ void TestConnectionModel::aFoldedConnectIsBackWhenItTriesAgain()
 
 void TestConnectionModel::aFoldedOneStaysFoldedWhenItsNameChanges()
 {
-    Scene scene;
+    ModelScene scene;
     for (ConnectionId id = 1; id <= 250; ++id) {
         scene.says.connecting(id, QStringLiteral("a:1"));
         scene.says.tell(EventKind::Failed, id, EndReason::Refused);
@@ -315,7 +315,7 @@ void TestConnectionModel::aFoldedOneStaysFoldedWhenItsNameChanges()
 
 void TestConnectionModel::oursFoldButListenersStay()
 {
-    Scene scene;
+    ModelScene scene;
     scene.says.listening(1);
     scene.says.listenerEnds(1);
     for (ConnectionId id = 1; id <= 250; ++id) {
@@ -328,7 +328,7 @@ void TestConnectionModel::oursFoldButListenersStay()
 
 void TestConnectionModel::clearedOnesAreGoneAndStayGone()
 {
-    Scene scene;
+    ModelScene scene;
     scene.says.listening(1);
     scene.says.listening(2);
     QVERIFY(!scene.model.hasEnded());
@@ -404,7 +404,7 @@ void TestConnectionModel::howManyHaveEndedCostsNoTime()
 
 void TestConnectionModel::theSecondRefreshesTraffic()
 {
-    Scene scene;
+    ModelScene scene;
     scene.says.listening(1);
     scene.says.accepted(1, 1);
     scene.says.accepted(2, 1);
@@ -418,7 +418,7 @@ void TestConnectionModel::theSecondRefreshesTraffic()
 
 void TestConnectionModel::theSecondTellsNothingOfQuietRows()
 {
-    Scene scene;
+    ModelScene scene;
     scene.says.listening(1);
     for (ConnectionId id = 1; id <= 9; ++id)
         scene.says.accepted(id, 1);
@@ -439,7 +439,7 @@ void TestConnectionModel::theSecondTellsNothingOfQuietRows()
 void TestConnectionModel::whatHasNoRowIsForgotten()
 {
     constexpr ConnectionId connections = 3'000;
-    Scene scene;
+    ModelScene scene;
     scene.says.listening(1);
     scene.says.setCommits(false);
     for (ConnectionId id = 1; id <= connections; ++id) {
@@ -463,7 +463,7 @@ void TestConnectionModel::whatHasNoRowIsForgotten()
 
 void TestConnectionModel::aModelMadeLaterCountsWhatWasForgotten()
 {
-    Scene scene;
+    ModelScene scene;
     scene.says.listening(1);
     scene.says.setCommits(false);
     for (ConnectionId id = 1; id <= 2'000; ++id) {

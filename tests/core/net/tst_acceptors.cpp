@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 20'000; // ms
+constexpr int acceptPatience = 20'000; // ms
 
 // For as long as it lives, this process may have so many descriptors.
 class DescriptorLimit
@@ -65,7 +65,7 @@ public:
 private:
     QByteArray answer()
     {
-        if (!QTest::qWaitFor([this] { return m_process.canReadLine(); }, patience))
+        if (!QTest::qWaitFor([this] { return m_process.canReadLine(); }, acceptPatience))
             return {};
         return m_process.readLine();
     }
@@ -157,9 +157,9 @@ void tst_acceptors::clientsAreLetInAsOthersLeave()
 void tst_acceptors::shortageEnds()
 {
     QCOMPARE(m_crowd->tell("close 190"), "closed\n");
-    QTRY_COMPARE_WITH_TIMEOUT(accepted(), 200, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(accepted(), 200, acceptPatience);
     m_crowd.reset();
-    QTRY_COMPARE_WITH_TIMEOUT(notes(EndReason::AcceptingAgain), 1, patience);
+    QTRY_COMPARE_WITH_TIMEOUT(notes(EndReason::AcceptingAgain), 1, acceptPatience);
     const Crowd late(m_port, 5);
     QTRY_COMPARE(accepted(), 205);
     QCOMPARE(notes(EndReason::TooManyFiles), 1);

@@ -10,8 +10,6 @@ using namespace wirelark;
 using namespace std::chrono_literals;
 using std::chrono::nanoseconds;
 
-Q_DECLARE_METATYPE(nanoseconds)
-
 class tst_clockwatch : public QObject
 {
     Q_OBJECT

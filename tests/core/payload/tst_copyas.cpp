@@ -7,8 +7,6 @@
 using namespace Qt::StringLiterals;
 using namespace wirelark;
 
-Q_DECLARE_METATYPE(wirelark::CopyFormat)
-
 namespace {
 
 QByteArray allBytes()

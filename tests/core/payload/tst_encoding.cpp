@@ -5,12 +5,12 @@
 #include "core/payload/encoding.h"
 #include "core/payload/hex.h"
 #include "core/payload/visibletext.h"
+#include "tests/core/payload/asked.h"
 #include "tests/support/hostile.h"
 
 using namespace Qt::StringLiterals;
 using namespace wirelark;
-
-Q_DECLARE_METATYPE(wirelark::Encoding)
+using namespace wirelark::testing;
 
 class EncodingTest : public QObject
 {
@@ -38,21 +38,6 @@ private Q_SLOTS:
 namespace {
 
 // The text with each token in brackets, so that tokens and literal text differ.
-QString marked(const VisibleText &visible)
-{
-    QString text = visible.text;
-    for (auto span = visible.tokens.rbegin(); span != visible.tokens.rend(); ++span) {
-        text.insert(span->start + span->length, u']');
-        text.insert(span->start, u'[');
-    }
-    return text;
-}
-
-bool isAvailable(Encoding encoding)
-{
-    return std::ranges::find(availableEncodings(), encoding) != availableEncodings().end();
-}
-
 void everyEncodingIsARow()
 {
     QTest::addColumn<Encoding>("encoding");

@@ -3,12 +3,12 @@
 
 #include "core/payload/hex.h"
 #include "core/payload/textcells.h"
+#include "tests/core/payload/asked.h"
 #include "tests/support/hostile.h"
 
 using namespace Qt::StringLiterals;
 using namespace wirelark;
-
-Q_DECLARE_METATYPE(wirelark::Encoding)
+using namespace wirelark::testing;
 
 class TextCellsTest : public QObject
 {
@@ -37,11 +37,6 @@ QString joined(const std::vector<TextCell> &cells)
 QString joined(const QByteArray &bytes, Encoding encoding)
 {
     return joined(textCells(bytes, 0, bytes.size(), encoding));
-}
-
-bool isAvailable(Encoding encoding)
-{
-    return std::ranges::find(availableEncodings(), encoding) != availableEncodings().end();
 }
 
 } // namespace

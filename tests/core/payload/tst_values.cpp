@@ -5,9 +5,11 @@
 #include <QTest>
 
 #include "core/payload/values.h"
+#include "tests/core/payload/asked.h"
 
 using namespace Qt::StringLiterals;
 using namespace wirelark;
+using namespace wirelark::testing;
 
 class ValuesTest : public QObject
 {
@@ -23,19 +25,6 @@ private Q_SLOTS:
     void everyHalfReadsBackFromWhatIsWritten();
     void hostileStringsAreCutAndSafe();
 };
-
-namespace {
-
-QString valueOf(const QByteArray &bytes, ByteOrder order, const QString &label)
-{
-    for (const Value &value : valuesAt(bytes, order)) {
-        if (value.label == label)
-            return value.value;
-    }
-    return u"no such label"_s;
-}
-
-} // namespace
 
 void ValuesTest::bytesReadAsValues_data()
 {

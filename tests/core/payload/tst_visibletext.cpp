@@ -3,10 +3,12 @@
 
 #include "core/payload/visibility.h"
 #include "core/payload/visibletext.h"
+#include "tests/core/payload/asked.h"
 #include "tests/support/hostile.h"
 
 using namespace Qt::StringLiterals;
 using namespace wirelark;
+using namespace wirelark::testing;
 
 namespace {
 
@@ -16,16 +18,6 @@ QString string(char32_t codePoint)
 }
 
 // The text with each token in brackets, so that tokens and literal text differ.
-QString marked(const VisibleText &visible)
-{
-    QString text = visible.text;
-    for (auto span = visible.tokens.rbegin(); span != visible.tokens.rend(); ++span) {
-        text.insert(span->start + span->length, u']');
-        text.insert(span->start, u'[');
-    }
-    return text;
-}
-
 } // namespace
 
 class VisibleTextTest : public QObject

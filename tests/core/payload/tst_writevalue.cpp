@@ -4,9 +4,11 @@
 #include "core/explain/valuewords.h"
 #include "core/payload/values.h"
 #include "core/payload/writevalue.h"
+#include "tests/core/payload/asked.h"
 
 using namespace Qt::StringLiterals;
 using namespace wirelark;
+using namespace wirelark::testing;
 
 class WriteValueTest : public QObject
 {
@@ -27,15 +29,6 @@ private Q_SLOTS:
 namespace {
 
 const auto orders = {ByteOrder::Little, ByteOrder::Big};
-
-QString valueOf(const QByteArray &bytes, ByteOrder order, const QString &label)
-{
-    for (const Value &value : valuesAt(bytes, order)) {
-        if (value.label == label)
-            return value.value;
-    }
-    return {};
-}
 
 QString withoutSize(const QString &value)
 {

@@ -9,7 +9,7 @@ using namespace wirelark;
 
 namespace {
 
-constexpr qint64 now = 1'795'240'000'000'000'000; // Sat, 21 Nov 2026
+constexpr qint64 aSaturday = 1'795'240'000'000'000'000; // Sat, 21 Nov 2026
 
 // What is answered to all of it, given in pieces of so many bytes, and whether it closes then.
 struct Answer
@@ -26,7 +26,7 @@ Answer answerTo(const QByteArray &requests, qsizetype piece = 1 << 20)
     RecordingOutlet out;
     for (qsizetype at = 0; at < requests.size() && !out.hasClosed; at += piece) {
         const QByteArray some = requests.mid(at, piece);
-        hello.onReceived({some.constData(), std::size_t(some.size())}, now, out);
+        hello.onReceived({some.constData(), std::size_t(some.size())}, aSaturday, out);
     }
     return {out.all(), out.hasClosed};
 }
@@ -140,7 +140,7 @@ void tst_httphello::answersToOneReadAreOneWrite()
     HttpHello hello;
     RecordingOutlet out;
     const QByteArray requests = QByteArray("GET / HTTP/1.1\r\n\r\n").repeated(100);
-    hello.onReceived({requests.constData(), std::size_t(requests.size())}, now, out);
+    hello.onReceived({requests.constData(), std::size_t(requests.size())}, aSaturday, out);
     QCOMPARE(out.sent.size(), 1);
     QCOMPARE(out.all(), ok().repeated(100));
 }

@@ -5,6 +5,7 @@
 
 using namespace wirelark;
 using namespace Qt::StringLiterals;
+using Kind = RuleFault::Kind;
 
 namespace {
 
@@ -128,7 +129,6 @@ void tst_ruleset::optionsAreRead()
 
 void tst_ruleset::faultsNameTheirPlace_data()
 {
-    using Kind = RuleFault::Kind;
     QTest::addColumn<QString>("text");
     QTest::addColumn<Kind>("kind");
     QTest::addColumn<int>("line");

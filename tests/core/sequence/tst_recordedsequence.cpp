@@ -31,7 +31,7 @@ RecordedPart end(RecordedPart::Kind kind, Direction direction)
     return {kind, direction, 0, {}};
 }
 
-using Kind = RecordedPart::Kind;
+using PartKind = RecordedPart::Kind;
 using Parts = std::vector<RecordedPart>;
 
 class NoSink : public EventSink
@@ -79,20 +79,20 @@ public:
 private:
     bool act(const RecordedPart &part, Peer &peer)
     {
-        if (part.kind == Kind::Finish)
+        if (part.kind == PartKind::Finish)
             peer.finish();
-        if (part.kind == Kind::Reset)
+        if (part.kind == PartKind::Reset)
             peer.reset();
         const qsizetype piece = std::min<qsizetype>(part.bytes.size() - m_sent, 1 + m_random() % 700);
         peer.send(part.bytes.mid(m_sent, piece));
         m_sent += piece;
-        return m_sent == part.bytes.size() && (part.kind != Kind::Bytes || peer.sentAll());
+        return m_sent == part.bytes.size() && (part.kind != PartKind::Bytes || peer.sentAll());
     }
     bool hasCome(const RecordedPart &part, Peer &peer)
     {
-        if (part.kind == Kind::Finish)
+        if (part.kind == PartKind::Finish)
             return peer.sawFin();
-        if (part.kind == Kind::Reset)
+        if (part.kind == PartKind::Reset)
             return peer.sawReset();
         if (peer.received().size() < m_read + part.bytes.size())
             return false;
@@ -133,10 +133,10 @@ Parts conversation(quint32 seed, bool endsWithReset)
     parts.push_back(out(bytesFrom(random, 20'000)));
     parts.push_back(in("bye"));
     if (endsWithReset) {
-        parts.push_back(end(Kind::Reset, Direction::In));
+        parts.push_back(end(PartKind::Reset, Direction::In));
     } else {
-        parts.push_back(end(Kind::Finish, Direction::In));
-        parts.push_back(end(Kind::Finish, Direction::Out));
+        parts.push_back(end(PartKind::Finish, Direction::In));
+        parts.push_back(end(PartKind::Finish, Direction::Out));
     }
     return parts;
 }
@@ -191,8 +191,8 @@ void tst_RecordedSequence::textIsTextAndBytesAreHex()
 
 void tst_RecordedSequence::endsAreSteps()
 {
-    const Parts parts{end(Kind::Finish, Direction::Out), end(Kind::Finish, Direction::In),
-        end(Kind::Reset, Direction::Out), end(Kind::Reset, Direction::In)};
+    const Parts parts{end(PartKind::Finish, Direction::Out), end(PartKind::Finish, Direction::In),
+        end(PartKind::Reset, Direction::Out), end(PartKind::Reset, Direction::In)};
     QCOMPARE(recordedSequence(parts, PlayedEnd::Ours).text, u"finish\nexpect end\nreset\nexpect reset\n"_s);
     QCOMPARE(recordedSequence(parts, PlayedEnd::Peers).text, u"expect end\nfinish\nexpect reset\nreset\n"_s);
 }
@@ -301,8 +301,8 @@ void tst_RecordedSequence::theRecordedEndIsPlayedAsWell()
 
 void tst_RecordedSequence::aPeerThatSaysSomethingElseFails()
 {
-    const Parts recorded{out("PING\n"), in("PONG\n"), end(Kind::Finish, Direction::In)};
-    const Parts done{out("PING\n"), in("PANG\n"), end(Kind::Finish, Direction::In)};
+    const Parts recorded{out("PING\n"), in("PONG\n"), end(PartKind::Finish, Direction::In)};
+    const Parts done{out("PING\n"), in("PANG\n"), end(PartKind::Finish, Direction::In)};
     const auto state = run(recordedSequence(recorded, PlayedEnd::Ours), done, Direction::In, 1);
     QCOMPARE(state.outcome, SequenceBoard::Outcome::Failed);
     QCOMPARE(state.results[1].failure, StepResult::Failure::PeerFinished);

@@ -7,7 +7,7 @@
 
 using namespace wirelark;
 using namespace Qt::StringLiterals;
-using Kind = SnippetFile::Trouble::Kind;
+using TroubleKind = SnippetFile::Trouble::Kind;
 
 class SnippetFileTest : public QObject
 {
@@ -77,7 +77,7 @@ void SnippetFileTest::whatIsNotUnderstoodIsNeverWrittenOver()
     put(merge);
     const auto trouble = file.read();
     QVERIFY(trouble);
-    QCOMPARE(trouble->kind, Kind::NotUnderstood);
+    QCOMPARE(trouble->kind, TroubleKind::NotUnderstood);
     QCOMPARE(trouble->fault.line, 2);
     QCOMPARE(file.snippets(), m_one); // nothing is lost here either
     QVERIFY(file.write(m_one));
@@ -92,7 +92,7 @@ void SnippetFileTest::whatSomebodyElseChangedIsNotWrittenOver()
     SnippetFile file(m_path);
     QVERIFY(!file.write(m_one));
     put("[b]\n> y\n");
-    QCOMPARE(file.write(m_one)->kind, Kind::ChangedOnDisk);
+    QCOMPARE(file.write(m_one)->kind, TroubleKind::ChangedOnDisk);
     QCOMPARE(onDisk(), "[b]\n> y\n"_ba);
     QVERIFY(!file.read());
     QVERIFY(file.snippets().find({u"b"_s}));
@@ -102,7 +102,7 @@ void SnippetFileTest::aFolderInItsPlaceIsATrouble()
 {
     QVERIFY(QDir().mkpath(m_path));
     SnippetFile file(m_path);
-    QCOMPARE(file.read()->kind, Kind::CannotRead);
+    QCOMPARE(file.read()->kind, TroubleKind::CannotRead);
     QVERIFY(file.write(m_one));
 }
 

@@ -8,8 +8,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 using Kind = SnippetFault::Kind;
 
-Q_DECLARE_METATYPE(Kind)
-
 namespace {
 
 Snippets parsed(const QByteArray &text)

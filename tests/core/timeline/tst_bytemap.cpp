@@ -16,7 +16,7 @@ class ByteMapTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_traffic = std::make_unique<Traffic>(); }
+    void init() { m_traffic = std::make_unique<LiveTraffic>(); }
     void oneOfManyComesFirst();
     void evenlySpreadValuesAreNotRare();
     void constantBytesComeLast();
@@ -47,12 +47,12 @@ private:
     {
         m_traffic->show();
         ByteMapScan scan(m_traffic->journal(), m_traffic->rows().query(), {}, choice);
-        const std::atomic<bool> goOn {false};
-        while (scan.advance(std::chrono::milliseconds(1), goOn)) { }
+        const std::atomic<bool> mapOn {false};
+        while (scan.advance(std::chrono::milliseconds(1), mapOn)) { }
         return scan.map();
     }
 
-    std::unique_ptr<Traffic> m_traffic;
+    std::unique_ptr<LiveTraffic> m_traffic;
 };
 
 void ByteMapTest::oneOfManyComesFirst()

@@ -27,7 +27,7 @@ class ComparisonTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_traffic = std::make_unique<Traffic>(); }
+    void init() { m_traffic = std::make_unique<LiveTraffic>(); }
     void aChangedByteIsOneRange();
     void whatFollowsAddedBytesIsTheSameAgain();
     void rangesMakeTheOneTheOther();
@@ -70,7 +70,7 @@ private:
     }
     StreamBytes stream(ConnectionId id) { return {m_traffic->journal(), id, Direction::In}; }
 
-    std::unique_ptr<Traffic> m_traffic;
+    std::unique_ptr<LiveTraffic> m_traffic;
 };
 
 void ComparisonTest::aChangedByteIsOneRange()
@@ -200,7 +200,7 @@ void ComparisonTest::messagesAreCompared()
 
 void ComparisonTest::messagesThatLeftAreEmpty()
 {
-    m_traffic = std::make_unique<Traffic>(64 * 1024, 128 * 1024);
+    m_traffic = std::make_unique<LiveTraffic>(64 * 1024, 128 * 1024);
     m_traffic->in("first");
     m_traffic->show();
     const Message first = m_traffic->rows().at(0);

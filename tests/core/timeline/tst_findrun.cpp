@@ -14,7 +14,7 @@ using namespace wirelark;
 
 namespace {
 
-const std::atomic<bool> goOn {false};
+const std::atomic<bool> findOn {false};
 
 } // namespace
 
@@ -24,7 +24,7 @@ class FindRunTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_traffic = std::make_unique<Traffic>(); }
+    void init() { m_traffic = std::make_unique<LiveTraffic>(); }
     void hitsAreThoseOfTheWholeStreams_data();
     void hitsAreThoseOfTheWholeStreams();
     void largeJournalIsLookedThroughAsItIsMapped();
@@ -62,7 +62,7 @@ private:
 
     Journal &journal() { return m_traffic->journal(); }
 
-    std::unique_ptr<Traffic> m_traffic;
+    std::unique_ptr<LiveTraffic> m_traffic;
 };
 
 void FindRunTest::talk(std::mt19937_64 &random, int records, int connections, const QByteArray &letters, qint64 longest)
@@ -107,7 +107,7 @@ void FindRunTest::hitsAreThoseOfTheWholeStreams()
     QFETCH(int, longest);
     std::mt19937_64 random(6);
     talk(random, longest > 1000 ? 400 : 4000, connections, "aaabc\n", longest);
-    FindPass pass(journal(), query(text), {}, goOn);
+    FindPass pass(journal(), query(text), {}, findOn);
     const std::vector<FindHit> hits = all(pass);
     const std::vector<FindHit> wanted = naive(pattern(text));
     QVERIFY(!wanted.empty());
@@ -123,11 +123,11 @@ void FindRunTest::hitsAreThoseOfTheWholeStreams()
 void FindRunTest::largeJournalIsLookedThroughAsItIsMapped()
 {
     std::mt19937_64 random(8);
-    m_traffic = std::make_unique<Traffic>(4 * 1024 * 1024);
+    m_traffic = std::make_unique<LiveTraffic>(4 * 1024 * 1024);
     talk(random, 400, 3, "abcdefgh", 60'000);
     QVERIFY(journal().storedBytes() > 8 * 1024 * 1024); // several segments
     const FindQuery wanted = query(u"61 62 63 64 65 66"_s);
-    FindPass pass(journal(), wanted, {}, goOn);
+    FindPass pass(journal(), wanted, {}, findOn);
     const std::vector<FindHit> hits = all(pass);
     QVERIFY(hits.size() > 10);
     QVERIFY(hits == naive(wanted.pattern));
@@ -151,10 +151,10 @@ void FindRunTest::captureThatIsCutShortEndsNothing()
     Journal capture;
     QVERIFY(loadJournal(capture, {path}).hasJournal());
     QCOMPARE(capture.end(), 401U);
-    FindPass before(capture, {std::get<Pattern>(Pattern::text(u"needle")), true, {}, {}, {}}, {}, goOn);
+    FindPass before(capture, {std::get<Pattern>(Pattern::text(u"needle")), true, {}, {}, {}}, {}, findOn);
     QCOMPARE(all(before).size(), 400U);
-    FindPass needles(capture, {std::get<Pattern>(Pattern::text(u"needle")), true, {}, {}, {}}, {}, goOn);
-    FindPass zeros(capture, query(u"00 00 00 00"_s), {}, goOn);
+    FindPass needles(capture, {std::get<Pattern>(Pattern::text(u"needle")), true, {}, {}, {}}, {}, findOn);
+    FindPass zeros(capture, query(u"00 00 00 00"_s), {}, findOn);
     QVERIFY(needles.advance());
     QVERIFY(QFile::resize(path, 4'000'000));
     const auto found = all(needles).size();
@@ -173,8 +173,8 @@ void FindRunTest::hitNextToAPlaceIsTheSameBeforeAllAreKnown()
     for (int i = 0; i < 40; ++i) {
         const BytePlace from {1 + random() % journal().end(), quint32(random() % 5)};
         const auto after = std::ranges::lower_bound(hits, from, {}, &FindHit::first);
-        FindSeek later(journal(), wanted, {}, goOn, {from, Towards::Later}, 0);
-        FindSeek earlier(journal(), wanted, {}, goOn, {from, Towards::Earlier}, 0);
+        FindSeek later(journal(), wanted, {}, findOn, {from, Towards::Later}, 0);
+        FindSeek earlier(journal(), wanted, {}, findOn, {from, Towards::Earlier}, 0);
         while (!later.isOver())
             later.advance();
         while (!earlier.isOver())
@@ -193,9 +193,9 @@ void FindRunTest::scopeLeavesTheOthersOut()
     m_traffic->in("dle", 2);
     m_traffic->show();
     const Pattern needle = std::get<Pattern>(Pattern::text(u"needle"));
-    FindPass one(journal(), {needle, false, {1, 2}, {}, {}}, {}, goOn);
+    FindPass one(journal(), {needle, false, {1, 2}, {}, {}}, {}, findOn);
     QCOMPARE(all(one).size(), 3U);
-    FindPass received(journal(), {needle, false, {1, 2}, {}, Direction::In}, {}, goOn);
+    FindPass received(journal(), {needle, false, {1, 2}, {}, Direction::In}, {}, findOn);
     const std::vector<FindHit> hits = all(received);
     QCOMPARE(hits.size(), 2U);
     QCOMPARE(hits[1], (FindHit {{3, 0}, 6, 2, Direction::In}));
@@ -213,7 +213,7 @@ void FindRunTest::listenerStandsForItsConnections()
     m_traffic->in("needle", 6);
     m_traffic->show();
     const Pattern needle = std::get<Pattern>(Pattern::text(u"needle"));
-    FindPass pass(journal(), {needle, false, {}, {9}, {}}, {{6, {.listener = 9, .peer = {}}}}, goOn);
+    FindPass pass(journal(), {needle, false, {}, {9}, {}}, {{6, {.listener = 9, .peer = {}}}}, findOn);
     const std::vector<FindHit> hits = all(pass);
     QCOMPARE(hits.size(), 2U);
     QCOMPARE(hits[0].connection, 5U);
@@ -229,7 +229,7 @@ void FindRunTest::streamEndsWithItsConnection()
     m_traffic->tell(end);
     m_traffic->in("dle", 1);
     m_traffic->show();
-    FindPass pass(journal(), {std::get<Pattern>(Pattern::text(u"needle")), true, {}, {}, {}}, {}, goOn);
+    FindPass pass(journal(), {std::get<Pattern>(Pattern::text(u"needle")), true, {}, {}, {}}, {}, findOn);
     QCOMPARE(all(pass).size(), 0U);
 }
 
@@ -268,7 +268,7 @@ void FindRunTest::endOfWhatIsThereIsShownUntilMoreComes()
 
 void FindRunTest::droppedRecordsTakeTheirHitsAlong()
 {
-    m_traffic = std::make_unique<Traffic>(64 * 1024, 256 * 1024);
+    m_traffic = std::make_unique<LiveTraffic>(64 * 1024, 256 * 1024);
     FindRun run(journal());
     run.start({std::get<Pattern>(Pattern::text(u"needle")), true, {}, {}, {}});
     for (int i = 0; i < 100; ++i) {
@@ -290,7 +290,7 @@ void FindRunTest::beyondTheBoundHitsAreCountedAndReached()
         m_traffic->in("needle");
     m_traffic->show();
     const FindQuery needle {std::get<Pattern>(Pattern::text(u"needle")), true, {}, {}, {}};
-    FindPass pass(journal(), needle, {}, goOn, 10);
+    FindPass pass(journal(), needle, {}, findOn, 10);
     while (pass.advance() || pass.settle()) { }
     QCOMPARE(pass.status().hits, 100);
     QVERIFY(pass.isFull());
@@ -299,7 +299,7 @@ void FindRunTest::beyondTheBoundHitsAreCountedAndReached()
     QCOMPARE(pass.numberOf({50, 0}), 0);
     QVERIFY(!pass.knows({{50, 0}, Towards::Later}));
     QVERIFY(!pass.knows({{50, 0}, Towards::Earlier}));
-    FindSeek seek(journal(), needle, {}, goOn, {{50, 1}, Towards::Later}, pass.known());
+    FindSeek seek(journal(), needle, {}, findOn, {{50, 1}, Towards::Later}, pass.known());
     while (!seek.isOver())
         seek.advance();
     QCOMPARE(seek.hit()->first, (BytePlace {51, 0}));

@@ -16,7 +16,7 @@ class LadderTest : public QObject
 private Q_SLOTS:
     void init()
     {
-        m_traffic = std::make_unique<Traffic>();
+        m_traffic = std::make_unique<LiveTraffic>();
         m_ladder = std::make_unique<Ladder>(m_traffic->rows());
         m_ladder->setOn(true);
     }
@@ -64,7 +64,7 @@ private:
         return kinds;
     }
 
-    std::unique_ptr<Traffic> m_traffic;
+    std::unique_ptr<LiveTraffic> m_traffic;
     std::unique_ptr<Ladder> m_ladder;
 };
 
@@ -202,7 +202,7 @@ void LadderTest::aMessageThatGrowsIsFoldedWhenItIsWhole()
 void LadderTest::rowsThatLeaveTakeTheirStepsAlong()
 {
     m_ladder.reset();
-    m_traffic = std::make_unique<Traffic>(16 * 1024, 64 * 1024);
+    m_traffic = std::make_unique<LiveTraffic>(16 * 1024, 64 * 1024);
     m_ladder = std::make_unique<Ladder>(m_traffic->rows());
     m_ladder->setOn(true);
     for (int i = 0; i < 4000; ++i) {

@@ -12,7 +12,7 @@ class MarksTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_traffic = std::make_unique<Traffic>(); m_marks = {}; }
+    void init() { m_traffic = std::make_unique<LiveTraffic>(); m_marks = {}; }
     void markIsOfItsRow();
     void emptyMarkIsForgotten();
     void markIsOfTheMessageThatHasItsByte_data();
@@ -48,7 +48,7 @@ private:
         return marked;
     }
 
-    std::unique_ptr<Traffic> m_traffic;
+    std::unique_ptr<LiveTraffic> m_traffic;
     Marks m_marks;
 };
 

@@ -14,7 +14,7 @@ class MessageRowsTest : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init() { m_traffic = std::make_unique<Traffic>(); }
+    void init() { m_traffic = std::make_unique<LiveTraffic>(); }
     void linesRegroupAndRawBringsTheChunksBack();
     void whatHasNoEndStandsBehindAllOthers();
     void endOfTheDirectionEndsTheLastMessage();
@@ -54,7 +54,7 @@ private:
     }
     void waitForAll() { QTRY_COMPARE(rows().progress(), 100); }
 
-    std::unique_ptr<Traffic> m_traffic;
+    std::unique_ptr<LiveTraffic> m_traffic;
 };
 
 void MessageRowsTest::linesRegroupAndRawBringsTheChunksBack()
@@ -247,7 +247,7 @@ void MessageRowsTest::longJournalShowsThePlaceFirst()
 
 void MessageRowsTest::discardedRecordsTakeTheirMessagesAlong()
 {
-    m_traffic = std::make_unique<Traffic>(64 * 1024, 256 * 1024);
+    m_traffic = std::make_unique<LiveTraffic>(64 * 1024, 256 * 1024);
     rows().setLenses(lens(u"lines"_s));
     qint64 lost = 0;
     connect(&rows(), &MessageRows::lostOldest, this, [&](qint64 some) { lost += some; });
