@@ -8,12 +8,6 @@
 
 using namespace wirelark;
 
-namespace {
-
-const std::atomic<bool> goOn {false};
-
-} // namespace
-
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     Input input(data, std::min<std::size_t>(size, 16384));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <memory>
 
@@ -10,6 +11,9 @@
 #include "core/timeline/messagerows.h"
 
 namespace wirelark {
+
+// For scans that nobody stops.
+inline const std::atomic<bool> goOn {false};
 
 // A live journal and its rows, to which a test adds what is said. Records are ten milliseconds apart.
 class LiveTraffic

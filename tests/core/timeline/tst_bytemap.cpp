@@ -47,8 +47,7 @@ private:
     {
         m_traffic->show();
         ByteMapScan scan(m_traffic->journal(), m_traffic->rows().query(), {}, choice);
-        const std::atomic<bool> mapOn {false};
-        while (scan.advance(std::chrono::milliseconds(1), mapOn)) { }
+        while (scan.advance(std::chrono::milliseconds(1), goOn)) { }
         return scan.map();
     }
 

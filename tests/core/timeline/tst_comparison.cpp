@@ -17,8 +17,6 @@ std::span<const char> spanOf(const QByteArray &bytes)
     return {bytes.data(), static_cast<size_t>(bytes.size())};
 }
 
-const std::atomic<bool> goOn {false};
-
 } // namespace
 
 // What differs between two messages, or two streams.

@@ -12,12 +12,6 @@
 using namespace Qt::StringLiterals;
 using namespace wirelark;
 
-namespace {
-
-const std::atomic<bool> findOn {false};
-
-} // namespace
-
 // Hits in a journal, beside those that a search in the whole of each stream finds.
 class FindRunTest : public QObject
 {
@@ -107,7 +101,7 @@ void FindRunTest::hitsAreThoseOfTheWholeStreams()
     QFETCH(int, longest);
     std::mt19937_64 random(6);
     talk(random, longest > 1000 ? 400 : 4000, connections, "aaabc\n", longest);
-    FindPass pass(journal(), query(text), {}, findOn);
+    FindPass pass(journal(), query(text), {}, goOn);
     const std::vector<FindHit> hits = all(pass);
     const std::vector<FindHit> wanted = naive(pattern(text));
     QVERIFY(!wanted.empty());
@@ -127,7 +121,7 @@ void FindRunTest::largeJournalIsLookedThroughAsItIsMapped()
     talk(random, 400, 3, "abcdefgh", 60'000);
     QVERIFY(journal().storedBytes() > 8 * 1024 * 1024); // several segments
     const FindQuery wanted = query(u"61 62 63 64 65 66"_s);
-    FindPass pass(journal(), wanted, {}, findOn);
+    FindPass pass(journal(), wanted, {}, goOn);
     const std::vector<FindHit> hits = all(pass);
     QVERIFY(hits.size() > 10);
     QVERIFY(hits == naive(wanted.pattern));
@@ -151,10 +145,10 @@ void FindRunTest::captureThatIsCutShortEndsNothing()
     Journal capture;
     QVERIFY(loadJournal(capture, {path}).hasJournal());
     QCOMPARE(capture.end(), 401U);
-    FindPass before(capture, {std::get<Pattern>(Pattern::text(u"needle")), true, {}, {}, {}}, {}, findOn);
+    FindPass before(capture, {std::get<Pattern>(Pattern::text(u"needle")), true, {}, {}, {}}, {}, goOn);
     QCOMPARE(all(before).size(), 400U);
-    FindPass needles(capture, {std::get<Pattern>(Pattern::text(u"needle")), true, {}, {}, {}}, {}, findOn);
-    FindPass zeros(capture, query(u"00 00 00 00"_s), {}, findOn);
+    FindPass needles(capture, {std::get<Pattern>(Pattern::text(u"needle")), true, {}, {}, {}}, {}, goOn);
+    FindPass zeros(capture, query(u"00 00 00 00"_s), {}, goOn);
     QVERIFY(needles.advance());
     QVERIFY(QFile::resize(path, 4'000'000));
     const auto found = all(needles).size();
@@ -173,8 +167,8 @@ void FindRunTest::hitNextToAPlaceIsTheSameBeforeAllAreKnown()
     for (int i = 0; i < 40; ++i) {
         const BytePlace from {1 + random() % journal().end(), quint32(random() % 5)};
         const auto after = std::ranges::lower_bound(hits, from, {}, &FindHit::first);
-        FindSeek later(journal(), wanted, {}, findOn, {from, Towards::Later}, 0);
-        FindSeek earlier(journal(), wanted, {}, findOn, {from, Towards::Earlier}, 0);
+        FindSeek later(journal(), wanted, {}, goOn, {from, Towards::Later}, 0);
+        FindSeek earlier(journal(), wanted, {}, goOn, {from, Towards::Earlier}, 0);
         while (!later.isOver())
             later.advance();
         while (!earlier.isOver())
@@ -193,9 +187,9 @@ void FindRunTest::scopeLeavesTheOthersOut()
     m_traffic->in("dle", 2);
     m_traffic->show();
     const Pattern needle = std::get<Pattern>(Pattern::text(u"needle"));
-    FindPass one(journal(), {needle, false, {1, 2}, {}, {}}, {}, findOn);
+    FindPass one(journal(), {needle, false, {1, 2}, {}, {}}, {}, goOn);
     QCOMPARE(all(one).size(), 3U);
-    FindPass received(journal(), {needle, false, {1, 2}, {}, Direction::In}, {}, findOn);
+    FindPass received(journal(), {needle, false, {1, 2}, {}, Direction::In}, {}, goOn);
     const std::vector<FindHit> hits = all(received);
     QCOMPARE(hits.size(), 2U);
     QCOMPARE(hits[1], (FindHit {{3, 0}, 6, 2, Direction::In}));
@@ -213,7 +207,7 @@ void FindRunTest::listenerStandsForItsConnections()
     m_traffic->in("needle", 6);
     m_traffic->show();
     const Pattern needle = std::get<Pattern>(Pattern::text(u"needle"));
-    FindPass pass(journal(), {needle, false, {}, {9}, {}}, {{6, {.listener = 9, .peer = {}}}}, findOn);
+    FindPass pass(journal(), {needle, false, {}, {9}, {}}, {{6, {.listener = 9, .peer = {}}}}, goOn);
     const std::vector<FindHit> hits = all(pass);
     QCOMPARE(hits.size(), 2U);
     QCOMPARE(hits[0].connection, 5U);
@@ -229,7 +223,7 @@ void FindRunTest::streamEndsWithItsConnection()
     m_traffic->tell(end);
     m_traffic->in("dle", 1);
     m_traffic->show();
-    FindPass pass(journal(), {std::get<Pattern>(Pattern::text(u"needle")), true, {}, {}, {}}, {}, findOn);
+    FindPass pass(journal(), {std::get<Pattern>(Pattern::text(u"needle")), true, {}, {}, {}}, {}, goOn);
     QCOMPARE(all(pass).size(), 0U);
 }
 
@@ -290,7 +284,7 @@ void FindRunTest::beyondTheBoundHitsAreCountedAndReached()
         m_traffic->in("needle");
     m_traffic->show();
     const FindQuery needle {std::get<Pattern>(Pattern::text(u"needle")), true, {}, {}, {}};
-    FindPass pass(journal(), needle, {}, findOn, 10);
+    FindPass pass(journal(), needle, {}, goOn, 10);
     while (pass.advance() || pass.settle()) { }
     QCOMPARE(pass.status().hits, 100);
     QVERIFY(pass.isFull());
@@ -299,7 +293,7 @@ void FindRunTest::beyondTheBoundHitsAreCountedAndReached()
     QCOMPARE(pass.numberOf({50, 0}), 0);
     QVERIFY(!pass.knows({{50, 0}, Towards::Later}));
     QVERIFY(!pass.knows({{50, 0}, Towards::Earlier}));
-    FindSeek seek(journal(), needle, {}, findOn, {{50, 1}, Towards::Later}, pass.known());
+    FindSeek seek(journal(), needle, {}, goOn, {{50, 1}, Towards::Later}, pass.known());
     while (!seek.isOver())
         seek.advance();
     QCOMPARE(seek.hit()->first, (BytePlace {51, 0}));
