@@ -535,11 +535,10 @@ void tst_Headless::recordingWhereNobodyMayWriteIsRefusedBeforeAnythingStarts()
 
 void tst_Headless::slowReaderOfStandardOutputLosesNothing()
 {
-    // cat behind a fifo that nobody reads at first: standard output blocks while the peer goes on sending.
+    // Nobody reads standard output until that holds the peer up. The reader is what is waited for: it ends last.
     QTemporaryDir folder;
-    const QString fifo = folder.filePath(u"fifo"_s);
-    Program run(u"/bin/sh"_s, {u"-c"_s, u"mkfifo %1; sha256sum <%1 & exec %2 --headless listen 127.0.0.1:0 once >%1"_s
-        .arg(fifo, Program::wirelark())});
+    Program run(u"/bin/sh"_s, {u"-c"_s, u"mkfifo %1; %2 --headless listen 127.0.0.1:0 once >%1 & exec 3<%1; read go; exec sha256sum <&3"_s
+        .arg(folder.filePath(u"fifo"_s), Program::wirelark())});
     run.start();
     // It says on standard error which port it was given.
     const QRegularExpression told(u"127[.]0[.]0[.]1:(\\d+)"_s);
@@ -547,13 +546,21 @@ void tst_Headless::slowReaderOfStandardOutputLosesNothing()
     Peer peer = Peer::connectedTo(told.match(QString::fromLatin1(run.errors())).captured(1).toUShort());
     const QByteArray piece = manyBytes(1 << 20);
     QCryptographicHash hash(QCryptographicHash::Sha256);
+    bool isHeldUp = false;
     for (int i = 0; i < 100; ++i) {
         hash.addData(piece);
         peer.send(piece);
-        WAIT(peer.sentAll());
+        qsizetype before = -1;
+        WAIT(peer.sentAll() || isHeldUp || (isHeldUp = std::exchange(before, peer.unsent()) == peer.unsent()));
+        if (!peer.sentAll()) {
+            run.write("go\n");
+            WAIT(peer.sentAll());
+        }
     }
+    QVERIFY(isHeldUp);
     peer.finish();
-    WAIT(run.output().contains(hash.result().toHex()));
+    WAIT(run.isOver());
+    QVERIFY2(run.output().startsWith(hash.result().toHex()), run.output().constData());
 }
 
 void tst_Headless::everyByteReachesAFile_data()

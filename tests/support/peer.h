@@ -68,6 +68,7 @@ public:
             m_toSend.remove(0, n);
         return m_toSend.isEmpty();
     }
+    qsizetype unsent() const { return m_toSend.size(); }
     void finish() { ::shutdown(m_fd, SHUT_WR); }
     void close()
     {
