@@ -27,6 +27,7 @@ Stream::Stream(ConnectionId id, Descriptor descriptor, const SocketEnds &ends, c
     , m_queue(std::move(queue))
     , m_loop(loop)
     , m_ends(ends)
+    , m_lowWater(m_descriptor.get())
     , m_watch(std::in_place, id, m_descriptor.get(), loop)
 {
 }
@@ -64,6 +65,8 @@ void Stream::onReady(const Readiness &ready)
 
 void Stream::onTimer()
 {
+    if (const auto lull = m_lowWater.lull(); lull && *lull <= nowNs())
+        m_lowWater.lower(nowNs()); // and the poller tells of what there is
     if (m_responders)
         obey(m_responders->ring(nowNs(), canSend()));
     step();
@@ -211,6 +214,8 @@ void Stream::await()
 
     std::optional<qint64> alarm = m_patience.ends();
     const auto noLaterThan = [&alarm](qint64 time) { alarm = std::min(alarm.value_or(time), time); };
+    if (const auto lull = m_lowWater.lull())
+        noLaterThan(*lull);
     if (m_drySince != 0)
         noLaterThan(m_drySince + dryPatience.count());
     if (isOver)
@@ -252,6 +257,10 @@ Stream::Read Stream::readOnce()
         m_loop.sink.appendData(m_id, Direction::In, time, bytes);
         m_loop.tally.add(std::ssize(bytes));
         askAheadOfTime();
+        if (isKept)
+            m_lowWater.lower(time); // somebody waits for the answer
+        else
+            m_lowWater.onRead(std::ssize(bytes), time);
         if (isEcho)
             echo(bytes);
         if (m_responders)

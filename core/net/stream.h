@@ -2,6 +2,7 @@
 
 #include "core/net/descriptor.h"
 #include "core/net/event.h"
+#include "core/net/lowwater.h"
 #include "core/net/patience.h"
 #include "core/net/poller.h"
 #include "core/net/responders.h"
@@ -107,6 +108,7 @@ private:
     SocketEnds m_ends;
     std::unique_ptr<Responders> m_responders; // null: nobody acts
 
+    LowWater m_lowWater;
     std::optional<Watch> m_watch;  // until the end
     bool m_isHeldBack = false;     // the sink is behind
     bool m_isBlocked = false;      // the kernel takes nothing now

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void nothingIsReadWhileTheSinkIsBehind();
     void peersResetIsNotedWhileTheSinkIsBehind();
     void loudPeerStarvesNobody();
+    void nothingIsLeftUnreadWhenALoudPeerFallsSilent();
 };
 
 void tst_stream::echoIsWholeWhenThePeerFinishesAtOnce_data()
@@ -190,6 +191,29 @@ void tst_stream::loudPeerStarvesNobody()
     }
     isDone = true;
     shouting.join();
+}
+
+// A loud connection is read in large pieces; what is left when it falls silent is no whole one.
+void tst_stream::nothingIsLeftUnreadWhenALoudPeerFallsSilent()
+{
+    RawSocket peer = accepted();
+    m_sink->keepAtMost = 0;
+    qint64 sent = 0;
+    for (int i = 1; i <= 20; ++i) {
+        const QByteArray shout(qsizetype(8) << 20, 'x');
+        peer.send(shout);
+        peer.send(QByteArray(i, 'y'));
+        sent += shout.size() + i;
+        QVERIFY(m_sink->waitFor([&] { return m_sink->bytes(1, Direction::In) == sent; }));
+    }
+    // What it says after that in a low voice is not waited for, either.
+    peer.send("?");
+    QVERIFY(m_sink->waitFor([&] { return m_sink->bytes(1, Direction::In) == sent + 1; }));
+    m_session->setConnectionReply(1, Reply::Echo);
+    QTRY_VERIFY_WITH_TIMEOUT([&] {
+        peer.send("!");
+        return m_sink->bytes(1, Direction::Out) > 0;
+    }(), patience);
 }
 
 QTEST_GUILESS_MAIN(tst_stream)
