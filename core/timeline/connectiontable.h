@@ -67,6 +67,7 @@ public:
     bool advance(std::chrono::microseconds budget);
     // What happened since this was last asked.
     ConnectionChanges takeChanges();
+    bool hasChanges() const { return !m_changes.isEmpty() || !m_changedConnections.isEmpty() || !m_changedListeners.isEmpty(); }
 
     // Null for one that no record has spoken of, and for one that was forgotten.
     const ConnectionRow *connection(ConnectionId id) const;

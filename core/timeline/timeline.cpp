@@ -4,6 +4,7 @@
 #include "core/net/clock.h"
 #include "core/net/wakeup.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace wirelark {
@@ -14,6 +15,11 @@ namespace {
 
 constexpr auto turnSlice = 5000us;   // of work in one turn, shared by all followers
 constexpr auto betweenTurns = 15ms; // with what timers are late, as often as a screen shows another picture
+
+// Who is told of connections lays out a list of all of them. Of a crowd that is told less often: what is left of the
+// processor is the peers'.
+constexpr auto pausePerConnection = 50us; // that is alive
+constexpr auto longestPause = 100ms;
 
 } // namespace
 
@@ -49,6 +55,7 @@ void Timeline::follow(QObject *owner, Advance advance)
 void Timeline::wake()
 {
     m_hasMore = true;
+    m_sinceTold.invalidate(); // it was a person who changed something
     m_nextTurn.start(0ms);
 }
 
@@ -58,8 +65,24 @@ void Timeline::onBell()
     const std::chrono::milliseconds since(m_sinceTurn.isValid() ? m_sinceTurn.elapsed() : betweenTurns.count());
     if (since >= betweenTurns)
         turn();
-    else if (!m_nextTurn.isActive())
-        m_nextTurn.start(betweenTurns - since);
+    else
+        turnIn(betweenTurns - since);
+}
+
+void Timeline::turnIn(std::chrono::milliseconds wait)
+{
+    if (!m_nextTurn.isActive() || m_nextTurn.remainingTimeAsDuration() > wait)
+        m_nextTurn.start(wait);
+}
+
+// How long what changed has to wait until it is told.
+std::chrono::milliseconds Timeline::untilTelling() const
+{
+    if (!m_sinceTold.isValid())
+        return 0ms;
+    const std::chrono::microseconds pause = std::min<std::chrono::microseconds>(
+        pausePerConnection * m_connections.alive().size(), longestPause);
+    return std::chrono::ceil<std::chrono::milliseconds>(pause) - std::chrono::milliseconds(m_sinceTold.elapsed());
 }
 
 void Timeline::turn()
@@ -72,7 +95,8 @@ void Timeline::turn()
     std::erase_if(m_followers, [](const Follower &follower) { return !follower.owner; });
     const auto share = turnSlice / static_cast<int>(m_followers.size() + 1);
     m_hasMore = m_connections.advance(share);
-    const ConnectionChanges changes = m_connections.takeChanges();
+    const std::chrono::milliseconds wait = untilTelling();
+    const ConnectionChanges changes = wait > 0ms ? ConnectionChanges() : m_connections.takeChanges();
     tell(changes);
     // By index: a follower's owner may register another one.
     for (std::size_t i = 0; i < m_followers.size(); ++i) {
@@ -80,7 +104,9 @@ void Timeline::turn()
             m_hasMore = true;
     }
     if (m_hasMore)
-        m_nextTurn.start(0ms);
+        turnIn(0ms);
+    else if (wait > 0ms && m_connections.hasChanges())
+        turnIn(wait);
     if (const quint64 seen = m_journal.acknowledgementsSeen(); std::exchange(m_acknowledgements, seen) != seen)
         Q_EMIT acknowledged();
     if (!changes.isEmpty())
@@ -89,10 +115,11 @@ void Timeline::turn()
 
 void Timeline::tell(const ConnectionChanges &changes)
 {
-    if (changes.hasTraffic || m_connections.counts().isAlive()) {
-        if (m_source == Source::Live && !m_second.isActive())
-            m_second.start();
-    }
+    if (changes.isEmpty())
+        return;
+    m_sinceTold.start();
+    if (m_source == Source::Live && !m_second.isActive() && (changes.hasTraffic || m_connections.counts().isAlive()))
+        m_second.start();
     if (!changes.listeners.isEmpty() || !changes.connections.isEmpty())
         Q_EMIT connectionsChanged(changes.listeners, changes.connections);
     for (const Record &record : changes.events)

@@ -34,8 +34,8 @@ public:
     const ConnectionTable &connections() const { return m_connections; }
     // The time that ages and histories are told for, ns since 1970 UTC.
     qint64 present() const;
-    // Everything there is has been taken in.
-    bool isUpToDate() const { return !m_hasMore; }
+    // Everything there is has been taken in, and told.
+    bool isUpToDate() const { return !m_hasMore && !m_connections.hasChanges(); }
 
     // Calls `advance` in every turn, after the connections were brought up to date, as long as `owner` lives.
     void follow(QObject *owner, Advance advance);
@@ -56,7 +56,8 @@ public Q_SLOTS:
     void wake();
 
 Q_SIGNALS:
-    // Rows that are new or have another state; in no order. Comes before eventSeen() of the same turn.
+    // Rows that are new or have another state; in no order. Comes before eventSeen() of the same turn. While there are many
+    // connections, these and changed() wait for up to a tenth of a second; what the followers take in does not.
     void connectionsChanged(const QList<wirelark::ListenerId> &listeners, const QList<wirelark::ConnectionId> &connections);
     // Every record that is not data, in order.
     void eventSeen(const wirelark::Record &record);
@@ -70,6 +71,8 @@ Q_SIGNALS:
 private:
     void onBell();
     void turn();
+    void turnIn(std::chrono::milliseconds wait); // at the latest
+    std::chrono::milliseconds untilTelling() const;
     void tell(const ConnectionChanges &changes);
     void onSecond();
 
@@ -87,6 +90,7 @@ private:
     QTimer m_nextTurn;
     QTimer m_second;
     QElapsedTimer m_sinceTurn;
+    QElapsedTimer m_sinceTold; // of changes
     quint64 m_acknowledgements = 0; // that were told
     bool m_hasMore = true;
 };

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void whatWasThereIsTakenIn();
     void whatComesRings();
     void aFloodIsToldSixtyTimesASecond();
+    void aCrowdIsToldOfTenTimesASecond();
     void eventsComeInOrderAndAfterTheirRows();
     void dataAloneIsNoEvent();
     void followersAreGivenTurnsUntilTheyAreDone();
@@ -78,6 +79,48 @@ void TestTimeline::aFloodIsToldSixtyTimesASecond()
     const qint64 allowed = clock.elapsed() / 16 + 2;
     QVERIFY2(changes.size() <= allowed, qPrintable(QStringLiteral("%1 of %2").arg(changes.size()).arg(allowed)));
     QTRY_COMPARE(timeline.connections().connection(1)->in.bytes, qint64(sent) * 10);
+}
+
+// Not of what a person does to one of them: that is seen at once.
+void TestTimeline::aCrowdIsToldOfTenTimesASecond()
+{
+    Conversation says;
+    says.setCommits(false);
+    constexpr ConnectionId there = 3000;
+    for (ConnectionId id = 1; id <= there; ++id)
+        says.accepted(id, 1);
+    says.commit();
+    says.setCommits(true);
+    Timeline timeline(says.journal());
+    QTRY_VERIFY(timeline.connections().connection(there) && timeline.isUpToDate());
+
+    qsizetype tellings = 0;
+    QList<ConnectionId> told;
+    connect(&timeline, &Timeline::connectionsChanged, this, [&](const QList<ListenerId> &, const QList<ConnectionId> &ids) {
+        ++tellings;
+        told += ids;
+    });
+    std::atomic<ConnectionId> last = there;
+    QElapsedTimer clock;
+    clock.start();
+    std::jthread io([&](const std::stop_token &stop) {
+        while (!stop.stop_requested()) {
+            says.accepted(last + 1, 1);
+            ++last;
+            std::this_thread::sleep_for(1ms);
+        }
+    });
+    QTRY_VERIFY(tellings >= 4);
+    const qint64 allowed = clock.elapsed() / 100 + 2;
+    QVERIFY2(tellings <= allowed, qPrintable(QStringLiteral("%1 of %2").arg(tellings).arg(allowed)));
+    timeline.setName(7, QStringLiteral("meter"));
+    QCoreApplication::processEvents();
+    QVERIFY(told.contains(7));
+    io.request_stop();
+    io.join();
+    QTRY_VERIFY(told.contains(last.load()));
+    QTRY_VERIFY(timeline.isUpToDate());
+    QCOMPARE(told.size(), qsizetype(last - there + 1));
 }
 
 void TestTimeline::eventsComeInOrderAndAfterTheirRows()
