@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPaintEvent>
 #include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
@@ -64,6 +65,21 @@ struct Scene : Parts
     QString text(int top, int child = -1, int role = Qt::DisplayRole) const { return row(top, child).data(role).toString(); }
 };
 
+// What of a widget is painted while this is there.
+struct PaintWatch : QObject
+{
+    explicit PaintWatch(QWidget &widget) { widget.installEventFilter(this); }
+
+    bool eventFilter(QObject *, QEvent *event) override
+    {
+        if (event->type() == QEvent::Paint)
+            region += static_cast<QPaintEvent *>(event)->region();
+        return false;
+    }
+
+    QRegion region;
+};
+
 } // namespace
 
 class TestConnectionsView : public QObject
@@ -94,6 +110,7 @@ private Q_SLOTS:
     void theTitleCounts();
     void statesLookDifferentWithoutColour();
     void shapesKeepTheirContrastOnTheSelection();
+    void rowsThatChangeTogetherAreAllPaintedAgain();
     void fiveThousandConnectionsDoNotHoldTheWindowUp();
     void theFilterAppearsWithTheThirteenthRow();
     void ctrlFAsksForTheFilterAndEscLeavesIt();
@@ -443,6 +460,30 @@ void TestConnectionsView::shapesKeepTheirContrastOnTheSelection()
     QCOMPARE(image.pixelColor(disc), tokens.ok); // not tinted by the selection
     QCOMPARE(image.pixelColor(row.right() - 2, row.center().y()), tokens.selection);
     QCOMPARE(image.pixelColor(0, row.center().y()), tokens.focus);
+}
+
+void TestConnectionsView::rowsThatChangeTogetherAreAllPaintedAgain()
+{
+    Scene scene;
+    scene.pane.resize(264, 600);
+    scene.pane.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&scene.pane));
+    scene.says.listening(1);
+    for (ConnectionId id = 1; id <= 3; ++id)
+        scene.says.accepted(id, 1);
+    QTRY_VERIFY(scene.row(0, 2).isValid() && scene.timeline.isUpToDate());
+    QTRY_VERIFY(!scene.view.visualRect(scene.row(0, 2)).isEmpty());
+    QCoreApplication::processEvents();
+
+    PaintWatch painted(*scene.view.viewport());
+    scene.says.setCommits(false);
+    scene.says.tell(EventKind::Reset, 2, EndReason::Reset);
+    scene.says.tell(EventKind::Reset, 3, EndReason::Reset);
+    scene.says.commit();
+    for (const int child : {1, 2}) {
+        QTRY_COMPARE(stateWordOf(scene.row(0, child)), QStringLiteral("reset"));
+        QTRY_VERIFY(painted.region.contains(scene.view.visualRect(scene.row(0, child))));
+    }
 }
 
 void TestConnectionsView::fiveThousandConnectionsDoNotHoldTheWindowUp()

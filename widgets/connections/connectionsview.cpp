@@ -1,5 +1,6 @@
 #include "widgets/connections/connectionsview.h"
 
+#include <QAccessible>
 #include <QKeyEvent>
 #include <QPainter>
 
@@ -140,6 +141,15 @@ void ConnectionsView::selectionChanged(const QItemSelection &selected, const QIt
     m_list->keep(selection.connections);
     m_actions.setSelection(selection);
     Q_EMIT chosen(selection);
+}
+
+// Between the two there may be ten thousand rows, of which QTreeView asks each for its place; a screenful is drawn sooner.
+void ConnectionsView::dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles)
+{
+    if (topLeft == bottomRight || QAccessible::isActive())
+        QTreeView::dataChanged(topLeft, bottomRight, roles);
+    else
+        viewport()->update();
 }
 
 void ConnectionsView::rowsInserted(const QModelIndex &parent, int first, int last)

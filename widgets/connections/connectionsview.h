@@ -44,6 +44,7 @@ Q_SIGNALS:
 
 protected:
     void selectionChanged(const QItemSelection &selected, const QItemSelection &deselected) override;
+    void dataChanged(const QModelIndex &topLeft, const QModelIndex &bottomRight, const QList<int> &roles) override;
     void rowsInserted(const QModelIndex &parent, int first, int last) override;
     bool event(QEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
