@@ -1,10 +1,14 @@
 // Measures stalls of a GUI thread from outside: sends a _NET_WM_PING (Extended Window Manager Hints) to the window of
 // a process every few milliseconds, answered or not, and times the answers, which come from its event loop.
-// Ends with standard input. Prints the number of answers, then their p50, p99 and maximum in milliseconds.
+// Ends with standard input. Prints the number of answers, then their p50, p99 and maximum in milliseconds, then the
+// longest time for which a processor stood still: on a virtual machine the host takes processors away for a while, and
+// what a window waits for meanwhile is not its own.
 // usage: bench_guiping PID [MILLISECONDS]
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
+#include <thread>
 #include <vector>
 
 #include <poll.h>
@@ -58,6 +62,23 @@ struct Pings
     }
 };
 
+// Wakes on one processor every other millisecond, before all that run on it.
+void watchProcessor(std::size_t processor, const std::stop_token &stop, std::atomic<double> &longest)
+{
+    cpu_set_t only;
+    CPU_ZERO(&only);
+    CPU_SET(processor, &only);
+    const sched_param priority = {.sched_priority = 2};
+    if (::sched_setaffinity(0, sizeof only, &only) != 0 || ::sched_setscheduler(0, SCHED_RR, &priority) != 0)
+        return; // it would take its own waiting for the processor's
+    while (!stop.stop_requested()) {
+        const auto due = Clock::now() + std::chrono::milliseconds(2);
+        std::this_thread::sleep_until(due);
+        const double late = std::chrono::duration<double, std::milli>(Clock::now() - due).count();
+        for (double before = longest; late > before && !longest.compare_exchange_weak(before, late);) { }
+    }
+}
+
 // True until standard input ends; waits for answers up to `until`.
 bool waitFor(Display *display, Clock::time_point until)
 {
@@ -86,6 +107,11 @@ int main(int argc, char **argv)
     // Answers go to the root window, and only to who selected both masks.
     XSelectInput(display, DefaultRootWindow(display), StructureNotifyMask | SubstructureNotifyMask);
 
+    std::atomic<double> standstill = 0;
+    std::vector<std::jthread> watches;
+    for (unsigned processor = 0; processor < std::thread::hardware_concurrency(); ++processor)
+        watches.emplace_back([&, processor](const std::stop_token &stop) { watchProcessor(processor, stop, standstill); });
+
     Pings pings {display, window};
     auto next = Clock::now();
     while (waitFor(display, next)) {
@@ -100,12 +126,13 @@ int main(int argc, char **argv)
         ::poll(&watched, 1, 100);
         pings.takeAnswers();
     }
+    watches.clear();
     if (pings.answers.size() < pings.sent.size() || pings.answers.empty()) {
         std::fprintf(stderr, "%zu of %zu pings were answered\n", pings.answers.size(), pings.sent.size());
         return 1;
     }
     std::sort(pings.answers.begin(), pings.answers.end());
     const size_t count = pings.answers.size();
-    std::printf("%zu %.3f %.3f %.3f\n", count, pings.answers[count / 2], pings.answers[count * 99 / 100],
-        pings.answers.back());
+    std::printf("%zu %.3f %.3f %.3f %.3f\n", count, pings.answers[count / 2], pings.answers[count * 99 / 100],
+        pings.answers.back(), standstill.load());
 }

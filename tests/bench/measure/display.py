@@ -61,7 +61,8 @@ class Display:
 
 
 class Stalls:
-    """A context that watches a window. Afterwards p50, p99 and most: milliseconds until its event loop answered."""
+    """A context that watches a window. Afterwards p50, p99 and most: milliseconds until its event loop answered;
+    machine: those for which a processor stood still at most, whatever ran on it."""
 
     def __init__(self, bench, pid):
         self.pings = bench.display.pings(pid)
@@ -73,4 +74,4 @@ class Stalls:
         if kind:
             self.pings.__exit__()
             return
-        self.count, self.p50, self.p99, self.most = map(float, self.pings.finish())
+        self.count, self.p50, self.p99, self.most, self.machine = map(float, self.pings.finish())

@@ -20,7 +20,7 @@ def cycle(bench, program, kind, count):
         grown, left = resident(running.pid) - memory, descriptors(running.pid) - handles
         seen = int(bench.run("countjournal", *running.segments())[2])
         return {"rate": rate, "grown": grown / 2**20, "left": left, "missed": count + count // 10 - seen,
-                "max": stalls.most if stalls else 0}
+                "max": stalls.most if stalls else 0, "machine": stalls.machine if stalls else 0}
 
 
 def rows(bench):
@@ -37,5 +37,5 @@ def rows(bench):
                       Line(9, f"{what}: memory grown", "MiB", one["grown"], target="<= 16"),
                       Line(9, f"{what}: descriptors left", "", one["left"], target="<= 0")]
             if name.endswith("window"):
-                lines.append(Line(9, f"{what}: longest stall", "ms", one["max"]))
+                lines.append(Line(9, f"{what}: longest stall", "ms", one["max"], one["machine"]))
     return lines

@@ -41,7 +41,7 @@ def receive(bench, program, total, size):
         bench.picture(f"receive-{size}")
         stored = list(map(int, bench.run("countjournal", *running.segments())))
         return {"seconds": seconds, "cpu": cpu_seconds(running.pid) - before, "rss": peak(running.pid), "lag": lag,
-                "p50": stalls.p50, "p99": stalls.p99, "max": stalls.most, "stored": stored[1] - 1}
+                "p50": stalls.p50, "p99": stalls.p99, "max": stalls.most, "machine": stalls.machine, "stored": stored[1] - 1}
 
 
 def rows(bench):
@@ -62,7 +62,7 @@ def rows(bench):
     if window:
         lines.append(Line(2, "stalls while receiving, p50", "ms", window["p50"]))
         lines.append(Line(2, "stalls while receiving, p99", "ms", window["p99"], target="<= 16"))
-        lines.append(Line(2, "stalls while receiving, max", "ms", window["max"], target="<= 50"))
+        lines.append(Line(2, "stalls while receiving, max", "ms", window["max"], window["machine"], target="<= 50"))
     return lines
 
 
@@ -86,5 +86,5 @@ class messages:
             lost = count * 100 - window["stored"]
             lines.append(Line(5, "bytes sent and not in the journal", "", lost, target="<= 0"))
             lines.append(Line(5, "until the window is at rest, after the last byte", "s", window["lag"]))
-            lines.append(Line(5, "longest stall", "ms", window["max"], target="<= 50"))
+            lines.append(Line(5, "longest stall", "ms", window["max"], window["machine"], target="<= 50"))
         return lines
