@@ -14,6 +14,7 @@
 #include <QPixmap>
 
 #include "app/capturewindow.h"
+#include "app/fontsearch.h"
 #include "app/headless.h"
 #include "app/livewindow.h"
 #include "app/stopsignal.h"
@@ -184,7 +185,10 @@ int runWindow(int argc, char **argv, const Options &options)
 {
     StopSignal signal;
     launchNoSessionBus();
+    std::jthread fontSearch = beginFontSearch();
     const QApplication app(argc, argv);
+    if (fontSearch.joinable())
+        fontSearch.join();
     QApplication::setDesktopFileName(u"io.github.wirelark.Wirelark"_s);
 
     const Translations translations;
