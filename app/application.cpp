@@ -187,8 +187,7 @@ int runWindow(int argc, char **argv, const Options &options)
     launchNoSessionBus();
     std::jthread fontSearch = beginFontSearch();
     const QApplication app(argc, argv);
-    if (fontSearch.joinable())
-        fontSearch.join();
+    fontSearch = {}; // joined
     QApplication::setDesktopFileName(u"io.github.wirelark.Wirelark"_s);
 
     const Translations translations;

@@ -61,8 +61,8 @@ class Display:
 
 
 class Stalls:
-    """A context that watches a window. Afterwards p50, p99 and most: milliseconds until its event loop answered;
-    machine: those for which a processor stood still at most, whatever ran on it."""
+    """A context that watches a window. Afterwards figures, in milliseconds: p50, p99 and max until its event loop answered,
+    and for how long a processor stood still at most, whatever ran on it."""
 
     def __init__(self, bench, pid):
         self.pings = bench.display.pings(pid)
@@ -74,4 +74,5 @@ class Stalls:
         if kind:
             self.pings.__exit__()
             return
-        self.count, self.p50, self.p99, self.most, self.machine = map(float, self.pings.finish())
+        _, *figures = map(float, self.pings.finish())
+        self.figures = dict(zip(("p50", "p99", "max", "machine"), figures))

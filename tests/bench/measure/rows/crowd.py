@@ -26,8 +26,7 @@ def open_all(bench, program, count, seconds):
             cpu = cpu_seconds(running.pid)
             time.sleep(seconds)
             cpu = cpu_seconds(running.pid) - cpu
-        return {"rate": rate, "memory": memory / count, "idle": cpu / seconds * 100,
-                "max": stalls.most if stalls else 0, "machine": stalls.machine if stalls else 0}
+        return {"rate": rate, "memory": memory / count, "idle": cpu / seconds * 100} | (stalls.figures if stalls else {})
 
 
 def rows(bench):

@@ -19,8 +19,7 @@ def cycle(bench, program, kind, count):
             bench.picture(f"cycles-{kind}")
         grown, left = resident(running.pid) - memory, descriptors(running.pid) - handles
         seen = int(bench.run("countjournal", *running.segments())[2])
-        return {"rate": rate, "grown": grown / 2**20, "left": left, "missed": count + count // 10 - seen,
-                "max": stalls.most if stalls else 0, "machine": stalls.machine if stalls else 0}
+        return {"rate": rate, "grown": grown / 2**20, "left": left, "missed": count + count // 10 - seen} | (stalls.figures if stalls else {})
 
 
 def rows(bench):

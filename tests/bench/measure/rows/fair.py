@@ -23,8 +23,8 @@ def offer(bench, program, seconds):
         bench.picture("fair")
         cpu = cpu_seconds(running.pid) - before
         recorded = [path for path in running.segments() if path.endswith("/all.pcapng")]
-        return {"sent": sent, "fair": most / max(1, least), "cpu": cpu, "p99": stalls.p99, "max": stalls.most,
-                "machine": stalls.machine, "lost": sent - int(bench.run("countjournal", *recorded)[1])}
+        return {"sent": sent, "fair": most / max(1, least), "cpu": cpu,
+                "lost": sent - int(bench.run("countjournal", *recorded)[1])} | stalls.figures
 
 
 def rows(bench):

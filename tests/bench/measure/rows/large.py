@@ -18,7 +18,7 @@ def swallow(bench, total):
                 sender.finish()
                 wait_until_quiet(running.pid, share=0.1)
         bench.picture("message")
-        return {"p99": stalls.p99, "max": stalls.most, "machine": stalls.machine, "grown": (peak(running.pid) - before) / 2**20}
+        return {"grown": (peak(running.pid) - before) / 2**20} | stalls.figures
 
 
 class message:

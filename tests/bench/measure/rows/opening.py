@@ -17,7 +17,7 @@ def open_capture(bench, path):
         with Stalls(bench, pid) as stalls:
             lasted = times["text"] / 1000 + wait_until_quiet(pid, share=0.2)
         bench.picture("opening")
-        return {"text": times["text"], "seconds": lasted, "p99": stalls.p99, "max": stalls.most, "machine": stalls.machine}
+        return {"text": times["text"], "seconds": lasted} | stalls.figures
 
 
 def rows(bench):

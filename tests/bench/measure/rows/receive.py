@@ -41,7 +41,7 @@ def receive(bench, program, total, size):
         bench.picture(f"receive-{size}")
         stored = list(map(int, bench.run("countjournal", *running.segments())))
         return {"seconds": seconds, "cpu": cpu_seconds(running.pid) - before, "rss": peak(running.pid), "lag": lag,
-                "p50": stalls.p50, "p99": stalls.p99, "max": stalls.most, "machine": stalls.machine, "stored": stored[1] - 1}
+                "stored": stored[1] - 1} | stalls.figures
 
 
 def rows(bench):
