@@ -165,6 +165,7 @@ void tst_pacedsource::aConnectionThatEndsTells()
     QTRY_VERIFY(m_control->sent() >= 300);
     peer.reset();
     QTRY_COMPARE(m_control->state(), State::Abandoned);
+    QVERIFY(m_sink->waitForEnd(1));
     QCOMPARE(m_sink->endOf(1).unsent, 100'000 - m_control->sent());
 }
 
