@@ -163,8 +163,8 @@ private:
     // The first addresses that others may use: one of each family is as much as fits.
     static QString reachedAt(const QString &host)
     {
-        const QHostAddress numeric(host);
-        if (!host.isEmpty() && !isEveryAddress(numeric))
+        const IpAddress numeric(QHostAddress {host});
+        if (!host.isEmpty() && !numeric.isEvery())
             return shortText(host, 60);
         QStringList shown;
         for (const QString &address : addressesOfThisComputer()) {

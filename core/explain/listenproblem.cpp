@@ -87,7 +87,7 @@ Problem ListenProblem::inUse() const
     const PortHolder &holder = *m_facts.holder;
     if (holder.isListening) {
         Command connect;
-        const bool isLocal = isEveryAddress(holder.at.host) || holder.at.host.isLoopback();
+        const bool isLocal = holder.at.host.isEvery() || holder.at.host.isLoopback();
         connect.connect.to = {isLocal ? u"localhost"_s : holder.at.host.toString(), holder.at.port};
         problem.actions.push_back({ActionKind::StartCommand, tr("Connect to it"), connect.toString(), 0});
     }

@@ -50,7 +50,7 @@ std::vector<PortHolder> withPrograms(const std::vector<TcpSocket> &sockets, cons
 
 bool overlaps(const SocketAddress &held, const SocketAddress &wanted)
 {
-    return wanted.host.isNull() || isEveryAddress(wanted.host) || isEveryAddress(held.host) || held.host == wanted.host;
+    return wanted.host.isNull() || wanted.host.isEvery() || held.host.isEvery() || held.host == wanted.host;
 }
 
 } // namespace

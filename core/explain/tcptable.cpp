@@ -4,7 +4,6 @@
 #include <optional>
 
 #include <QFile>
-#include <QHostAddress>
 #include <QtEndian>
 
 using namespace Qt::StringLiterals;
@@ -15,22 +14,17 @@ namespace {
 constexpr QByteArrayView listening("0A"); // TCP_LISTEN in include/net/tcp_states.h
 
 // `0100007F`, or four such groups: each 32 bits of the address as this processor stores them.
-std::optional<QHostAddress> readAddress(const QByteArray &hex)
+std::optional<IpAddress> readAddress(const QByteArray &hex)
 {
     const QByteArray stored = QByteArray::fromHex(hex);
     if (stored.size() != 4 && stored.size() != 16)
         return std::nullopt;
-    Q_IPV6ADDR bytes {};
+    IpAddress::Bytes bytes {};
     for (int group = 0; group < stored.size(); group += 4) {
         const quint32 bits = qFromBigEndian<quint32>(stored.constData() + group);
-        qToBigEndian(std::endian::native == std::endian::little ? qbswap(bits) : bits, &bytes.c[group]);
+        qToBigEndian(std::endian::native == std::endian::little ? qbswap(bits) : bits, &bytes[static_cast<std::size_t>(group)]);
     }
-    if (stored.size() == 4)
-        return QHostAddress(qFromBigEndian<quint32>(&bytes.c[0]));
-    const QHostAddress address(bytes);
-    bool isMapped = false;
-    const quint32 ipv4 = address.toIPv4Address(&isMapped);
-    return isMapped && address != QHostAddress(QHostAddress::AnyIPv6) ? QHostAddress(ipv4) : address;
+    return stored.size() == 4 ? IpAddress(qFromBigEndian<quint32>(bytes.data())) : IpAddress(bytes);
 }
 
 std::optional<TcpSocket> readSocket(const QByteArray &line)

@@ -21,11 +21,7 @@ struct Flow
     std::array<qint64, 2> offset {}; // bytes so far, by direction
     std::array<bool, 2> finished {}; // FIN seen, by direction
 
-    bool isV6() const
-    {
-        return local.host.protocol() == QAbstractSocket::IPv6Protocol
-            || peer.host.protocol() == QAbstractSocket::IPv6Protocol;
-    }
+    bool isV6() const { return local.host.isV6() || peer.host.isV6(); }
 };
 
 } // namespace wirelark

@@ -2,6 +2,7 @@
 
 #include "core/journal/pcapng.h"
 
+#include <algorithm>
 #include <cstring>
 
 #include <QtEndian>
@@ -57,7 +58,7 @@ quint16 checksum(const char *header, qsizetype size)
     return static_cast<quint16>(~sum);
 }
 
-char *putV4(char *at, const QHostAddress &source, const QHostAddress &destination, qsizetype payload)
+char *putV4(char *at, const IpAddress &source, const IpAddress &destination, qsizetype payload)
 {
     std::memset(at, 0, v4Size);
     at[0] = 0x45; // version 4, five words
@@ -65,23 +66,21 @@ char *putV4(char *at, const QHostAddress &source, const QHostAddress &destinatio
     at[6] = 0x40; // do not fragment
     at[8] = 64;   // time to live
     at[9] = tcp;
-    qToBigEndian(source.toIPv4Address(), at + 12);
-    qToBigEndian(destination.toIPv4Address(), at + 16);
+    qToBigEndian(source.v4(), at + 12);
+    qToBigEndian(destination.v4(), at + 16);
     qToBigEndian(checksum(at, v4Size), at + 10);
     return at + v4Size;
 }
 
-char *putV6(char *at, const QHostAddress &source, const QHostAddress &destination, qsizetype payload)
+char *putV6(char *at, const IpAddress &source, const IpAddress &destination, qsizetype payload)
 {
     std::memset(at, 0, v6Size);
     at[0] = 0x60;
     qToBigEndian(static_cast<quint16>(payload), at + 4);
     at[6] = tcp;
     at[7] = 64; // hop limit
-    const Q_IPV6ADDR from = source.toIPv6Address();
-    const Q_IPV6ADDR to = destination.toIPv6Address();
-    std::memcpy(at + 8, from.c, sizeof from.c);
-    std::memcpy(at + 24, to.c, sizeof to.c);
+    std::ranges::copy(source.v6(), at + 8);
+    std::ranges::copy(destination.v6(), at + 24);
     return at + v6Size;
 }
 
@@ -129,7 +128,7 @@ char *putOptions(char *at, const Flow &flow, Direction direction)
     at = putOption(at, queueOption, flow.connection);
     if (flow.isV6()) {
         const QString zone =
-            flow.local.host.scopeId().isEmpty() ? flow.peer.host.scopeId() : flow.local.host.scopeId();
+            flow.local.host.zone().isEmpty() ? flow.peer.host.zone() : flow.local.host.zone();
         if (!zone.isEmpty())
             at = putOption(at, commentOption, QByteArray(zonePrefix + zone.toUtf8().left(longestZone)));
     }
@@ -139,16 +138,18 @@ char *putOptions(char *at, const Flow &flow, Direction direction)
 
 SocketAddress address(const char *raw, bool isV6, quint16 port, QByteArrayView zone)
 {
-    QHostAddress host;
-    if (isV6)
-        host.setAddress(reinterpret_cast<const quint8 *>(raw));
-    else
-        host.setAddress(qFromBigEndian<quint32>(raw));
-    if (port == 0
-        && (host == QHostAddress(QHostAddress::AnyIPv4) || host == QHostAddress(QHostAddress::AnyIPv6)))
+    IpAddress host;
+    if (isV6) {
+        IpAddress::Bytes bytes;
+        std::memcpy(bytes.data(), raw, bytes.size());
+        host = IpAddress(bytes);
+    } else {
+        host = IpAddress(qFromBigEndian<quint32>(raw));
+    }
+    if (port == 0 && host.isEvery())
         return {}; // was not known when it was written
     if (!zone.isEmpty() && host.isLinkLocal())
-        host.setScopeId(QString::fromUtf8(zone));
+        host.setZone(QString::fromUtf8(zone));
     return {host, port};
 }
 
@@ -210,8 +211,8 @@ qsizetype finishPacket(
     qToLittleEndian(captured, block + 24);
 
     const bool isOut = direction == Direction::Out;
-    const QHostAddress &source = isOut ? flow.local.host : flow.peer.host;
-    const QHostAddress &destination = isOut ? flow.peer.host : flow.local.host;
+    const IpAddress &source = isOut ? flow.local.host : flow.peer.host;
+    const IpAddress &destination = isOut ? flow.peer.host : flow.local.host;
     const auto putIp = flow.isV6() ? putV6 : putV4;
     char *at =
         putTcp(putIp(block + packetStart, source, destination, tcpSize + payload), flow, direction, flags);

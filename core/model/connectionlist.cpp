@@ -10,12 +10,7 @@ namespace {
 
 int compare(const SocketAddress &left, const SocketAddress &right)
 {
-    const auto isV4 = [](const SocketAddress &one) { return one.host.protocol() == QAbstractSocket::IPv4Protocol; };
-    if (isV4(left) && isV4(right) && left.host.toIPv4Address() != right.host.toIPv4Address())
-        return left.host.toIPv4Address() < right.host.toIPv4Address() ? -1 : 1;
-    const Q_IPV6ADDR a = left.host.toIPv6Address(); // v4 as mapped addresses
-    const Q_IPV6ADDR b = right.host.toIPv6Address();
-    const int hosts = std::memcmp(a.c, b.c, sizeof a.c);
+    const int hosts = std::memcmp(left.host.v6().data(), right.host.v6().data(), left.host.v6().size());
     return hosts != 0 ? hosts : left.port - right.port;
 }
 

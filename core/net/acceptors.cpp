@@ -72,7 +72,7 @@ void Acceptors::start(ListenerId listener, std::vector<Descriptor> sockets)
         tcp::setNoDelay(socket.get(), door.settings.noDelay); // what is accepted inherits it
         if (!m_isHeldBack && !watch(socket))
             holdBack();
-        const bool isEvery = isEveryAddress(listening.local.host);
+        const bool isEvery = listening.local.host.isEvery();
         door.entrances.push_back({std::move(socket), isEvery ? SocketAddress {} : listening.local});
     }
 }

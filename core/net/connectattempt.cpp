@@ -41,7 +41,8 @@ ConnectAttempt::~ConnectAttempt() = default;
 
 int ConnectAttempt::start()
 {
-    const auto protocol = m_peer.host.protocol();
+    const QHostAddress peer = m_peer.host.toQHostAddress();
+    const auto protocol = peer.protocol();
     QTcpSocket opener;
     opener.setProxy(QNetworkProxy::NoProxy);
     // Binding makes the descriptor known before the connect begins.
@@ -52,7 +53,7 @@ int ConnectAttempt::start()
     m_descriptor = Descriptor::duplicateOf(int(opener.socketDescriptor()));
     if (!m_descriptor.isOpen())
         return errno;
-    opener.connectToHost(m_peer.host, m_peer.port);
+    opener.connectToHost(peer, m_peer.port);
     const bool hasFailed = opener.state() == QAbstractSocket::UnconnectedState;
     opener.abort(); // its descriptor only: ours keeps the connect going
     if (hasFailed) {

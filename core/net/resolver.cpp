@@ -60,7 +60,7 @@ Resolver::Answer lookUp(const QByteArray &name)
     const std::unique_ptr<addrinfo, decltype(&::freeaddrinfo)> owner(found, &::freeaddrinfo);
     Resolver::Answer answer;
     for (const addrinfo *entry = found; entry; entry = entry->ai_next) {
-        const QHostAddress address = SocketAddress::fromSockaddr(entry->ai_addr).host;
+        const QHostAddress address = SocketAddress::fromSockaddr(entry->ai_addr).host.toQHostAddress();
         if (!answer.addresses.contains(address))
             answer.addresses.append(address);
     }

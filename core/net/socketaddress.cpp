@@ -12,13 +12,6 @@ namespace wirelark {
 
 namespace {
 
-QHostAddress plain(const QHostAddress &address)
-{
-    bool isV4 = false;
-    const quint32 v4 = address.toIPv4Address(&isV4);
-    return isV4 && address != QHostAddress(QHostAddress::AnyIPv6) ? QHostAddress(v4) : address;
-}
-
 quint16 portOf(const sockaddr *address)
 {
     if (address->sa_family == AF_INET)
@@ -33,8 +26,8 @@ quint16 portOf(const sockaddr *address)
 SocketAddress SocketAddress::fromSockaddr(const sockaddr *address)
 {
     if (address->sa_family == AF_INET) // most of them, and nothing to look for in it
-        return {QHostAddress(ntohl(reinterpret_cast<const sockaddr_in *>(address)->sin_addr.s_addr)), portOf(address)};
-    return {plain(QHostAddress(address)), portOf(address)};
+        return {IpAddress(ntohl(reinterpret_cast<const sockaddr_in *>(address)->sin_addr.s_addr)), portOf(address)};
+    return {QHostAddress(address), portOf(address)};
 }
 
 QString SocketAddress::toString() const
@@ -46,12 +39,12 @@ QByteArray SocketAddress::toUtf8() const
 {
     if (isNull())
         return {};
-    if (host.protocol() != QAbstractSocket::IPv4Protocol)
+    if (!host.isV4())
         return Endpoint {host.toString(), port}.toString().toUtf8();
     // By hand: a crowd of connections comes this way.
     constexpr qsizetype longest = std::char_traits<char>::length("255.255.255.255:65535");
     QByteArray text(longest, Qt::Uninitialized);
-    const quint32 v4 = host.toIPv4Address();
+    const quint32 v4 = host.v4();
     qsizetype size = 0;
     const auto put = [&](quint32 number) { size = std::to_chars(text.data() + size, text.end(), number).ptr - text.data(); };
     for (int shift = 24; shift >= 0; shift -= 8) {
@@ -80,7 +73,7 @@ SocketAddress SocketAddress::fromUtf8(QByteArrayView text)
     const auto [end, error] = std::from_chars(at, text.end(), port);
     if (error != std::errc() || end != text.end())
         return fromString(QString::fromUtf8(text));
-    return {QHostAddress(v4), port};
+    return {IpAddress(v4), port};
 }
 
 SocketAddress SocketAddress::fromString(const QString &text)
@@ -99,13 +92,7 @@ SocketAddress SocketAddress::fromString(const QString &text)
     const QHostAddress address(host.toString());
     if (!isPort || !digits.front().isDigit() || address.isNull())
         return {};
-    return {plain(address), port};
-}
-
-bool isEveryAddress(const QHostAddress &host)
-{
-    return host == QHostAddress(QHostAddress::AnyIPv4) || host == QHostAddress(QHostAddress::AnyIPv6)
-        || host == QHostAddress(QHostAddress::Any);
+    return {address, port};
 }
 
 } // namespace wirelark

@@ -1,18 +1,17 @@
 #pragma once
 
+#include "core/net/ipaddress.h"
+
 #include <QByteArrayView>
-#include <QHostAddress>
-#include <QString>
 
 struct sockaddr;
 
 namespace wirelark {
 
 // A numeric address and a port, as the kernel names one end of a connection.
-// v4-mapped v6 addresses (RFC 4291, 2.5.5.2) are held as plain v4, so that one peer has one name.
 struct SocketAddress
 {
-    QHostAddress host;
+    IpAddress host;
     quint16 port = 0;
 
     static SocketAddress fromSockaddr(const sockaddr *address);
@@ -28,9 +27,6 @@ struct SocketAddress
 
     bool operator==(const SocketAddress &) const = default;
 };
-
-// A listener there takes connections to any address of this computer, of one family or of both.
-bool isEveryAddress(const QHostAddress &host);
 
 // The two ends of one connection.
 struct SocketEnds

@@ -35,21 +35,20 @@ quint32 scopeNumber(const QString &scope)
 
 RawAddress::RawAddress(const SocketAddress &address)
 {
-    if (address.host.protocol() == QAbstractSocket::IPv4Protocol) {
+    if (address.host.isV4()) {
         auto *v4 = reinterpret_cast<sockaddr_in *>(&storage);
         size = sizeof *v4;
         v4->sin_family = AF_INET;
         v4->sin_port = htons(address.port);
-        v4->sin_addr.s_addr = htonl(address.host.toIPv4Address());
+        v4->sin_addr.s_addr = htonl(address.host.v4());
         return;
     }
     auto *v6 = reinterpret_cast<sockaddr_in6 *>(&storage);
     size = sizeof *v6;
     v6->sin6_family = AF_INET6;
     v6->sin6_port = htons(address.port);
-    v6->sin6_scope_id = scopeNumber(address.host.scopeId());
-    const Q_IPV6ADDR bytes = address.host.toIPv6Address();
-    std::ranges::copy(bytes.c, v6->sin6_addr.s6_addr);
+    v6->sin6_scope_id = scopeNumber(address.host.zone());
+    std::ranges::copy(address.host.v6(), v6->sin6_addr.s6_addr);
 }
 
 Descriptor accept(int fd, SocketAddress &peer)

@@ -153,7 +153,7 @@ void tst_privatenetwork::namesHaveAllTheirAddresses()
     const ConnectionId id = m_session->connectTo(request(u"both.test"_s, server.local().port));
     QTRY_COMPARE(m_sink->count(EventKind::Connected), 1);
     const QList<Event> events = m_sink->eventsOf(id);
-    QCOMPARE(events.at(1).peer.host, QHostAddress(QHostAddress::LocalHostIPv6));
+    QCOMPARE(events.at(1).peer.host, IpAddress(QHostAddress(QHostAddress::LocalHostIPv6)));
     QCOMPARE(events.at(2).reason, EndReason::Refused);
     QCOMPARE(events.at(3).peer, server.local());
     QCOMPARE(events.size(), 5);

@@ -59,7 +59,7 @@ void tst_socketaddress::mappedAddressIsPlainV4()
 {
     const SocketAddress address = SocketAddress::fromString(u"[::ffff:192.0.2.7]:80"_s);
     QCOMPARE(address.toString(), u"192.0.2.7:80"_s);
-    QCOMPARE(address.host.protocol(), QAbstractSocket::IPv4Protocol);
+    QVERIFY(address.host.isV4());
     const tcp::RawAddress raw({QHostAddress(u"::ffff:192.0.2.7"_s), 80});
     QCOMPARE(SocketAddress::fromSockaddr(raw.get()), address);
 }
@@ -75,7 +75,7 @@ void tst_socketaddress::rawFormRoundTrips()
     const SocketAddress address = SocketAddress::fromString(text);
     const SocketAddress back = SocketAddress::fromSockaddr(tcp::RawAddress(address).get());
     QCOMPARE(back.port, address.port);
-    QVERIFY(back.host.isEqual(address.host)); // the scope may come back by name
+    QVERIFY(back.host.v6() == address.host.v6()); // the zone may come back by name
 }
 
 void tst_socketaddress::nothingIsNull()
