@@ -16,7 +16,7 @@ int compare(const SocketAddress &left, const SocketAddress &right)
 
 qint64 rateOf(const ConnectionRow &row, qint64 second)
 {
-    return row.history ? qint64(row.history->at(second, Direction::In)) + row.history->at(second, Direction::Out) : 0;
+    return qint64(row.history.at(second, Direction::In)) + row.history.at(second, Direction::Out);
 }
 
 } // namespace

@@ -427,9 +427,9 @@ void ConnectionModel::refreshMoving(Nodes &nodes, quintptr key)
 bool ConnectionModel::isMoving(const Node &node) const
 {
     if (node.isListener)
-        return m_timeline.connections().listener(node.id)->history != nullptr;
+        return !m_timeline.connections().listener(node.id)->history.isEmpty();
     const ConnectionRow *row = m_timeline.connections().connection(node.id);
-    return row && (row->history || row->state == ConnectionState::Connecting);
+    return row && (!row->history.isEmpty() || row->state == ConnectionState::Connecting);
 }
 
 } // namespace wirelark

@@ -17,7 +17,7 @@ template <typename Row>
 QVariant commonData(const Row &row, qint64 since, qint64 present, int role)
 {
     const auto rate = [&row, present](Direction direction) -> qint64 {
-        return row.history ? row.history->at(TrafficHistory::secondOf(present) - 1, direction) : 0;
+        return row.history.at(TrafficHistory::secondOf(present) - 1, direction);
     };
     switch (role) {
     case ConnectionModel::State: return static_cast<int>(row.state);
@@ -34,8 +34,7 @@ QVariant commonData(const Row &row, qint64 since, qint64 present, int role)
         return since ? toMilliseconds((row.isEnded() ? row.ending.time : present) - since) : qint64(-1);
     case ConnectionModel::Idle: return row.lastActivity ? toMilliseconds(present - row.lastActivity) : qint64(-1);
     case ConnectionModel::History:
-        return QVariant::fromValue(row.history ? row.history->window(TrafficHistory::secondOf(present))
-                                               : TrafficHistory::Window());
+        return QVariant::fromValue(row.history.window(TrafficHistory::secondOf(present)));
     case ConnectionModel::ReplyMode: return static_cast<int>(row.switches.reply);
     case ConnectionModel::FinMode: return static_cast<int>(row.switches.finAnswer);
     default: return {};

@@ -4,7 +4,6 @@
 #include "core/timeline/traffichistory.h"
 
 #include <array>
-#include <memory>
 #include <vector>
 
 namespace wirelark {
@@ -57,8 +56,8 @@ struct ConnectionRow
     Traffic in;
     Traffic out;
     Switches switches;
-    std::unique_ptr<TrafficHistory> history; // null: no traffic in the last minute
-    std::array<bool, 2> isCounted {};        // by Direction: the bytes are counted from the stream's first
+    TrafficHistory history;          // empty: no traffic in the last minute
+    std::array<bool, 2> isCounted {}; // by Direction: the bytes are counted from the stream's first
 
     bool isEnded() const { return state >= ConnectionState::Closed; }
     // By the name that a person gave, else as it was typed, else by its address.
@@ -81,7 +80,7 @@ struct ListenerRow
     Traffic in; // the sums of its connections
     Traffic out;
     Switches switches;
-    std::unique_ptr<TrafficHistory> history;
+    TrafficHistory history;
 
     bool isEnded() const { return state != ListenerState::Listening; }
 };

@@ -28,15 +28,28 @@ bool isBeginning(EventKind kind)
     return kind == EventKind::Connecting || kind == EventKind::Accepted;
 }
 
+// One after the other they are of the same row, or of new ones: a list is quicker to be made than a set.
+void note(QList<quint32> &rows, quint32 id)
+{
+    if (rows.isEmpty() || rows.back() != id)
+        rows.append(id);
+}
+
+void keepOneOfEach(QList<quint32> &rows)
+{
+    std::ranges::sort(rows);
+    const auto rest = std::ranges::unique(rows);
+    rows.erase(rest.begin(), rest.end());
+}
+
 // Puts the bytes into the row's history; a row that had none is noted in `busy`.
 template <typename Row>
 void remember(Row &row, std::vector<quint32> &busy, const Entry &entry)
 {
-    if (!row.history) {
-        row.history = std::make_unique<TrafficHistory>();
+    const bool wasQuiet = row.history.isEmpty();
+    row.history.add(TrafficHistory::secondOf(entry.time), entry.direction(), entry.size);
+    if (wasQuiet && !row.history.isEmpty())
         busy.push_back(row.id);
-    }
-    row.history->add(TrafficHistory::secondOf(entry.time), entry.direction(), entry.size);
     row.lastActivity = entry.time;
     count(entry.direction() == Direction::In ? row.in : row.out, entry.size);
 }
@@ -47,9 +60,9 @@ void forgetHistories(std::vector<quint32> &busy, qint64 second, Find find)
 {
     std::erase_if(busy, [second, &find](quint32 id) {
         auto *row = find(id);
-        if (row && row->history && row->history->isQuiet(second))
-            row->history.reset();
-        return !row || !row->history;
+        if (row && row->history.isQuiet(second))
+            row->history = {};
+        return !row || row->history.isEmpty();
     });
 }
 
@@ -81,11 +94,10 @@ bool ConnectionTable::advance(std::chrono::microseconds budget)
 
 ConnectionChanges ConnectionTable::takeChanges()
 {
-    m_changes.listeners = m_changedListeners.values();
-    m_changes.connections = m_changedConnections.values();
-    m_changedListeners.clear();
-    m_changedConnections.clear();
-    return std::exchange(m_changes, {});
+    ConnectionChanges changes = std::exchange(m_changes, {});
+    keepOneOfEach(changes.listeners);
+    keepOneOfEach(changes.connections);
+    return changes;
 }
 
 const ConnectionRow *ConnectionTable::connection(ConnectionId id) const
@@ -356,15 +368,15 @@ void ConnectionTable::markChanged(const ConnectionRow &row)
 {
     if (!row.firstSeq)
         return;
-    m_changedConnections.insert(row.id);
+    note(m_changes.connections, row.id);
     if (row.listener)
-        m_changedListeners.insert(row.listener);
+        note(m_changes.listeners, row.listener);
 }
 
 void ConnectionTable::markChanged(const ListenerRow &row)
 {
     if (row.firstSeq)
-        m_changedListeners.insert(row.id);
+        note(m_changes.listeners, row.id);
 }
 
 template <typename Row>

@@ -67,7 +67,7 @@ public:
     bool advance(std::chrono::microseconds budget);
     // What happened since this was last asked.
     ConnectionChanges takeChanges();
-    bool hasChanges() const { return !m_changes.isEmpty() || !m_changedConnections.isEmpty() || !m_changedListeners.isEmpty(); }
+    bool hasChanges() const { return !m_changes.isEmpty(); }
 
     // Null for one that no record has spoken of, and for one that was forgotten.
     const ConnectionRow *connection(ConnectionId id) const;
@@ -140,9 +140,7 @@ private:
     ListenerRow *m_lastListener = nullptr;
     std::vector<ConnectionId> m_busyConnections; // those with a history, some of them forgotten
     std::vector<ListenerId> m_busyListeners;
-    QSet<ConnectionId> m_changedConnections;
-    QSet<ListenerId> m_changedListeners;
-    ConnectionChanges m_changes;
+    ConnectionChanges m_changes; // some rows more than once
     ConnectionCounts m_counts;
     TrafficHistory m_history;
     Traffic m_in;

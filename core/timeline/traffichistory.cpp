@@ -5,6 +5,12 @@
 
 namespace wirelark {
 
+namespace {
+
+constexpr quint32 most = std::numeric_limits<quint32>::max();
+
+} // namespace
+
 bool TrafficHistory::Window::isQuiet() const
 {
     const auto isZero = [](quint32 bytes) { return bytes == 0; };
@@ -13,39 +19,48 @@ bool TrafficHistory::Window::isQuiet() const
 
 void TrafficHistory::add(qint64 second, Direction direction, quint32 bytes)
 {
-    if (second > m_newest)
-        moveTo(second);
-    else if (second < 0 || m_newest - second >= length)
+    if (second < 0 || second > most)
         return;
-    quint32 &bucket = m_bytes[static_cast<std::size_t>(direction)][slot(second)];
-    bucket += std::min(bytes, std::numeric_limits<quint32>::max() - bucket);
+    const auto time = static_cast<quint32>(second);
+    if (m_seconds.empty() || time > m_seconds.back().time) {
+        std::erase_if(m_seconds, [second](const Second &old) { return second - old.time >= length; });
+        m_seconds.push_back({.time = time});
+    } else if (m_seconds.back().time - time >= length) {
+        return;
+    }
+    auto at = m_seconds.end() - 1;
+    if (at->time != time) { // it is late
+        at = std::ranges::lower_bound(m_seconds, time, {}, &Second::time);
+        if (at->time != time)
+            at = m_seconds.insert(at, {.time = time});
+    }
+    quint32 &sum = at->bytes[static_cast<std::size_t>(direction)];
+    sum += std::min(bytes, most - sum);
 }
 
 quint32 TrafficHistory::at(qint64 second, Direction direction) const
 {
-    if (second < 0 || second > m_newest || m_newest - second >= length)
-        return 0;
-    return m_bytes[static_cast<std::size_t>(direction)][slot(second)];
+    const auto at = std::ranges::lower_bound(m_seconds, second, {}, [](const Second &one) { return qint64(one.time); });
+    return at != m_seconds.end() && at->time == second ? at->bytes[static_cast<std::size_t>(direction)] : 0;
 }
 
 TrafficHistory::Window TrafficHistory::window(qint64 second) const
 {
     Window window;
-    for (int i = 0; i < length; ++i) {
-        window.in[i] = at(second - (length - 1) + i, Direction::In);
-        window.out[i] = at(second - (length - 1) + i, Direction::Out);
+    for (const Second &one : m_seconds) {
+        const qint64 age = second - one.time;
+        if (age < 0 || age >= length)
+            continue;
+        const auto place = static_cast<std::size_t>(length - 1 - age);
+        window.in[place] = one.bytes[static_cast<std::size_t>(Direction::In)];
+        window.out[place] = one.bytes[static_cast<std::size_t>(Direction::Out)];
     }
     return window;
 }
 
-void TrafficHistory::moveTo(qint64 second)
+bool TrafficHistory::isQuiet(qint64 second) const
 {
-    const qint64 steps = std::min<qint64>(second - m_newest, length);
-    for (qint64 i = 0; i < steps; ++i) {
-        for (auto &bytes : m_bytes)
-            bytes[slot(second - i)] = 0;
-    }
-    m_newest = second;
+    return m_seconds.empty() || second - m_seconds.back().time >= length;
 }
 
 } // namespace wirelark

@@ -25,16 +25,26 @@ bool takesBytes(const ConnectionRow &row)
     return row.state == ConnectionState::Open || row.state == ConnectionState::PeerFinished;
 }
 
+// Calls `visit` with those among `candidates` that can be sent to.
+template <typename Visit>
+void visitOpen(const ConnectionTable &connections, const QSet<ConnectionId> &candidates, Visit visit)
+{
+    for (const ConnectionId id : candidates) {
+        const ConnectionRow *row = connections.connection(id);
+        if (row && takesBytes(*row))
+            visit(*row);
+    }
+}
+
 // Those among `candidates` that can be sent to, and are accepted.
 template <typename Accept>
 QSet<ConnectionId> connectionsWhere(const ConnectionTable &connections, const QSet<ConnectionId> &candidates, Accept accept)
 {
     QSet<ConnectionId> ids;
-    for (const ConnectionId id : candidates) {
-        const ConnectionRow *row = connections.connection(id);
-        if (row && takesBytes(*row) && accept(*row))
-            ids.insert(id);
-    }
+    visitOpen(connections, candidates, [&](const ConnectionRow &row) {
+        if (accept(row))
+            ids.insert(row.id);
+    });
     return ids;
 }
 
@@ -72,10 +82,11 @@ SendTarget connectionTarget(const ConnectionRow &row)
 
 SendTarget listenerTarget(const ConnectionTable &connections, ListenerId id)
 {
-    const auto ids = connectionsOfListener(connections, id);
+    int count = 0; // of a crowd no set is made to be counted, this is asked often
+    visitOpen(connections, connections.alive(), [&](const ConnectionRow &row) { count += row.listener == id ? 1 : 0; });
     const ListenerRow *row = connections.listener(id);
     const QString where = row ? row->target : QString::number(id);
-    return {listenerPrefix + QString::number(id), Words::tr("all of %1").arg(where), int(ids.size())};
+    return {listenerPrefix + QString::number(id), Words::tr("all of %1").arg(where), count};
 }
 
 } // namespace

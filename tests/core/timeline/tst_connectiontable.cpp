@@ -247,9 +247,9 @@ void TestConnectionTable::theListenerSumsItsConnections()
     const ListenerRow *row = table.listener(1);
     QCOMPARE(row->in.bytes, 30);
     QCOMPARE(row->out.bytes, 3);
-    QCOMPARE(row->history->at(second, Direction::In), 30u);
+    QCOMPARE(row->history.at(second, Direction::In), 30u);
     QCOMPARE(table.history().at(second, Direction::In), 1030u);
-    QCOMPARE(table.connection(4)->history->at(second, Direction::In), 1000u);
+    QCOMPARE(table.connection(4)->history.at(second, Direction::In), 1000u);
 }
 
 void TestConnectionTable::countsFollowTheStates()
@@ -425,14 +425,14 @@ void TestConnectionTable::quietHistoriesAreFreed()
     takeAll(table);
     const qint64 second = TrafficHistory::secondOf(now);
     table.forgetTrafficBefore(second + 59);
-    QVERIFY(table.connection(1)->history);
+    QVERIFY(!table.connection(1)->history.isEmpty());
     table.forgetTrafficBefore(second + 60);
-    QVERIFY(!table.connection(1)->history);
-    QVERIFY(!table.listener(1)->history);
+    QVERIFY(table.connection(1)->history.isEmpty());
+    QVERIFY(table.listener(1)->history.isEmpty());
     QVERIFY(!table.hasRecentTraffic());
     says.data(1, Direction::In, 1, now + 100'000'000'000);
     takeAll(table);
-    QVERIFY(table.connection(1)->history);
+    QVERIFY(!table.connection(1)->history.isEmpty());
 }
 
 void TestConnectionTable::tenThousandConnectionsAndAMillionChunks()

@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <limits>
+
 #include <QTest>
 
 #include "core/timeline/traffichistory.h"
@@ -16,7 +19,9 @@ private Q_SLOTS:
     void whatIsLateStillCounts();
     void whatIsOlderThanAMinuteDoesNot();
     void aSecondStopsAtFourGigabytes();
-    void timesBefore1970AreIgnored();
+    void whatIsLateFindsItsPlace();
+    void impossibleTimesAreIgnored_data();
+    void impossibleTimesAreIgnored();
 };
 
 void TestTrafficHistory::theNewestSecondStandsLast()
@@ -86,12 +91,41 @@ void TestTrafficHistory::aSecondStopsAtFourGigabytes()
     QCOMPARE(history.at(1000, Direction::In), 0xFFFFFFFFu);
 }
 
-void TestTrafficHistory::timesBefore1970AreIgnored()
+void TestTrafficHistory::whatIsLateFindsItsPlace()
 {
     TrafficHistory history;
-    history.add(-5, Direction::In, 5);
+    for (const qint64 second : {1010, 1000, 1005, 1020, 1005, 990})
+        history.add(second, Direction::Out, 1);
+    const auto window = history.window(1020);
+    QCOMPARE(window.out[59], 1u);
+    QCOMPARE(window.out[49], 1u);
+    QCOMPARE(window.out[44], 2u);
+    QCOMPARE(window.out[39], 1u);
+    QCOMPARE(window.out[29], 1u);
+    QCOMPARE(std::ranges::count(window.out, 0u), 55);
+}
+
+void TestTrafficHistory::impossibleTimesAreIgnored_data()
+{
+    QTest::addColumn<qint64>("second");
+    QTest::newRow("before 1970") << qint64(-5);
+    QTest::newRow("the first of all") << std::numeric_limits<qint64>::min();
+    QTest::newRow("after 2105") << (qint64(1) << 32);
+    QTest::newRow("the last of all") << std::numeric_limits<qint64>::max();
+}
+
+void TestTrafficHistory::impossibleTimesAreIgnored()
+{
+    QFETCH(const qint64, second);
+    TrafficHistory history;
+    history.add(second, Direction::In, 5);
+    QVERIFY(history.isEmpty());
+    history.add(1000, Direction::In, 7);
+    history.add(second, Direction::In, 5);
+    QCOMPARE(history.at(1000, Direction::In), 7u);
+    QCOMPARE(history.at(second, Direction::In), 0u);
     QVERIFY(history.window(0).isQuiet());
-    QVERIFY(history.window(-5).isQuiet());
+    QVERIFY(history.window(second).isQuiet());
 }
 
 QTEST_APPLESS_MAIN(TestTrafficHistory)
