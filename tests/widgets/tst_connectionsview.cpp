@@ -73,11 +73,18 @@ struct PaintWatch : QObject
     bool eventFilter(QObject *, QEvent *event) override
     {
         if (event->type() == QEvent::Paint)
-            region += static_cast<QPaintEvent *>(event)->region();
+            add(*static_cast<QPaintEvent *>(event));
         return false;
     }
 
+    void add(const QPaintEvent &event)
+    {
+        region += event.region();
+        ++pictures;
+    }
+
     QRegion region;
+    int pictures = 0;
 };
 
 } // namespace
@@ -111,6 +118,7 @@ private Q_SLOTS:
     void statesLookDifferentWithoutColour();
     void shapesKeepTheirContrastOnTheSelection();
     void rowsThatChangeTogetherAreAllPaintedAgain();
+    void newRowsArePaintedOnce();
     void fiveThousandConnectionsDoNotHoldTheWindowUp();
     void theFilterAppearsWithTheThirteenthRow();
     void ctrlFAsksForTheFilterAndEscLeavesIt();
@@ -484,6 +492,30 @@ void TestConnectionsView::rowsThatChangeTogetherAreAllPaintedAgain()
         QTRY_COMPARE(stateWordOf(scene.row(0, child)), QStringLiteral("reset"));
         QTRY_VERIFY(painted.region.contains(scene.view.visualRect(scene.row(0, child))));
     }
+}
+
+void TestConnectionsView::newRowsArePaintedOnce()
+{
+    Scene scene;
+    scene.pane.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&scene.pane));
+    scene.says.listening(1);
+    ConnectionId id = 0;
+    while (id < 50) // a scroll bar is there already
+        scene.says.accepted(++id, 1);
+    const auto isShown = [&scene, &id] { return scene.row(0, int(id) - 1).isValid() && scene.timeline.isUpToDate(); };
+    QTRY_VERIFY(isShown());
+    QTRY_VERIFY(!scene.view.visualRect(scene.row(0, 0)).isEmpty());
+    QCoreApplication::processEvents();
+
+    PaintWatch painted(*scene.view.viewport());
+    scene.says.setCommits(false);
+    while (id < 100)
+        scene.says.accepted(++id, 1);
+    scene.says.commit();
+    QTRY_VERIFY(isShown() && painted.pictures > 0);
+    QCoreApplication::processEvents();
+    QCOMPARE(painted.pictures, 1);
 }
 
 void TestConnectionsView::fiveThousandConnectionsDoNotHoldTheWindowUp()

@@ -46,6 +46,8 @@ ConnectionsView::ConnectionsView(ConnectionModel &model, ConnectionActions &acti
         refreshClearEnded();
     });
     connect(&model.timeline(), &Timeline::connectionsChanged, this, &ConnectionsView::refreshClearEnded);
+    // Left to be done in the middle of a picture it would ask for another one.
+    connect(&model.timeline(), &Timeline::connectionsChanged, this, &ConnectionsView::executeDelayedItemsLayout);
     connect(m_words, &ConnectionWords::renameRequested, this, &ConnectionsView::renameRequested);
     connect(m_words, &ConnectionWords::listenerRenameRequested, this, &ConnectionsView::listenerRenameRequested);
 }
