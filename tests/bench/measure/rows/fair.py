@@ -28,11 +28,11 @@ def offer(bench, program, seconds):
 
 
 def rows(bench):
-    seconds = bench.much(20, 3, 60)
+    seconds = bench.much(12, 3, 60)
     subjects = {one.name: one for one in (
         Program(RAW, [bench.tool("rawsink"), "{folder}/raw"], tells=True),
         bench.wirelark("listen", "{port}", "record={folder}/all.pcapng", window=True))}
-    medians = bench.interleave("A hundred connections", subjects, lambda one: offer(bench, one, seconds), rounds=1)
+    medians = bench.interleave("A hundred connections", subjects, lambda one: offer(bench, one, seconds))
     effort = lambda one: one["cpu"] / (one["sent"] / 2**30)
     raw, ours = medians[RAW], medians["Wirelark, window"]
     return [Line(10, "100 connections of 10 MB/s: received, and kept twice", "MB/s", ours["sent"] / seconds / 1e6,
