@@ -48,10 +48,9 @@ TrafficHistory::Window TrafficHistory::window(qint64 second) const
 {
     Window window;
     for (const Second &one : m_seconds) {
-        const qint64 age = second - one.time;
-        if (age < 0 || age >= length)
+        if (second < one.time || second - one.time >= length)
             continue;
-        const auto place = static_cast<std::size_t>(length - 1 - age);
+        const auto place = static_cast<std::size_t>(length - 1 - (second - one.time));
         window.in[place] = one.bytes[static_cast<std::size_t>(Direction::In)];
         window.out[place] = one.bytes[static_cast<std::size_t>(Direction::Out)];
     }
@@ -60,7 +59,7 @@ TrafficHistory::Window TrafficHistory::window(qint64 second) const
 
 bool TrafficHistory::isQuiet(qint64 second) const
 {
-    return m_seconds.empty() || second - m_seconds.back().time >= length;
+    return m_seconds.empty() || second >= qint64(m_seconds.back().time) + length;
 }
 
 } // namespace wirelark
