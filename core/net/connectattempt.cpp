@@ -77,7 +77,10 @@ void ConnectAttempt::abandon()
 void ConnectAttempt::onWritable()
 {
     m_notifier->setEnabled(false);
-    Q_EMIT finished(tcp::takeError(m_descriptor.get()));
+    // One that was accepted and has been reset since is connected all the same: what the peer said is still to be read,
+    // and the error after it.
+    const int fd = m_descriptor.get();
+    Q_EMIT finished(tcp::hasBeenOpen(fd) ? 0 : tcp::takeError(fd));
 }
 
 } // namespace wirelark

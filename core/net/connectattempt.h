@@ -31,7 +31,7 @@ public:
     Descriptor takeDescriptor() { return std::move(m_descriptor); }
 
 Q_SIGNALS:
-    void finished(int error); // errno; 0: connected
+    void finished(int error); // errno; 0: connected, though it may be over by now
 
 private:
     void onWritable();

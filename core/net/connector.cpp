@@ -138,6 +138,7 @@ void Connector::onAttemptFinished(ConnectAttempt *attempt, int error)
     }
     endRound();
     m_winner = std::move(descriptor);
+    m_peer = attempt->peer();
     Q_EMIT connected();
 }
 

@@ -45,6 +45,7 @@ public:
     QString target() const { return m_request.to.toString(); } // as it was typed
     // After connected(): non-blocking, closed on exec.
     Descriptor takeDescriptor() { return std::move(m_winner); }
+    const SocketAddress &peer() const { return m_peer; } // after connected(): the address that was tried
 
 Q_SIGNALS:
     // Connecting, once with the target and once an address; a Note for each attempt that failed. Of later rounds
@@ -79,6 +80,7 @@ private:
     QList<QHostAddress> m_waiting;
     QList<ConnectAttempt *> m_attempts; // under way
     Descriptor m_winner;
+    SocketAddress m_peer;
     Failure m_best; // of this round: the one that says most
     int m_round = 0;
     QElapsedTimer m_sinceNote;

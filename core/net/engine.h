@@ -33,7 +33,8 @@ public:
 
     // A connect begins: what is sent until it is open waits, see send().
     void expect(ConnectionId connection, const StreamSettings &settings);
-    void connected(ConnectionId connection, Descriptor descriptor, const QString &target);
+    // The address that was tried is the peer's where the descriptor cannot tell: it may have been reset since.
+    void connected(ConnectionId connection, Descriptor descriptor, const SocketAddress &tried, const QString &target);
     // The connect failed; `failure` gets what was waiting as unsent.
     void fail(ConnectionId connection, Event failure);
 

@@ -11,13 +11,15 @@ void Engine::expect(ConnectionId connection, const StreamSettings &settings)
     m_expected.emplace(connection, Expected {.settings = settings, .queue = {}, .responders = {}});
 }
 
-void Engine::connected(ConnectionId connection, Descriptor descriptor, const QString &target)
+void Engine::connected(ConnectionId connection, Descriptor descriptor, const SocketAddress &tried, const QString &target)
 {
     auto expected = m_expected.extract(connection);
     if (expected.empty())
         return; // cancelled in the meantime
     Expected &was = expected.mapped();
-    const SocketEnds ends {.local = tcp::localAddress(descriptor.get()), .peer = tcp::peerAddress(descriptor.get())};
+    SocketEnds ends {.local = tcp::localAddress(descriptor.get()), .peer = tcp::peerAddress(descriptor.get())};
+    if (ends.peer.isNull()) // it has been reset since
+        ends.peer = tried;
     const bool finishes = was.finishes;
     open(connection, std::move(descriptor), ends, std::move(was), target);
     if (finishes)

@@ -126,8 +126,9 @@ ConnectionId Session::connectTo(const ConnectRequest &request)
     });
     connect(connector, &Connector::connected, this, [this, &engine, id, connector] {
         engine.post(
-            [&engine, id, descriptor = connector->takeDescriptor(), target = connector->target()]() mutable {
-                engine.connected(id, std::move(descriptor), target);
+            [&engine, id, descriptor = connector->takeDescriptor(), peer = connector->peer(),
+                target = connector->target()]() mutable {
+                engine.connected(id, std::move(descriptor), peer, target);
             });
         Private::dismiss(d->connectors.take(id));
     });

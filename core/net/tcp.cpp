@@ -4,11 +4,13 @@
 
 #include <net/if.h>
 #include <netinet/in.h>
-#include <netinet/tcp.h>
 #include <sys/ioctl.h>
 
 #ifdef Q_OS_LINUX
 #include <linux/sockios.h>
+#include <linux/tcp.h> // netinet/tcp.h knows half of tcp_info
+#else
+#include <netinet/tcp.h>
 #endif
 
 namespace wirelark::tcp {
@@ -90,6 +92,18 @@ int takeError(int fd)
     socklen_t size = sizeof error;
     ::getsockopt(fd, SOL_SOCKET, SO_ERROR, &error, &size);
     return error;
+}
+
+bool hasBeenOpen(int fd)
+{
+#ifdef Q_OS_LINUX
+    tcp_info facts {};
+    socklen_t size = sizeof facts;
+    return ::getsockopt(fd, IPPROTO_TCP, TCP_INFO, &facts, &size) == 0 && facts.tcpi_bytes_acked > 0;
+#else
+    Q_UNUSED(fd)
+    return false;
+#endif
 }
 
 qint64 unacknowledged(int fd)

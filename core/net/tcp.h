@@ -30,6 +30,9 @@ void setNoDelay(int fd, bool isOn);
 void resetOnClose(int fd);
 // The error that waits to be reported, which is taken by asking (SO_ERROR).
 int takeError(int fd);
+// Whether what we began to connect was accepted, be it over by now: the peer's system has acknowledged something, our SYN
+// at least (TCP_INFO, since Linux 4.1). False where that is not known.
+bool hasBeenOpen(int fd);
 // Bytes given to the kernel that the peer has not acknowledged (SIOCOUTQ); a FIN counts as one. -1 unknown.
 qint64 unacknowledged(int fd);
 // Smoothed round-trip time (TCP_INFO); negative if unknown.

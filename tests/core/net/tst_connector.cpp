@@ -46,6 +46,8 @@ private Q_SLOTS:
     void familiesTakeTurns();
     void connectsAndTalks_data();
     void connectsAndTalks();
+    void hangingUpAtOnceIsNoFailureToConnect_data();
+    void hangingUpAtOnceIsNoFailureToConnect();
     void refusedAtOneAddressTriesTheNextAtOnce();
     void blackHoledAddressDelaysByAQuarterSecond();
     void loserLeavesNothingBehind();
@@ -114,6 +116,34 @@ void tst_connector::connectsAndTalks()
     QCOMPARE(events.at(2).peer, server.local());
     QVERIFY(events.at(2).local.port != 0);
     QCOMPARE(events.at(2).listener, 0U);
+}
+
+void tst_connector::hangingUpAtOnceIsNoFailureToConnect_data()
+{
+    QTest::addColumn<bool>("finishes");
+    QTest::newRow("reset") << false;
+    QTest::newRow("FIN and reset") << true;
+}
+
+void tst_connector::hangingUpAtOnceIsNoFailureToConnect()
+{
+    QFETCH(const bool, finishes);
+    RawSocket server = RawSocket::listening(anyPortV4);
+    const ConnectionId id = m_session->connectTo(request(u"127.0.0.1"_s, server.local().port));
+    RawSocket peer = server.accept(); // all before our side looks what became of the connect
+    QVERIFY(peer.send("last words"));
+    if (finishes)
+        peer.finish();
+    peer.reset();
+
+    QVERIFY(waitForEnd(id));
+    QCOMPARE(m_sink->kept(id, Direction::In), "last words");
+    QCOMPARE(m_sink->endOf(id).kind, EventKind::Reset);
+    QCOMPARE(m_sink->endOf(id).reason, EndReason::Reset);
+    const QList<Event> events = told(id);
+    QCOMPARE(events.at(2).kind, EventKind::Connected);
+    QCOMPARE(events.at(2).peer, server.local());
+    QVERIFY(events.at(2).local.port != 0);
 }
 
 void tst_connector::refusedAtOneAddressTriesTheNextAtOnce()
