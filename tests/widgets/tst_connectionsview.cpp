@@ -72,15 +72,11 @@ struct PaintWatch : QObject
 
     bool eventFilter(QObject *, QEvent *event) override
     {
-        if (event->type() == QEvent::Paint)
-            add(*static_cast<QPaintEvent *>(event));
+        if (event->type() == QEvent::Paint) {
+            region += static_cast<QPaintEvent *>(event)->region();
+            ++pictures;
+        }
         return false;
-    }
-
-    void add(const QPaintEvent &event)
-    {
-        region += event.region();
-        ++pictures;
     }
 
     QRegion region;
