@@ -4,6 +4,8 @@
 #include <mutex>
 #include <span>
 
+#include <net/if.h>
+
 #include <QStringList>
 #include <QtEndian>
 
@@ -13,8 +15,16 @@ namespace {
 
 constexpr std::array<quint8, 12> mappedPrefix {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
 
+bool isInterfaceOfThisComputer(const QString &zone)
+{
+    bool isNumber = false;
+    const uint number = zone.toUInt(&isNumber);
+    std::array<char, IF_NAMESIZE> name {};
+    return isNumber ? ::if_indextoname(number, name.data()) != nullptr : ::if_nametoindex(zone.toLocal8Bit().constData()) != 0;
+}
+
 // The names of zones, each once and for good: there are as few as a computer has interfaces, and nearly no address has
-// one. A capture that was made to have very many keeps those that came first.
+// one. A capture that was made to have very many keeps those that came first, and takes none from our own interfaces.
 class ZoneNames
 {
 public:
@@ -32,7 +42,7 @@ public:
         const qsizetype known = m_names.indexOf(name);
         if (known >= 0)
             return static_cast<quint16>(known + 1);
-        if (m_names.size() == most)
+        if (m_names.size() >= most && !isInterfaceOfThisComputer(name))
             return 0;
         m_names.append(name);
         return static_cast<quint16>(m_names.size());

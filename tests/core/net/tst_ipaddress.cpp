@@ -2,6 +2,8 @@
 
 #include <QTest>
 
+#include <net/if.h>
+
 using namespace wirelark;
 using namespace Qt::StringLiterals;
 
@@ -94,6 +96,10 @@ void tst_ipaddress::zonesTellAddressesApart()
     for (int i = 0; i < 5000; ++i) // a capture that was made to have so many
         there.setZone(u"zone%1"_s.arg(i));
     QCOMPARE(here.zone(), u"eth0"_s);
+    for (const QString &ours : {u"lo"_s, QString::number(::if_nametoindex("lo"))}) {
+        there.setZone(ours);
+        QCOMPARE(there.zone(), ours); // it can be connected to all the same
+    }
 }
 
 QTEST_APPLESS_MAIN(tst_ipaddress)
