@@ -56,7 +56,7 @@ struct ConnectionRow
     Traffic in;
     Traffic out;
     Switches switches;
-    TrafficHistory history;          // empty: no traffic in the last minute
+    TrafficHistory history;           // empty: no traffic in the last minute
     std::array<bool, 2> isCounted {}; // by Direction: the bytes are counted from the stream's first
 
     bool isEnded() const { return state >= ConnectionState::Closed; }
