@@ -1,6 +1,7 @@
 #include "core/explain/ports.h"
 
 #include "core/explain/process.h"
+#include "core/explain/sockdiag.h"
 #include "core/explain/tcptable.h"
 
 #include <algorithm>
@@ -12,6 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace wirelark {
 namespace {
+
+QString ownProc()
+{
+    return u"/proc"_s;
+}
 
 constexpr std::chrono::milliseconds patience(80);
 
@@ -53,11 +59,8 @@ bool overlaps(const SocketAddress &held, const SocketAddress &wanted)
     return wanted.host.isNull() || wanted.host.isEvery() || held.host.isEvery() || held.host == wanted.host;
 }
 
-} // namespace
-
-std::vector<PortHolder> listeningPorts(const QString &proc)
+std::vector<PortHolder> byPort(std::vector<TcpSocket> sockets, const QString &proc)
 {
-    std::vector<TcpSocket> sockets = readTcpTable(proc);
     std::erase_if(sockets, [](const TcpSocket &socket) { return !socket.isListening; });
     std::vector<PortHolder> holders = withPrograms(sockets, proc);
     std::stable_sort(
@@ -65,9 +68,8 @@ std::vector<PortHolder> listeningPorts(const QString &proc)
     return holders;
 }
 
-std::optional<PortHolder> portHolder(const SocketAddress &at, const QString &proc)
+std::optional<PortHolder> holderAmong(std::vector<TcpSocket> sockets, const SocketAddress &at, const QString &proc)
 {
-    std::vector<TcpSocket> sockets = readTcpTable(proc);
     std::erase_if(sockets, [&](const TcpSocket &socket) { return socket.local.port != at.port || socket.inode == 0; });
     if (sockets.empty())
         return std::nullopt;
@@ -78,6 +80,30 @@ std::optional<PortHolder> portHolder(const SocketAddress &at, const QString &pro
         return rank(a) < rank(b);
     });
     return withPrograms({*best}, proc).front();
+}
+
+} // namespace
+
+std::vector<PortHolder> listeningPorts()
+{
+    const std::optional<std::vector<TcpSocket>> listeners = tcpListeners();
+    return listeners ? byPort(*listeners, ownProc()) : listeningPorts(ownProc());
+}
+
+std::vector<PortHolder> listeningPorts(const QString &proc)
+{
+    return byPort(readTcpTable(proc), proc);
+}
+
+std::optional<PortHolder> portHolder(const SocketAddress &at)
+{
+    const std::optional<PortHolder> listener = holderAmong(tcpListeners().value_or(std::vector<TcpSocket>()), at, ownProc());
+    return listener ? listener : portHolder(at, ownProc());
+}
+
+std::optional<PortHolder> portHolder(const SocketAddress &at, const QString &proc)
+{
+    return holderAmong(readTcpTable(proc), at, proc);
 }
 
 } // namespace wirelark

@@ -24,11 +24,13 @@ struct PortHolder
 
 // Everything that listens on TCP here, by port; a program on 0.0.0.0 and :: has two rows. Takes some milliseconds
 // and never longer than a tenth of a second; programs not found by then have no pid. Any thread.
-std::vector<PortHolder> listeningPorts(const QString &proc = QStringLiteral("/proc"));
+std::vector<PortHolder> listeningPorts();
+std::vector<PortHolder> listeningPorts(const QString &proc); // as the files of a proc(5) at that path tell it
 
 // What keeps a listener from `at`: a program that listens there, else one that is connected from there; none when only
 // the kernel holds it, for connections that are closing.
-std::optional<PortHolder> portHolder(const SocketAddress &at, const QString &proc = QStringLiteral("/proc"));
+std::optional<PortHolder> portHolder(const SocketAddress &at);
+std::optional<PortHolder> portHolder(const SocketAddress &at, const QString &proc); // as the files there tell it
 
 // The first port from `from` up on which a listener could be opened now: on 127.0.0.1 and ::1 for "localhost", on every
 // address for an empty host, else on that address. 0 if there is none near. Binds, but never listens.

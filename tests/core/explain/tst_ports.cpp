@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "core/explain/ports.h"
+#include "core/explain/sockdiag.h"
 #include "tests/support/sanitized.h"
 
 using namespace Qt::StringLiterals;
@@ -77,6 +78,7 @@ private Q_SLOTS:
     void closingConnectionsHaveNoHolder();
     void holderOfAnotherUserMayBeNameless();
     void garbageInTheTableIsIgnored();
+    void theKernelTellsWhatItsFilesTell();
     void ownListenerIsFoundWithItsPidAndStart();
     void scriptOfAnotherProcessIsNamed();
     void freePortIsNeitherHeldOnIPv4NorOnIPv6();
@@ -197,6 +199,38 @@ void tst_Ports::garbageInTheTableIsIgnored()
         "heading\n\n0: nonsense\n1: 0100007F:1388 0 0A\n2: XYZ:1 0:0 0A 0 0 0 0 0 0 1\n" + QByteArray(100'000, 'x'));
     QVERIFY(listeningPorts(proc.path()).empty());
     QVERIFY(listeningPorts(u"/nowhere"_s).empty());
+}
+
+// More listeners than the kernel tells at a time, of both families.
+void tst_Ports::theKernelTellsWhatItsFilesTell()
+{
+    std::vector<std::unique_ptr<QTcpServer>> servers;
+    const auto listen = [&servers](const QHostAddress &address) {
+        servers.push_back(std::make_unique<QTcpServer>());
+        return servers.back()->listen(address);
+    };
+    QVERIFY(listen(QHostAddress::LocalHostIPv6));
+    QVERIFY(listen(QHostAddress::Any));
+    QVERIFY(listen(QHostAddress::AnyIPv4));
+    while (servers.size() < 500)
+        QVERIFY(listen(QHostAddress::LocalHost));
+    QTcpSocket connected;
+    connected.connectToHost(QHostAddress::LocalHost, servers.back()->serverPort());
+    QVERIFY(connected.waitForConnected());
+
+    const auto ours = [](const std::vector<PortHolder> &holders) {
+        QStringList lines;
+        for (const PortHolder &holder : holders) {
+            if (holder.pid == QCoreApplication::applicationPid())
+                lines += u"%1 of %2"_s.arg(holder.at.toString()).arg(holder.uid);
+        }
+        lines.sort();
+        return lines;
+    };
+    const QStringList told = ours(listeningPorts());
+    QCOMPARE(told.size(), qsizetype(servers.size()));
+    QCOMPARE(told, ours(listeningPorts(u"/proc"_s)));
+    QVERIFY(tcpListeners());
 }
 
 void tst_Ports::ownListenerIsFoundWithItsPidAndStart()
