@@ -1,5 +1,6 @@
 #include "widgets/window/firstpaint.h"
 
+#include <chrono>
 #include <utility>
 
 #include <QEvent>
@@ -9,6 +10,9 @@
 namespace wirelark {
 
 namespace {
+
+// What follows must not take the display the processor away while the picture comes to the screen.
+constexpr std::chrono::milliseconds pause(50);
 
 class FirstPaint : public QObject
 {
@@ -24,8 +28,7 @@ public:
     {
         if (event->type() == QEvent::Paint) {
             watched->removeEventFilter(this);
-            // The picture is on its way to the screen when this event is over.
-            QTimer::singleShot(0, this, [this] {
+            QTimer::singleShot(pause, this, [this] {
                 m_then();
                 deleteLater();
             });
