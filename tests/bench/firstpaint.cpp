@@ -6,16 +6,17 @@
 
 #include <chrono>
 #include <csignal>
+#include <cstdlib>
 #include <ctime>
 #include <map>
 #include <string_view>
-#include <thread>
 
 #include <poll.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <X11/Xutil.h>
+#include <X11/extensions/Xdamage.h>
 
 #include "tests/bench/x11.h"
 
@@ -61,21 +62,48 @@ Look lookAt(Display *display, Window window)
     return {colours.size() > 1 || !colours.contains(0), all - commonest - second > all * textShare};
 }
 
-// Whether a window was mapped lately; waits a moment for that.
-bool isAnyMapped(Display *display)
+// What the display tells, so that nothing has to be asked again and again: that would take the processors away from the
+// server and from the program that is timed.
+class Watch
 {
-    if (!XPending(display)) {
-        pollfd watched = {ConnectionNumber(display), POLLIN, 0};
-        ::poll(&watched, 1, 50);
+public:
+    explicit Watch(Display *display)
+        : m_display(display)
+    {
+        XSelectInput(display, DefaultRootWindow(display), SubstructureNotifyMask);
+        int firstError = 0;
+        if (!XDamageQueryExtension(display, &m_firstEvent, &firstError))
+            std::exit(1);
+        XSync(display, False);
     }
-    bool isAny = false;
-    while (XPending(display)) {
-        XEvent event;
-        XNextEvent(display, &event);
-        isAny = isAny || event.type == MapNotify;
+
+    // Of what is drawn there from now on. It may have been drawn already.
+    void look(Window window) { m_damage = XDamageCreate(m_display, window, XDamageReportNonEmpty); }
+
+    // Whether a window was mapped lately or something drawn where we look; waits a moment for that.
+    bool hasNews()
+    {
+        if (!XPending(m_display)) {
+            pollfd watched = {ConnectionNumber(m_display), POLLIN, 0};
+            ::poll(&watched, 1, 50);
+        }
+        bool isMapped = false, isDrawn = false;
+        while (XPending(m_display)) {
+            XEvent event;
+            XNextEvent(m_display, &event);
+            isMapped = isMapped || event.type == MapNotify;
+            isDrawn = isDrawn || event.type == m_firstEvent + XDamageNotify;
+        }
+        if (isDrawn) // else nothing more is told
+            XDamageSubtract(m_display, m_damage, None, None);
+        return isMapped || isDrawn;
     }
-    return isAny;
-}
+
+private:
+    Display *m_display;
+    Damage m_damage = None;
+    int m_firstEvent = 0;
+};
 
 double processorMilliseconds(pid_t pid)
 {
@@ -93,10 +121,9 @@ int main(int argc, char **argv)
     if (argc < 4)
         return 2;
     Display *display = bench::openDisplay();
+    Watch watch(display);
     const std::chrono::seconds patience(std::atol(argv[1]));
     const std::string_view title(argv[2]);
-    XSelectInput(display, DefaultRootWindow(display), SubstructureNotifyMask);
-    XSync(display, False);
     const auto start = Clock::now();
     const auto milliseconds = [start] {
         return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
@@ -107,23 +134,28 @@ int main(int argc, char **argv)
         ::_exit(127);
     }
     double mapped = -1, painted = -1, text = -1, processor = -1;
+    Window window = None;
     const auto isDone = [&] { return title.empty() ? painted >= 0 : text >= 0; };
     while (!isDone() && Clock::now() < start + patience && ::waitpid(pid, nullptr, WNOHANG) == 0) {
-        // Until then nothing is asked: the server and the program need the processors.
-        if (mapped < 0 && !isAnyMapped(display))
+        // The title comes on its own, without anything drawn.
+        if (!watch.hasNews() && painted < 0)
             continue;
-        if (const Window window = bench::windowOf(display, pid)) {
-            if (mapped < 0)
-                mapped = milliseconds();
-            const Look look = lookAt(display, window);
-            if (painted < 0 && look.isPainted) {
-                painted = milliseconds();
-                processor = processorMilliseconds(pid);
-            }
-            if (look.isText && bench::titleOf(display, window).find(title) != std::string::npos)
-                text = milliseconds();
+        const double now = milliseconds();
+        const Window largest = bench::windowOf(display, pid);
+        if (largest == None)
+            continue;
+        if (mapped < 0)
+            mapped = now;
+        if (largest != window)
+            watch.look(largest);
+        window = largest;
+        const Look look = lookAt(display, window);
+        if (painted < 0 && look.isPainted) {
+            painted = milliseconds();
+            processor = processorMilliseconds(pid);
         }
-        std::this_thread::sleep_for(std::chrono::microseconds(500));
+        if (look.isText && bench::titleOf(display, window).find(title) != std::string::npos)
+            text = milliseconds();
     }
     std::printf("%d %.2f %.2f %.2f %.2f\n", pid, mapped, painted, text, processor);
     std::fflush(stdout);

@@ -8,7 +8,7 @@ int main(int argc, char **argv)
 {
     const QApplication app(argc, argv);
     QMainWindow window;
-    window.resize(1200, 760);
+    window.resize(1280, 760);
     window.show();
     return QApplication::exec();
 }
