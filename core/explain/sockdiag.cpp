@@ -77,7 +77,6 @@ Heard hear(std::span<const char> datagram, std::vector<TcpSocket> &sockets)
     return Heard::More;
 }
 
-// A kernel without IPv6 has no answer for it, and no socket of it.
 bool addListeners(int netlink, quint8 family, std::vector<TcpSocket> &sockets)
 {
     if (!ask(netlink, family))
@@ -101,7 +100,7 @@ std::optional<std::vector<TcpSocket>> tcpListeners()
     std::vector<TcpSocket> sockets;
     if (!netlink.isOpen() || !addListeners(netlink.get(), AF_INET, sockets))
         return std::nullopt;
-    addListeners(netlink.get(), AF_INET6, sockets);
+    addListeners(netlink.get(), AF_INET6, sockets); // a kernel without it has no answer, and no socket
     return sockets;
 }
 

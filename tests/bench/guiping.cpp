@@ -1,13 +1,13 @@
 // Measures stalls of a GUI thread from outside: sends a _NET_WM_PING (Extended Window Manager Hints) to the window of
 // a process every few milliseconds, answered or not, and times the answers, which come from its event loop.
 // Ends with standard input. Prints the number of answers, then their p50, p99 and maximum in milliseconds, then the
-// longest time for which a processor stood still: on a virtual machine the host takes processors away for a while, and
-// what a window waits for meanwhile is not its own.
+// longest time for which a processor stood still, and for how long one did while the longest answer was waited for: on a
+// virtual machine the host takes processors away for a while, and what a window waits for meanwhile is not its own.
 // usage: bench_guiping PID [MILLISECONDS]
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
+#include <mutex>
 #include <thread>
 #include <vector>
 
@@ -23,6 +23,13 @@ namespace {
 
 constexpr std::chrono::seconds patience {30}; // with a window that answers no more
 
+struct Span
+{
+    Clock::time_point begin, end;
+
+    double milliseconds() const { return std::chrono::duration<double, std::milli>(end - begin).count(); }
+};
+
 struct Pings
 {
     Display *display;
@@ -30,7 +37,7 @@ struct Pings
     Atom protocols = XInternAtom(display, "WM_PROTOCOLS", False);
     Atom ping = XInternAtom(display, "_NET_WM_PING", False);
     std::vector<Clock::time_point> sent {};
-    std::vector<double> answers {};
+    std::vector<Span> answers {}; // from the sending on
 
     void send()
     {
@@ -57,27 +64,62 @@ struct Pings
                 continue;
             const auto number = static_cast<size_t>(event.xclient.data.l[3]);
             if (number < sent.size())
-                answers.push_back(std::chrono::duration<double, std::milli>(Clock::now() - sent[number]).count());
+                answers.push_back({sent[number], Clock::now()});
         }
     }
 };
 
-// Wakes on one processor every other millisecond, before all that run on it.
-void watchProcessor(std::size_t processor, const std::stop_token &stop, std::atomic<double> &longest)
+// When a processor stood still.
+class Standstills
 {
-    cpu_set_t only;
-    CPU_ZERO(&only);
-    CPU_SET(processor, &only);
-    const sched_param priority = {.sched_priority = 2};
-    if (::sched_setaffinity(0, sizeof only, &only) != 0 || ::sched_setscheduler(0, SCHED_RR, &priority) != 0)
-        return; // it would take its own waiting for the processor's
-    while (!stop.stop_requested()) {
-        const auto due = Clock::now() + std::chrono::milliseconds(2);
-        std::this_thread::sleep_until(due);
-        const double late = std::chrono::duration<double, std::milli>(Clock::now() - due).count();
-        for (double before = longest; late > before && !longest.compare_exchange_weak(before, late);) { }
+public:
+    // Wakes on one processor every few milliseconds, before all that run on it.
+    void watch(std::size_t processor, const std::stop_token &stop)
+    {
+        cpu_set_t only;
+        CPU_ZERO(&only);
+        CPU_SET(processor, &only);
+        const sched_param priority = {.sched_priority = 2};
+        if (::sched_setaffinity(0, sizeof only, &only) != 0 || ::sched_setscheduler(0, SCHED_RR, &priority) != 0)
+            return; // it would take its own waiting for the processor's
+        while (!stop.stop_requested()) {
+            const auto due = Clock::now() + std::chrono::milliseconds(5);
+            std::this_thread::sleep_until(due);
+            const Span late = {due, Clock::now()};
+            if (late.milliseconds() < 1) // as timers are
+                continue;
+            const std::scoped_lock lock(m_mutex);
+            m_spans.push_back(late);
+        }
     }
-}
+
+    // To be asked when nobody watches any more.
+    double longest() const
+    {
+        double longest = 0;
+        for (const Span &span : m_spans)
+            longest = std::max(longest, span.milliseconds());
+        return longest;
+    }
+
+    // For how long one of them did within it.
+    double within(const Span &whole)
+    {
+        std::ranges::sort(m_spans, {}, &Span::begin);
+        double sum = 0;
+        Clock::time_point counted = whole.begin;
+        for (const Span &span : m_spans) {
+            const Span fresh = {std::max(span.begin, counted), std::min(span.end, whole.end)};
+            sum += std::max(0.0, fresh.milliseconds());
+            counted = std::max(counted, fresh.end);
+        }
+        return sum;
+    }
+
+private:
+    std::mutex m_mutex;
+    std::vector<Span> m_spans; // of all processors
+};
 
 // True until standard input ends; waits for answers up to `until`.
 bool waitFor(Display *display, Clock::time_point until)
@@ -107,10 +149,10 @@ int main(int argc, char **argv)
     // Answers go to the root window, and only to who selected both masks.
     XSelectInput(display, DefaultRootWindow(display), StructureNotifyMask | SubstructureNotifyMask);
 
-    std::atomic<double> standstill = 0;
+    Standstills standstills;
     std::vector<std::jthread> watches;
     for (unsigned processor = 0; processor < std::thread::hardware_concurrency(); ++processor)
-        watches.emplace_back([&, processor](const std::stop_token &stop) { watchProcessor(processor, stop, standstill); });
+        watches.emplace_back([&, processor](const std::stop_token &stop) { standstills.watch(processor, stop); });
 
     Pings pings {display, window};
     auto next = Clock::now();
@@ -131,8 +173,9 @@ int main(int argc, char **argv)
         std::fprintf(stderr, "%zu of %zu pings were answered\n", pings.answers.size(), pings.sent.size());
         return 1;
     }
-    std::sort(pings.answers.begin(), pings.answers.end());
+    std::ranges::sort(pings.answers, {}, &Span::milliseconds);
     const size_t count = pings.answers.size();
-    std::printf("%zu %.3f %.3f %.3f %.3f\n", count, pings.answers[count / 2], pings.answers[count * 99 / 100],
-        pings.answers.back(), standstill.load());
+    const Span &longest = pings.answers.back();
+    std::printf("%zu %.3f %.3f %.3f %.3f %.3f\n", count, pings.answers[count / 2].milliseconds(),
+        pings.answers[count * 99 / 100].milliseconds(), longest.milliseconds(), standstills.longest(), standstills.within(longest));
 }

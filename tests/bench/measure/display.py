@@ -62,7 +62,7 @@ class Display:
 
 class Stalls:
     """A context that watches a window. Afterwards figures, in milliseconds: p50, p99 and max until its event loop answered,
-    and for how long a processor stood still at most, whatever ran on it."""
+    for how long a processor stood still at most, whatever ran on it, and for how long one did during the max."""
 
     def __init__(self, bench, pid):
         self.pings = bench.display.pings(pid)
@@ -75,4 +75,4 @@ class Stalls:
             self.pings.__exit__()
             return
         _, *figures = map(float, self.pings.finish())
-        self.figures = dict(zip(("p50", "p99", "max", "machine"), figures))
+        self.figures = dict(zip(("p50", "p99", "max", "machine", "stood"), figures))

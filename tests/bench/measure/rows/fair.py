@@ -41,4 +41,5 @@ def rows(bench):
             Line(10, "100 connections: bytes lost", "", ours["lost"], target="<= 0"),
             Line(10, "100 connections: most of one by least of one", "", ours["fair"], raw["fair"], target="<= 2"),
             Line(10, "100 connections: stalls, p99", "ms", ours["p99"]),
-            Line(10, "100 connections: longest stall", "ms", ours["max"], ours["machine"], target="<= 50")]
+            Line(10, "100 connections: longest stall", "ms", ours["max"], ours["machine"], target="<= 50"),
+            Line(10, "100 connections: during it a processor stood still for", "ms", ours["stood"])]

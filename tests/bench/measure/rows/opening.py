@@ -34,4 +34,5 @@ def rows(bench):
     return [Line(12, f"{what}: exec to first screen of rows", "ms", one["text"], target="<= 300"),
             Line(12, f"{what}: rows", "million/s", count / one["seconds"] / 1e6, target=">= 5"),
             Line(12, f"{what}: stalls meanwhile, p99", "ms", one["p99"]),
-            Line(12, f"{what}: longest stall meanwhile", "ms", one["max"], one["machine"], target="<= 50")]
+            Line(12, f"{what}: longest stall meanwhile", "ms", one["max"], one["machine"], target="<= 50"),
+            Line(12, f"{what}: during it a processor stood still for", "ms", one["stood"])]
