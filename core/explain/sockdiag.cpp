@@ -31,7 +31,9 @@ struct Question
 bool ask(int netlink, quint8 family)
 {
     Question question {};
-    question.header = {.nlmsg_len = sizeof question, .nlmsg_type = SOCK_DIAG_BY_FAMILY, .nlmsg_flags = NLM_F_REQUEST | NLM_F_DUMP};
+    question.header.nlmsg_len = sizeof question;
+    question.header.nlmsg_type = SOCK_DIAG_BY_FAMILY;
+    question.header.nlmsg_flags = NLM_F_REQUEST | NLM_F_DUMP;
     question.what.sdiag_family = family;
     question.what.sdiag_protocol = IPPROTO_TCP;
     question.what.idiag_states = 1U << TCP_LISTEN;

@@ -16,15 +16,10 @@ void ByteMapRun::start(const MessageRows &rows, const ByteMapChoice &choice)
 {
     m_thread.reset();
     m_scan = std::make_unique<ByteMapScan>(rows.journal(), rows.query(), rows.facts(), choice);
-    // The thread ends before this does: it never tells one that is gone.
-    const auto tell = [this] {
-        if (!m_isPosted.exchange(true))
-            QMetaObject::invokeMethod(this, "onProgress", Qt::QueuedConnection);
-    };
     const auto advance = [scan = m_scan.get()](std::chrono::microseconds budget, const std::atomic<bool> &stop) {
         return scan->advance(budget, stop);
     };
-    m_thread = std::make_unique<ScanThread>(advance, tell);
+    m_thread = std::make_unique<ScanThread>(advance, [this] { m_bell.ring(); });
 }
 
 void ByteMapRun::stop()
@@ -47,7 +42,6 @@ const ByteMap *ByteMapRun::map() const
 
 void ByteMapRun::onProgress()
 {
-    m_isPosted = false;
     if (!m_thread)
         return;
     if (m_thread->isDone())

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/timeline/bytemapscan.h"
+#include "core/timeline/threadbell.h"
 
-#include <atomic>
 #include <memory>
 
 #include <QObject>
@@ -36,15 +36,11 @@ Q_SIGNALS:
     void progressed();
     void finished(); // or stopped
 
-private Q_SLOTS:
-    // By name, from the thread: a functor is destroyed by whichever thread comes last, and that cannot be followed through a
-    // Qt that was not built for ThreadSanitizer.
+private:
     void onProgress();
 
-private:
-
     std::unique_ptr<ByteMapScan> m_scan;
-    std::atomic<bool> m_isPosted {false}; // the thread has something to tell
+    ThreadBell m_bell {[this] { onProgress(); }};
     std::unique_ptr<ScanThread> m_thread; // after the scan: it ends before that does
 };
 

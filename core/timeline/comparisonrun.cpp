@@ -15,14 +15,9 @@ void ComparisonRun::start(StreamBytes left, StreamBytes right)
 {
     m_thread.reset();
     m_comparison = std::make_unique<Comparison>(std::move(left), std::move(right));
-    // The thread ends before this does: it never tells one that is gone.
-    const auto tell = [this] {
-        if (!m_isPosted.exchange(true))
-            QMetaObject::invokeMethod(this, "onProgress", Qt::QueuedConnection);
-    };
     const auto advance = [comparison = m_comparison.get()](std::chrono::microseconds budget,
                              const std::atomic<bool> &stop) { return comparison->advance(budget, stop); };
-    m_thread = std::make_unique<ScanThread>(advance, tell);
+    m_thread = std::make_unique<ScanThread>(advance, [this] { m_bell.ring(); });
 }
 
 void ComparisonRun::stop()
@@ -46,7 +41,6 @@ int ComparisonRun::progress() const
 
 void ComparisonRun::onProgress()
 {
-    m_isPosted = false;
     if (!m_thread)
         return;
     if (m_thread->isDone())

@@ -43,7 +43,6 @@ private:
 
 public:
     FindPass pass;
-    std::atomic<bool> isPosted {false};
 
 private:
     void answer();
@@ -139,8 +138,7 @@ void FindRun::Work::rest()
 void FindRun::Work::tellNow()
 {
     m_told = Clock::now();
-    if (!isPosted.exchange(true))
-        m_tell();
+    m_tell();
 }
 
 void FindRun::Work::halt()
@@ -190,8 +188,7 @@ void FindRun::start(const FindQuery &query)
 {
     cancel();
     m_isCancelled = false;
-    const auto tell = [this] { QMetaObject::invokeMethod(this, "onTold", Qt::QueuedConnection); };
-    m_work = std::make_shared<Work>(m_journal, query, m_facts ? m_facts() : FactsById(), tell);
+    m_work = std::make_shared<Work>(m_journal, query, m_facts ? m_facts() : FactsById(), [this] { m_bell.ring(); });
     m_thread = std::thread([work = m_work, before = std::move(m_thread)]() mutable {
         if (before.joinable())
             before.join();
@@ -250,7 +247,6 @@ void FindRun::onTold()
 {
     if (!m_work)
         return;
-    m_work->isPosted = false;
     const auto answer = m_work->takeAnswer();
     Q_EMIT progressed();
     if (answer && !m_isCancelled)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/timeline/findpass.h"
+#include "core/timeline/threadbell.h"
 
 #include <functional>
 #include <memory>
@@ -50,17 +51,15 @@ Q_SIGNALS:
     // The hit next to the place that seek() asked for; none: there is none.
     void sought(const std::optional<wirelark::FindHit> &hit);
 
-private Q_SLOTS:
-    // By name, from the thread: a functor is destroyed by whichever thread comes last, and that cannot be followed through a
-    // Qt that was not built for ThreadSanitizer.
-    void onTold();
-
 private:
     struct Work;
+
+    void onTold();
 
     const Journal &m_journal;
     std::function<FactsById()> m_facts;
     std::shared_ptr<Work> m_work;
+    ThreadBell m_bell {[this] { onTold(); }};
     std::thread m_thread; // before it ends, it waits for the one of the search before
     bool m_isCancelled = false;
 };

@@ -328,20 +328,14 @@ bool MessageRows::swapIfFound()
 
 void MessageRows::startThread()
 {
-    // The thread ends before this does: it never tells one that is gone.
-    const auto tell = [this] {
-        if (!m_isPosted.exchange(true))
-            QMetaObject::invokeMethod(this, "onProgress", Qt::QueuedConnection);
-    };
     const auto advance = [scan = m_scan.get()](std::chrono::microseconds budget, const std::atomic<bool> &stop) {
         return scan->advance(budget, stop);
     };
-    m_thread = std::make_unique<ScanThread>(advance, tell);
+    m_thread = std::make_unique<ScanThread>(advance, [this] { m_bell.ring(); });
 }
 
 void MessageRows::onProgress()
 {
-    m_isPosted = false;
     if (!m_scan)
         return;
     swapIfFound();

@@ -2,8 +2,8 @@
 
 #include "core/timeline/message.h"
 #include "core/timeline/rowquery.h"
+#include "core/timeline/threadbell.h"
 
-#include <atomic>
 #include <chrono>
 #include <functional>
 #include <memory>
@@ -77,11 +77,6 @@ Q_SIGNALS:
     void lostOldest(qint64 rows);  // rows left at the front: all row numbers went down by this
     void progressed();             // progress() is another
 
-private Q_SLOTS:
-    // By name, from the thread: a functor is destroyed by whichever thread comes last, and that cannot be followed through a
-    // Qt that was not built for ThreadSanitizer.
-    void onProgress();
-
 private:
     template <typename Change>
     void ask(const Change &change);
@@ -96,6 +91,7 @@ private:
     bool lookFurther(std::chrono::microseconds budget);
     bool swapIfFound();
     void startThread();
+    void onProgress();
     bool count(qint64 settled, std::vector<Message> tails);
 
     const Journal &m_journal;
@@ -109,7 +105,7 @@ private:
     qint64 m_settled = 0;
     qint64 m_lost = 0; // rows that left at the front
     std::vector<Message> m_tails;
-    std::atomic<bool> m_isPosted {false}; // the thread has something to tell
+    ThreadBell m_bell {[this] { onProgress(); }};
     std::unique_ptr<ScanThread> m_thread; // after the scans: it ends before they do
 };
 

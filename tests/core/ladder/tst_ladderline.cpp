@@ -88,9 +88,9 @@ void LadderLineTest::aRunSaysHowManyHowLargeHowLong()
 {
     for (int i = 0; i < 1240; ++i)
         m_traffic->in("thirteen byte");
+    QTRY_COMPARE(line(0).label, u"×1,240  13 B each, 12.39 s"_s);
     const LadderLine run = line(0);
     QCOMPARE(run.shape, Shape::RunArrow);
-    QCOMPARE(run.label, u"×1,240  13 B each, 12.39 s"_s);
     QCOMPARE(run.remark, u"↓ In  folded; Enter opens it"_s);
 }
 
@@ -100,11 +100,11 @@ void LadderLineTest::pairsSayHowManyAndBothSizes()
         m_traffic->out("thirteen byte");
         m_traffic->in("four");
     }
+    QTRY_COMPARE(line(0).label, u"×620 pair(s), 13 B and 4 B, 12.39 s"_s);
     const LadderLine run = line(0);
     QCOMPARE(run.shape, Shape::PairsArrow);
     QVERIFY(run.isArrow());
     QCOMPARE(run.direction, Direction::Out);
-    QCOMPARE(run.label, u"×620 pair(s), 13 B and 4 B, 12.39 s"_s);
     QCOMPARE(run.remark, u"↑ Out  ↓ In  folded; Enter opens it"_s);
     QCOMPARE(spokenLadderLine(run), run.remark + u", "_s + run.label + u", 0.000 ms, #1"_s);
     m_traffic->out("thirteen byte");

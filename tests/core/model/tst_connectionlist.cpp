@@ -192,7 +192,7 @@ void TestConnectionList::tenThousandAreFilteredAtOnce()
     const qint64 off = since.elapsed();
     QCOMPARE(scene.list.shownCount(), int(many));
     qInfo("%d ms, and %d ms back", int(on), int(off));
-    QVERIFY(on <= most && off <= most);
+    QVERIFY(isSanitized || (on <= most && off <= most));
 }
 
 void TestConnectionList::tenThousandAreSortedAtOnce()

@@ -52,7 +52,7 @@ private:
         }
         return all;
     }
-    void waitForAll() { QTRY_COMPARE(rows().progress(), 100); }
+    void waitForAll() { QTRY_COMPARE_WITH_TIMEOUT(rows().progress(), 100, 30'000); }
 
     std::unique_ptr<LiveTraffic> m_traffic;
 };
