@@ -15,12 +15,13 @@ namespace {
 
 constexpr std::array<quint8, 12> mappedPrefix {0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0xff, 0xff};
 
+// By its name or its number, each spelt as the system does: `02` and the like could be made without end.
 bool isInterfaceOfThisComputer(const QString &zone)
 {
-    bool isNumber = false;
-    const uint number = zone.toUInt(&isNumber);
+    const quint32 number = interfaceNumber(zone);
     std::array<char, IF_NAMESIZE> name {};
-    return isNumber ? ::if_indextoname(number, name.data()) != nullptr : ::if_nametoindex(zone.toLocal8Bit().constData()) != 0;
+    return ::if_indextoname(number, name.data())
+        && (zone == QString::number(number) || zone == QString::fromLocal8Bit(name.data()));
 }
 
 // The names of zones, each once and for good: there are as few as a computer has interfaces, and nearly no address has
@@ -64,6 +65,13 @@ private:
 };
 
 } // namespace
+
+quint32 interfaceNumber(const QString &zone)
+{
+    bool isNumber = false;
+    const quint32 number = zone.toUInt(&isNumber);
+    return isNumber ? number : ::if_nametoindex(zone.toLocal8Bit().constData());
+}
 
 IpAddress::IpAddress(quint32 v4)
     : m_family(Family::V4)

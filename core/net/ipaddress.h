@@ -47,4 +47,7 @@ private:
     Family m_family = Family::None;
 };
 
+// Of a zone, which is the name or the number of an interface; 0: there is none of that name.
+quint32 interfaceNumber(const QString &zone);
+
 } // namespace wirelark

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include <net/if.h>
 #include <netinet/in.h>
 #include <sys/ioctl.h>
 
@@ -25,14 +24,6 @@ SocketAddress ask(int fd, int (*question)(int, sockaddr *, socklen_t *))
     return question(fd, address, &size) == 0 ? SocketAddress::fromSockaddr(address) : SocketAddress {};
 }
 
-// `eth0` or `2`
-quint32 scopeNumber(const QString &scope)
-{
-    bool isNumber = false;
-    const quint32 number = scope.toUInt(&isNumber);
-    return isNumber ? number : ::if_nametoindex(scope.toLocal8Bit().constData());
-}
-
 } // namespace
 
 RawAddress::RawAddress(const SocketAddress &address)
@@ -49,7 +40,7 @@ RawAddress::RawAddress(const SocketAddress &address)
     size = sizeof *v6;
     v6->sin6_family = AF_INET6;
     v6->sin6_port = htons(address.port);
-    v6->sin6_scope_id = scopeNumber(address.host.zone());
+    v6->sin6_scope_id = interfaceNumber(address.host.zone());
     std::ranges::copy(address.host.v6(), v6->sin6_addr.s6_addr);
 }
 

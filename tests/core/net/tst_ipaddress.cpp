@@ -100,6 +100,11 @@ void tst_ipaddress::zonesTellAddressesApart()
         there.setZone(ours);
         QCOMPARE(there.zone(), ours); // it can be connected to all the same
     }
+    const QString zeros = u"00%1"_s.arg(::if_nametoindex("lo"));
+    for (const QString &spelling : {zeros, QString(u"lo\0x"_s)}) {
+        there.setZone(spelling); // of these there is no end
+        QCOMPARE(there.zone(), QString());
+    }
 }
 
 QTEST_APPLESS_MAIN(tst_ipaddress)
