@@ -1,9 +1,12 @@
-// Counts what pcapng files of Wirelark hold, by its own reading of them: the data records, their payload bytes, and
-// how many connections were accepted.
-// usage: bench_countjournal FILE...
+// Counts what pcapng files of Wirelark hold, by its own reading of them: the data records, their payload bytes, how many
+// connections were accepted, and how many bytes came from the peers in all. The last also counts what the journal has let
+// go of, for a record says where in its stream it stands; what is missing between two records is not counted. No stream
+// may have 4 GiB.
+// usage: bench_countjournal FILE... in their order
 
 #include <cstdio>
 #include <fstream>
+#include <map>
 #include <string_view>
 #include <vector>
 
@@ -21,6 +24,16 @@ struct Count
     long long records = 0;
     long long bytes = 0;
     long long accepted = 0;
+    std::map<ConnectionId, quint32> received; // up to where its last record goes
+    long long missing = 0;                    // before a record that is not its connection's first here
+
+    long long receivedInAll() const
+    {
+        long long sum = -missing;
+        for (const auto &[connection, end] : received)
+            sum += end;
+        return sum;
+    }
 };
 
 void takePacket(std::span<const char> body, Count &count)
@@ -30,6 +43,11 @@ void takePacket(std::span<const char> body, Count &count)
         return;
     ++count.records;
     count.bytes += packet.payloadSize;
+    if (packet.direction != Direction::In)
+        return;
+    const auto [stream, isFirst] = count.received.try_emplace(packet.connection, packet.offsetLow);
+    count.missing += isFirst ? 0 : packet.offsetLow - stream->second;
+    stream->second = packet.offsetLow + static_cast<quint32>(packet.payloadSize);
 }
 
 void takeEvent(std::span<const char> body, Count &count)
@@ -65,5 +83,5 @@ int main(int argc, char **argv)
     Count count;
     for (int i = 1; i < argc; ++i)
         read(argv[i], count);
-    std::printf("%lld %lld %lld\n", count.records, count.bytes, count.accepted);
+    std::printf("%lld %lld %lld %lld\n", count.records, count.bytes, count.accepted, count.receivedInAll());
 }
