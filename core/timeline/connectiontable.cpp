@@ -38,8 +38,8 @@ void note(QList<quint32> &rows, quint32 id)
 void keepOneOfEach(QList<quint32> &rows)
 {
     std::ranges::sort(rows);
-    const auto rest = std::ranges::unique(rows);
-    rows.erase(rest.begin(), rest.end());
+    // Not std::ranges::unique(): with libstdc++ 12 clang 14, which builds the fuzz targets, cannot compile its subrange.
+    rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
 }
 
 // Puts the bytes into the row's history; a row that had none is noted in `busy`.

@@ -5,6 +5,8 @@
 #include <functional>
 #include <thread>
 
+#include <QtGlobal>
+
 namespace wirelark {
 
 // What a scan looks at between two looks at the clock: so many records, or so many bytes of them.

@@ -1,6 +1,5 @@
 #include <QCoreApplication>
 #include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QTcpServer>
@@ -13,7 +12,6 @@
 
 #include "core/explain/ports.h"
 #include "core/explain/sockdiag.h"
-#include "tests/support/sanitized.h"
 
 using namespace Qt::StringLiterals;
 using namespace wirelark;
@@ -83,7 +81,6 @@ private Q_SLOTS:
     void scriptOfAnotherProcessIsNamed();
     void freePortIsNeitherHeldOnIPv4NorOnIPv6();
     void freePortOpensNoListener();
-    void gatheringIsFast();
 };
 
 void tst_Ports::addressesAreReadFromBothTables()
@@ -289,26 +286,6 @@ void tst_Ports::freePortOpensNoListener()
     QVERIFY(!portHolder({QHostAddress(), port}));
     QTcpServer server;
     QVERIFY(server.listen(QHostAddress::LocalHost, port));
-}
-
-void tst_Ports::gatheringIsFast()
-{
-    std::vector<std::unique_ptr<QTcpServer>> servers;
-    for (int i = 0; i < 200; ++i) {
-        servers.push_back(std::make_unique<QTcpServer>());
-        QVERIFY(servers.back()->listen(QHostAddress::LocalHost));
-    }
-    QElapsedTimer timer;
-    timer.start();
-    const auto ports = listeningPorts();
-    const qint64 took = timer.elapsed();
-    QVERIFY(ports.size() >= 200);
-    const qint64 most = isSanitized ? 2000 : 200; // twice what is promised
-    QVERIFY2(took < most, qPrintable(QString::number(took)));
-    QBENCHMARK
-    {
-        listeningPorts();
-    }
 }
 
 QTEST_GUILESS_MAIN(tst_Ports)

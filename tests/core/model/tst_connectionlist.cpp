@@ -1,19 +1,26 @@
-#include <algorithm>
-
 #include <QAbstractItemModelTester>
-#include <QElapsedTimer>
 #include <QTest>
-#include <QTimer>
 
 #include "core/model/connectionlist.h"
 #include "core/model/connectionmodel.h"
-#include "tests/support/sanitized.h"
 #include "tests/core/timeline/conversation.h"
 
 using namespace wirelark;
 using namespace Qt::StringLiterals;
 
 namespace {
+
+// Of the rows below a listener, or the uppermost; 0 for a fold.
+QList<quint32> idsOf(const ConnectionList &list, const QModelIndex &listener)
+{
+    const QModelIndex parent = list.mapFromSource(listener);
+    QList<quint32> ids;
+    for (int row = 0; row < list.rowCount(parent); ++row) {
+        const QModelIndex index = list.index(row, 0, parent);
+        ids.append(index.data(ConnectionModel::IsFold).toBool() ? 0 : index.data(ConnectionModel::Id).toUInt());
+    }
+    return ids;
+}
 
 struct ListScene
 {
@@ -22,16 +29,7 @@ struct ListScene
     ConnectionModel model {timeline};
     ConnectionList list {model};
 
-    QList<quint32> idsOf(ListenerId listener) const
-    {
-        const QModelIndex parent = list.mapFromSource(model.indexOfListener(listener));
-        QList<quint32> ids;
-        for (int row = 0; row < list.rowCount(parent); ++row) {
-            const QModelIndex index = list.index(row, 0, parent);
-            ids.append(index.data(ConnectionModel::IsFold).toBool() ? 0 : index.data(ConnectionModel::Id).toUInt());
-        }
-        return ids;
-    }
+    QList<quint32> idsOf(ListenerId listener) const { return ::idsOf(list, model.indexOfListener(listener)); }
     void accept(ConnectionId count)
     {
         says.listening(1);
@@ -43,7 +41,6 @@ struct ListScene
     }
 };
 
-constexpr qint64 most = 200; // ms, for any answer
 constexpr ConnectionId many = 10'000;
 
 } // namespace
@@ -62,8 +59,8 @@ private Q_SLOTS:
     void tenThousandAreFilteredAtOnce_data();
     void tenThousandAreFilteredAtOnce();
     void tenThousandAreSortedAtOnce();
-    void tenThousandStayAwakeWhileTheyChange_data();
-    void tenThousandStayAwakeWhileTheyChange();
+    void tenThousandThatChangeAreKeptInOrder_data();
+    void tenThousandThatChangeAreKeptInOrder();
 };
 
 void TestConnectionList::theFilterFollowsTheStates()
@@ -169,7 +166,7 @@ void TestConnectionList::tenThousandAreFilteredAtOnce_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("shown");
     QTest::newRow("all of them") << u"10.0.0.*"_s << int(many);
-    QTest::newRow("every other one") << u"*2?:* open"_s << -1;
+    QTest::newRow("every other one") << u"*2?:* open"_s << int(many / 250 * 30);
     QTest::newRow("few") << u"10.0.0.77"_s << int(many / 250);
     QTest::newRow("none") << u"192.*"_s << 0;
 }
@@ -181,38 +178,30 @@ void TestConnectionList::tenThousandAreFilteredAtOnce()
     ListScene scene;
     scene.accept(many);
     QTRY_COMPARE(scene.list.shownCount(), int(many));
-    QElapsedTimer since;
-    since.start();
     scene.list.setFilter(text);
-    const qint64 on = since.restart();
-    if (shown >= 0)
-        QCOMPARE(scene.list.shownCount(), shown);
-    since.restart();
+    QCOMPARE(scene.list.shownCount(), shown);
     scene.list.setFilter({});
-    const qint64 off = since.elapsed();
     QCOMPARE(scene.list.shownCount(), int(many));
-    qInfo("%d ms, and %d ms back", int(on), int(off));
-    QVERIFY(isSanitized || (on <= most && off <= most));
 }
 
 void TestConnectionList::tenThousandAreSortedAtOnce()
 {
     ListScene scene;
     scene.accept(many);
+    scene.says.data(77, Direction::In, 100);
     QTRY_COMPARE(scene.list.shownCount(), int(many));
+    QTRY_COMPARE(scene.model.indexOf(77).data(ConnectionModel::BytesIn).toLongLong(), 100);
     using Order = ConnectionList::Order;
-    for (const Order order : {Order::Address, Order::Bytes, Order::Rate, Order::LastActivity, Order::Number}) {
-        QElapsedTimer since;
-        since.start();
+    for (const Order order : {Order::Bytes, Order::Number, Order::LastActivity, Order::Address}) {
         scene.list.setOrder(order);
-        QCOMPARE(scene.list.shownCount(), int(many)); // it sorts when it is asked
-        const qint64 took = since.elapsed();
-        qInfo("order %d: %d ms", int(order), int(took));
-        QVERIFY(isSanitized || took <= most);
+        const QList<quint32> ids = scene.idsOf(1);
+        QCOMPARE(ids.size(), qsizetype(many));
+        QCOMPARE(QSet<quint32>(ids.begin(), ids.end()).size(), qsizetype(many));
+        QCOMPARE(ids.first() == 77, order == Order::Bytes || order == Order::LastActivity);
     }
 }
 
-void TestConnectionList::tenThousandStayAwakeWhileTheyChange_data()
+void TestConnectionList::tenThousandThatChangeAreKeptInOrder_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<ConnectionList::Order>("order");
@@ -222,8 +211,8 @@ void TestConnectionList::tenThousandStayAwakeWhileTheyChange_data()
     QTest::newRow("filtered and sorted") << u"10.0.0.1*"_s << ConnectionList::Order::LastActivity;
 }
 
-// Some end, some come, and all have traffic, in every sixtieth of a second.
-void TestConnectionList::tenThousandStayAwakeWhileTheyChange()
+// Some end, some come, and some have traffic, in every turn.
+void TestConnectionList::tenThousandThatChangeAreKeptInOrder()
 {
     QFETCH(QString, text);
     QFETCH(ConnectionList::Order, order);
@@ -234,29 +223,19 @@ void TestConnectionList::tenThousandStayAwakeWhileTheyChange()
     scene.list.setOrder(order);
     scene.says.setCommits(false);
     ConnectionId last = many;
-    int turn = 0;
-    QList<qint64> turns;
-    QElapsedTimer since;
-    QTimer clock;
-    connect(&clock, &QTimer::timeout, this, [&] {
-        if (turn > 0)
-            turns.append(since.elapsed());
-        for (ConnectionId i = 0; i < 20; ++i) {
-            scene.says.data(1 + (ConnectionId(turn) * 37 + i * 501) % many, Direction::In, 100);
-            scene.says.tell(EventKind::Closed, 1 + (ConnectionId(turn) * 91 + i * 499) % many, EndReason::ClosedByPeer);
+    for (ConnectionId turn = 0; turn < 10; ++turn) {
+        for (ConnectionId i = 0; i < 80; ++i) {
+            scene.says.data(1 + (turn * 37 + i * 501) % many, Direction::In, 100 + i);
+            scene.says.tell(EventKind::Closed, 1 + (turn * 91 + i * 499) % many, EndReason::ClosedByPeer);
             scene.says.accepted(++last, 1);
         }
         scene.says.commit();
-        ++turn;
-        since.start();
-    });
-    clock.start(std::chrono::milliseconds(16));
-    QTRY_VERIFY_WITH_TIMEOUT(turn >= 90, 60'000);
-    clock.stop();
-    QTRY_VERIFY(scene.model.indexOf(last).isValid());
-    std::ranges::sort(turns);
-    qInfo("turns of %d ms, at most %d ms", int(turns.at(turns.size() / 2)), int(turns.last()));
-    QVERIFY(turns.at(turns.size() / 2) <= most); // not the longest: others use this machine as well
+        QTRY_VERIFY(scene.model.indexOf(last).isValid() && scene.timeline.isUpToDate());
+    }
+    ConnectionList fresh(scene.model); // to which nothing has happened
+    fresh.setFilter(text);
+    fresh.setOrder(order);
+    QTRY_COMPARE(scene.idsOf(1), idsOf(fresh, scene.model.indexOfListener(1)));
 }
 
 QTEST_GUILESS_MAIN(TestConnectionList)

@@ -242,15 +242,16 @@ void TestTimeline::theEventLoopStaysFreeDuringALongCatchUp()
         says.data(1, Direction::In, 16, 1'000'000'000);
     says.commit();
     Timeline timeline(says.journal());
-    QElapsedTimer since;
-    qint64 longest = 0;
-    QTimer probe;
-    connect(&probe, &QTimer::timeout, this, [&] { longest = std::max(longest, since.restart()); });
-    since.start();
-    probe.start(5ms);
+    QTimer others; // that are due at every turn
+    int between = 0;
+    connect(&others, &QTimer::timeout, this, [&] {
+        const ConnectionRow *row = timeline.connections().connection(1);
+        between += row && row->in.chunks > 0 && row->in.chunks < 1'000'000 ? 1 : 0;
+    });
+    others.start(0ms);
     QTRY_VERIFY(timeline.connections().connection(1) && timeline.isUpToDate());
     QCOMPARE(timeline.connections().connection(1)->in.chunks, 1'000'000);
-    QVERIFY2(longest <= 100, qPrintable(QStringLiteral("%1 ms without an event").arg(longest)));
+    QVERIFY(between > 0);
 }
 
 QTEST_GUILESS_MAIN(TestTimeline)
