@@ -281,11 +281,32 @@ bool isLater(const QString &key)
         [&](QLatin1StringView later) { return key.compare(later, Qt::CaseInsensitive) == 0; });
 }
 
+QStringList valuesOf(const Option &option)
+{
+    return QString(option.values).split(u'|', Qt::SkipEmptyParts);
+}
+
+// `reply=echo` for `echo`: the option was left away. Empty if none, or more than one, can have this value.
+QString optionWithValue(Verb verb, const QString &value)
+{
+    QStringList found;
+    for (const Option &option : options) {
+        const QStringList values = valuesOf(option);
+        if (option.verbs & on(verb) && values.size() > 1 && values.contains(value, Qt::CaseInsensitive))
+            found += option.key + u'=' + value.toLower();
+    }
+    return found.size() == 1 ? found.front() : QString();
+}
+
 CommandError unknownOption(Verb verb, const Word &word, const QString &key)
 {
     CommandError error = errorAt(Kind::UnknownOption, word, 0, key.size());
     error.allowed = optionKeys(verb);
-    if (!findOption(key))
+    if (findOption(key))
+        return error;
+    if (key == word.text)
+        error.nearest = optionWithValue(verb, key);
+    if (error.nearest.isEmpty())
         error.nearest = nearestWord(key, error.allowed);
     return error;
 }
@@ -339,7 +360,7 @@ std::optional<CommandError> applyOption(Command &command, const Word &word)
     if (!option || !(option->verbs & on(command.verb)))
         return unknownOption(command.verb, word, key);
 
-    const QStringList values = QString(option->values).split(u'|', Qt::SkipEmptyParts);
+    const QStringList values = valuesOf(*option);
     const bool isChoice = values.size() > 1;
     const QString typed = word.text.mid(key.size() + 1);
     const QString value = isChoice ? typed.toLower() : typed;

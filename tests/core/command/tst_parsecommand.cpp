@@ -393,6 +393,10 @@ void tst_ParseCommand::errorsNameTheNearestWord_data()
     QTest::newRow("scheme") << u"tpc://host:80"_s << u"tcp"_s;
     QTest::newRow("option") << u"5000 replay=echo"_s << u"reply"_s;
     QTest::newRow("value") << u"5000 reply=ecko"_s << u"echo"_s;
+    QTest::newRow("a value without its option") << u"listen 5000 Echo"_s << u"reply=echo"_s;
+    QTest::newRow("a value of two options") << u"listen 5000 none"_s << QString();
+    QTest::newRow("a value that an option is given") << u"listen 5000 echo=on"_s << QString();
+    QTest::newRow("a value of another command's option") << u"open a.pcapng echo"_s << QString();
     QTest::newRow("field") << u"5000 send='{crc16/modbs}'"_s << u"crc-16/modbus"_s;
     QTest::newRow("an option that does not fit is spelt well") << u"host:80 once"_s << QString();
 }

