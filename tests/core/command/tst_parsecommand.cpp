@@ -396,7 +396,6 @@ void tst_ParseCommand::errorsNameTheNearestWord_data()
     QTest::newRow("a value without its option") << u"listen 5000 Echo"_s << u"reply=echo"_s;
     QTest::newRow("a value of two options") << u"listen 5000 none"_s << QString();
     QTest::newRow("a value that an option is given") << u"listen 5000 echo=on"_s << QString();
-    QTest::newRow("a value of another command's option") << u"open a.pcapng echo"_s << QString();
     QTest::newRow("field") << u"5000 send='{crc16/modbs}'"_s << u"crc-16/modbus"_s;
     QTest::newRow("an option that does not fit is spelt well") << u"host:80 once"_s << QString();
 }
