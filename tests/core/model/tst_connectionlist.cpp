@@ -1,4 +1,5 @@
 #include <QAbstractItemModelTester>
+#include <QSet>
 #include <QTest>
 
 #include "core/model/connectionlist.h"
@@ -166,7 +167,7 @@ void TestConnectionList::tenThousandAreFilteredAtOnce_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<int>("shown");
     QTest::newRow("all of them") << u"10.0.0.*"_s << int(many);
-    QTest::newRow("every other one") << u"*2?:* open"_s << int(many / 250 * 30);
+    QTest::newRow("some") << u"*2?:* open"_s << int(many / 250 * 30);
     QTest::newRow("few") << u"10.0.0.77"_s << int(many / 250);
     QTest::newRow("none") << u"192.*"_s << 0;
 }
