@@ -4,7 +4,7 @@
 
 namespace wirelark {
 
-// What RAM holds of one record: 24 bytes. Everything else is on disk, at `position`.
+// What is at hand of one record: 24 bytes. Everything else is on disk, at `position`.
 struct Entry
 {
     qint64 time = 0;             // ns since 1970 UTC

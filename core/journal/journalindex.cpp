@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <cstdlib>
-#include <new>
 
 #include <sys/mman.h>
 #include <unistd.h>
@@ -13,16 +11,6 @@
 namespace wirelark {
 
 namespace {
-
-// Zeroed pages that take no memory until they are written to; Entry is an aggregate, so its lifetime begins
-// here.
-std::shared_ptr<Entry[]> makeChunk()
-{
-    void *memory = std::calloc(JournalIndex::chunkEntries, sizeof(Entry));
-    if (!memory)
-        throw std::bad_alloc();
-    return {static_cast<Entry *>(memory), [](Entry *entries) { std::free(entries); }};
-}
 
 // As many entries as the kernel is asked for pages for at once: 192 KiB.
 constexpr quint64 stretchEntries = 8192;
@@ -40,9 +28,9 @@ void takePages([[maybe_unused]] Entry *first)
 }
 
 // Stands for every chunk of which nothing is left.
-const std::shared_ptr<Entry[]> &lostChunk()
+const EntryChunk &lostChunk()
 {
-    static const std::shared_ptr<Entry[]> chunk = makeChunk();
+    static const EntryChunk chunk = makeEntryChunk();
     return chunk;
 }
 
@@ -55,7 +43,7 @@ EntryRun JournalIndex::run(quint64 seq) const
     seq = std::max(seq, first());
     if (seq >= end)
         return {seq, {}, {}};
-    const Chunk &chunk = m_chunks[chunkOf(seq) - m_firstChunk];
+    const EntryChunk &chunk = m_chunks[chunkOf(seq) - m_firstChunk];
     const quint64 count = std::min(end - seq, chunkEntries - slotOf(seq));
     return {seq, {chunk.get() + slotOf(seq), count}, chunk};
 }
@@ -83,7 +71,7 @@ void JournalIndex::startAt(quint64 seq)
 void JournalIndex::append(const Entry &entry)
 {
     if (chunkOf(m_next) - m_firstChunk == m_chunks.size()) {
-        Chunk chunk = makeChunk();
+        EntryChunk chunk = makeEntryChunk();
         const std::lock_guard lock(m_mutex);
         m_chunks.push_back(std::move(chunk));
     }
@@ -100,7 +88,7 @@ void JournalIndex::skipTo(quint64 seq)
     while (m_firstChunk + m_chunks.size() < chunkOf(seq))
         m_chunks.push_back(lostChunk());
     if (m_firstChunk + m_chunks.size() == chunkOf(seq))
-        m_chunks.push_back(makeChunk());
+        m_chunks.push_back(makeEntryChunk());
     m_next = seq;
 }
 
@@ -113,6 +101,19 @@ Entry &JournalIndex::unpublished(quint64 seq)
 void JournalIndex::publish()
 {
     m_end.store(m_next, std::memory_order_release);
+    if (!m_directory.isEmpty())
+        leaveOldChunks();
+}
+
+// Not the latest full one: who follows is still reading it.
+void JournalIndex::leaveOldChunks()
+{
+    m_left = std::max(m_left, m_firstChunk);
+    for (; m_left + 1 < chunkOf(m_next); ++m_left) {
+        const EntryChunk &chunk = m_chunks[m_left - m_firstChunk]; // only this thread changes the deque
+        if (chunk != lostChunk())
+            leaveToFile(chunk, m_directory);
+    }
 }
 
 void JournalIndex::addSegment(std::shared_ptr<Segment> segment)

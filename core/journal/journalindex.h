@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/journal/entry.h"
+#include "core/journal/entrychunk.h"
 #include "core/journal/journal.h"
 
 #include <atomic>
@@ -8,18 +8,18 @@
 #include <memory>
 #include <mutex>
 
+#include <QString>
+
 namespace wirelark {
 
 class Segment;
 
-// What a journal keeps in RAM: entries in chunks that never move, and the segments they point into.
+// What a journal keeps at hand: entries in chunks that never move, and the segments they point into.
 // One thread appends, then publishes; any thread reads what is published. The mutex is taken to pin a chunk
 // or a segment, and to add or drop one, never to append an entry or to read one.
 class JournalIndex
 {
 public:
-    static constexpr quint64 chunkEntries = 65536;
-
     // Readers.
     quint64 first() const { return m_first.load(std::memory_order_acquire); }
     quint64 end() const { return m_end.load(std::memory_order_acquire); }
@@ -29,6 +29,9 @@ public:
     std::shared_ptr<const Segment> segmentAt(qint64 position) const;
 
     // The writer.
+    // What came a while ago is left to files in this directory, see leaveToFile(): what is kept of millions of records is
+    // only in memory while somebody looks at it.
+    void setDirectory(const QString &directory) { m_directory = directory; }
     void startAt(quint64 seq);              // before the first entry
     quint64 next() const { return m_next; } // number of the next entry
     void append(const Entry &entry);
@@ -48,10 +51,10 @@ public:
     void dropSegment(const std::shared_ptr<Segment> &segment);
 
 private:
-    using Chunk = std::shared_ptr<Entry[]>;
     static quint64 chunkOf(quint64 seq) { return (seq - 1) / chunkEntries; }
     static quint64 slotOf(quint64 seq) { return (seq - 1) % chunkEntries; }
     void dropChunksBefore(quint64 chunk);
+    void leaveOldChunks();
 
     std::atomic<quint64> m_first {1};
     std::atomic<quint64> m_end {1};
@@ -60,9 +63,11 @@ private:
 
     mutable std::mutex m_mutex;
     quint64 m_firstChunk = 0;
-    std::deque<Chunk> m_chunks;
+    std::deque<EntryChunk> m_chunks;
     std::deque<std::shared_ptr<Segment>> m_segments;
 
+    QString m_directory;
+    quint64 m_left = 0; // chunks before this one were left to files, or could not be
     quint64 m_next = 1;
     quint64 m_lostFirst = 0; // the latest run of records that dropSegment() took
     quint64 m_lostEnd = 0;

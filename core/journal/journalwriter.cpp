@@ -95,6 +95,8 @@ JournalWriter::JournalWriter(Journal &journal, const JournalOptions &options)
     : d(std::make_unique<Private>(*journal.d, options))
 {
     journal.d->quota = options.quota;
+    if (!options.forgetsFollowed)
+        journal.d->index.setDirectory(options.directory);
 }
 
 JournalWriter::~JournalWriter()

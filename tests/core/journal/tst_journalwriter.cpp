@@ -1,7 +1,14 @@
+#include <algorithm>
+#include <thread>
+
 #include <poll.h>
 #include <sys/stat.h>
 
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "core/journal/acknowledgements.h"
@@ -25,6 +32,8 @@ private Q_SLOTS:
     void followerHoldsTheWriterBack();
     void whatWasFollowedLeavesTheMemoryAndNotTheDisk();
     void entriesThatAreReleasedMayBeLostAsWell();
+    void oldEntriesAreLeftToFilesWhileTheyAreRead();
+    void entriesStayInMemoryWhereNoFileCanBeMade();
     void anAcknowledgementRingsTheBellAndTakesNoNumber();
     void onlyTheLatestAcknowledgementsAreKept();
     void filesArePrivate();
@@ -159,7 +168,7 @@ void TestJournalWriter::followerHoldsTheWriterBack()
 
 void TestJournalWriter::whatWasFollowedLeavesTheMemoryAndNotTheDisk()
 {
-    constexpr quint64 chunk = JournalIndex::chunkEntries;
+    constexpr quint64 chunk = chunkEntries;
     constexpr quint64 count = 3 * chunk + 100;
     JournalOptions options;
     options.forgetsFollowed = true;
@@ -205,7 +214,7 @@ void TestJournalWriter::whatWasFollowedLeavesTheMemoryAndNotTheDisk()
 // The disk was full, and what was in memory had to go, after its entries had gone.
 void TestJournalWriter::entriesThatAreReleasedMayBeLostAsWell()
 {
-    constexpr quint64 chunk = JournalIndex::chunkEntries;
+    constexpr quint64 chunk = chunkEntries;
     JournalIndex index;
     std::vector<std::shared_ptr<Segment>> segments;
     for (quint64 first : {quint64(1), chunk / 2, 2 * chunk, 3 * chunk}) {
@@ -229,6 +238,79 @@ void TestJournalWriter::entriesThatAreReleasedMayBeLostAsWell()
     QCOMPARE(index.first(), 3 * chunk);
     QCOMPARE(index.run(1).entries.front().time, qint64(3 * chunk));
     QCOMPARE(index.run(3 * chunk + 1).entries.size(), 5U);
+}
+
+// That all entries up to `end`, which were given their number as time, are as they were.
+bool areWhole(const JournalIndex &index, quint64 end)
+{
+    for (quint64 seq = index.first(); seq < end;) {
+        const EntryRun run = index.run(seq);
+        for (const Entry &entry : run.entries) {
+            if (entry.time != qint64(seq++))
+                return false;
+        }
+    }
+    return true;
+}
+
+#ifdef Q_OS_LINUX
+// Mappings of files that have no name, of this directory.
+qsizetype chunksInFiles(const QString &directory)
+{
+    QFile maps(QStringLiteral("/proc/self/maps"));
+    if (!maps.open(QIODevice::ReadOnly))
+        return -1;
+    const QByteArray path = QFileInfo(directory).canonicalFilePath().toLocal8Bit();
+    return std::ranges::count_if(maps.readAll().split('\n'), [&path](const QByteArray &line) {
+        return line.contains(path) && line.endsWith("(deleted)");
+    });
+}
+
+void TestJournalWriter::oldEntriesAreLeftToFilesWhileTheyAreRead()
+{
+    const QTemporaryDir directory;
+    {
+        JournalIndex index;
+        index.setDirectory(directory.path());
+        std::jthread reader([&index](const std::stop_token &stop) {
+            while (!stop.stop_requested()) {
+                if (!areWhole(index, index.end()))
+                    qFatal("an entry is not as it was");
+            }
+        });
+        for (quint64 seq = 1; seq <= 8 * chunkEntries + 1; ++seq) {
+            index.append({.time = qint64(seq)});
+            if (seq % 1000 == 0)
+                index.publish();
+        }
+        const EntryRun pinned = index.run(1);
+        index.publish();
+        reader.request_stop();
+        reader.join();
+        QVERIFY(areWhole(index, 8 * chunkEntries + 2));
+        QCOMPARE(chunksInFiles(directory.path()), 7); // all full ones but the latest
+        index.releaseBefore(5 * chunkEntries + 1);
+        QCOMPARE(chunksInFiles(directory.path()), 3); // of those that are let go of one is looked at still
+        QCOMPARE(pinned.entries.back().time, qint64(chunkEntries));
+    }
+    QCOMPARE(chunksInFiles(directory.path()), 0);
+    QCOMPARE(QDir(directory.path()).entryList(QDir::Files | QDir::Hidden), QStringList());
+}
+#else
+void TestJournalWriter::oldEntriesAreLeftToFilesWhileTheyAreRead()
+{
+    QSKIP("elsewhere they stay in memory");
+}
+#endif
+
+void TestJournalWriter::entriesStayInMemoryWhereNoFileCanBeMade()
+{
+    JournalIndex index;
+    index.setDirectory(QStringLiteral("/dev/null"));
+    for (quint64 seq = 1; seq <= 3 * chunkEntries + 1; ++seq)
+        index.append({.time = qint64(seq)});
+    index.publish();
+    QVERIFY(areWhole(index, 3 * chunkEntries + 2));
 }
 
 void TestJournalWriter::anAcknowledgementRingsTheBellAndTakesNoNumber()
