@@ -18,6 +18,7 @@ EntryChunk makeEntryChunk();
 // is looked at and the memory was needed for something else meanwhile: it stands where it stood, with the same bytes, and
 // any thread may read it all the while. The file takes its room on the disk until the chunk goes. Stays in memory where
 // that cannot be done: no room, or a file system without O_TMPFILE, see open(2). Not to be written to any more.
+// A disk that breaks later, and cannot give it back, ends the program as it does when it holds the program's own pages.
 void leaveToFile(const EntryChunk &chunk, const QString &directory);
 
 } // namespace wirelark

@@ -21,7 +21,8 @@ struct JournalOptions
     bool forgetsFollowed = false;               // what it has taken in is never asked for again: that leaves the memory, not the disk
 };
 
-// The one writer of a live journal: pcapng segments on disk (draft-ietf-opsawg-pcapng), entries in RAM.
+// The one writer of a live journal: pcapng segments on disk (draft-ietf-opsawg-pcapng), entries in RAM; those of long ago
+// in files without a name beside the segments.
 // Everything here is called on one thread, the I/O thread, but for the constructor and destructor.
 // When the disk is full the journal goes on in memory, bounded, and says so; it returns to disk by itself.
 // It says so by Notes: DiskFull or RecordingFailed (with errno; the text is empty, or the path of a recording that
