@@ -6,8 +6,8 @@
 
 #include <fcntl.h>
 #include <sys/mman.h>
-#include <unistd.h>
 
+#include "core/journal/segment.h"
 #include "core/net/descriptor.h"
 
 namespace wirelark {
@@ -15,20 +15,6 @@ namespace wirelark {
 namespace {
 
 constexpr std::size_t chunkBytes = chunkEntries * sizeof(Entry);
-
-#ifdef Q_OS_LINUX
-bool writeAll(int file, const char *bytes, std::size_t size)
-{
-    while (size > 0) {
-        const ssize_t written = ::write(file, bytes, size);
-        if (written <= 0)
-            return false;
-        bytes += written;
-        size -= static_cast<std::size_t>(written);
-    }
-    return true;
-}
-#endif
 
 } // namespace
 
@@ -45,7 +31,7 @@ void leaveToFile([[maybe_unused]] const EntryChunk &chunk, [[maybe_unused]] cons
 {
 #ifdef Q_OS_LINUX
     const Descriptor file(::open(QFile::encodeName(directory).constData(), O_TMPFILE | O_RDWR | O_CLOEXEC, 0600));
-    if (!file.isOpen() || !writeAll(file.get(), reinterpret_cast<const char *>(chunk.get()), chunkBytes))
+    if (!file.isOpen() || writeWhole(file.get(), {reinterpret_cast<const char *>(chunk.get()), chunkBytes}, 0) != 0)
         return;
     void *mapped = ::mmap(nullptr, chunkBytes, PROT_READ, MAP_SHARED, file.get(), 0);
     if (mapped == MAP_FAILED)

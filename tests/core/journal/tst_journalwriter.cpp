@@ -295,6 +295,11 @@ void TestJournalWriter::oldEntriesAreLeftToFilesWhileTheyAreRead()
     }
     QCOMPARE(chunksInFiles(directory.path()), 0);
     QCOMPARE(QDir(directory.path()).entryList(QDir::Files | QDir::Hidden), QStringList());
+    Live live;
+    for (quint64 seq = 1; seq <= 2 * chunkEntries + 1; ++seq)
+        live.writer->append(accepted(1));
+    live.writer->commit();
+    QCOMPARE(chunksInFiles(live.options.directory), 1);
 }
 #else
 void TestJournalWriter::oldEntriesAreLeftToFilesWhileTheyAreRead()
