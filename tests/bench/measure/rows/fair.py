@@ -22,8 +22,9 @@ def offer(bench, program, seconds):
         bench.picture("fair")
         cpu = cpu_seconds(running.pid) - before
         recorded = [path for path in running.segments() if path.endswith("/all.pcapng")]
-        _, _, _, received = map(int, bench.run("countjournal", *(recorded or running.segments())))
-        return {"sent": sent, "fair": most / max(1, least), "cpu": cpu, "lost": sent - received} | stalls.figures
+        _, held, _, received = map(int, bench.run("countjournal", *(recorded or running.segments())))
+        lost = sent - (held if recorded else received)  # a recording holds all of it
+        return {"sent": sent, "fair": most / max(1, least), "cpu": cpu, "lost": lost} | stalls.figures
 
 
 def rows(bench):
