@@ -1,8 +1,19 @@
 #include "connecttest.h"
 
+#include <poll.h>
+
 #include <QTest>
 
 using namespace wirelark;
+
+BlackHole::BlackHole(const SocketAddress &at)
+    : listener(RawSocket::listening(at, 0))
+    , queued(RawSocket::connected(listener.local()))
+{
+    // connect(2) returns before the listener's side of it knows.
+    pollfd queue = {.fd = listener.fd(), .events = POLLIN, .revents = 0};
+    ::poll(&queue, 1, 10'000);
+}
 
 const SocketAddress ConnectTest::anyPortV4 {QHostAddress(QHostAddress::LocalHost), 0};
 const SocketAddress ConnectTest::anyPortV6 {QHostAddress(QHostAddress::LocalHostIPv6), 0};

@@ -9,17 +9,12 @@
 
 #include "core/net/session.h"
 
-// A listener whose queue of clients is full drops every SYN: the nearest thing to a black hole without privileges.
+// The nearest thing to a black hole without privileges: a listener whose queue of clients holds one, and is full, drops
+// every SYN that comes then, see listen(2).
 struct BlackHole
 {
-    explicit BlackHole(const wirelark::SocketAddress &at)
-        : listener(RawSocket::listening(at, 0))
-        , first(RawSocket::connecting(listener.local()))
-        , second(RawSocket::connecting(listener.local()))
-        , third(RawSocket::connecting(listener.local()))
-    {
-    }
-    RawSocket listener, first, second, third;
+    explicit BlackHole(const wirelark::SocketAddress &at);
+    RawSocket listener, queued;
 };
 
 // A session that connects to plain sockets, or to nobody.

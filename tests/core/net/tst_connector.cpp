@@ -178,10 +178,11 @@ void tst_connector::loserLeavesNothingBehind()
     const BlackHole hole(anyPortV6);
     const quint16 port = hole.listener.local().port;
     RawSocket server = RawSocket::listening({QHostAddress(QHostAddress::LocalHost), port});
-    const int before = connectsUnderWay(port);
     const ConnectionId id = m_session->connectTo(request(u"localhost"_s, port));
     QVERIFY(waitForOpen());
-    QCOMPARE(connectsUnderWay(port), before);
+    QCOMPARE(told(id).at(1).peer, hole.listener.local()); // the loser
+    QCOMPARE(told(id).last().peer, server.local());
+    QCOMPARE(connectsUnderWay(port), 0);
     QCOMPARE(m_sink->endOf(id).time, 0);
 }
 
