@@ -33,7 +33,7 @@ def start(bench, command):
 
 def rows(bench):
     subjects = {"bare QMainWindow": [bench.tool("qtbare")], "Wirelark": [bench.build / "wirelark"]}
-    medians = bench.interleave("Start", subjects, lambda one: start(bench, one), rounds=4 * bench.rounds)
+    medians = bench.interleave("Start", subjects, lambda one: start(bench, one), rounds=8 * bench.rounds)
     bare, ours = medians["bare QMainWindow"], medians["Wirelark"]
     return [Line(11, "exec to mapped window", "ms", ours["mapped"], bare["mapped"]),
             Line(11, "exec to painted window", "ms", ours["painted"], bare["painted"], "ratio <= 1.5"),
