@@ -4,33 +4,13 @@
 #include <QRandomGenerator>
 #include <QToolTip>
 
+#include "errorpixels.h"
 #include "sendboxscene.h"
 
 #include "core/compose/compose.h"
-#include "widgets/theme.h"
 
 using namespace wirelark;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-int errorPixels(QWidget *widget)
-{
-    const QImage image = widget->grab().toImage();
-    const QColor error = Theme::tokens(widget).error;
-    int count = 0;
-    for (int y = 0; y < image.height(); ++y) {
-        for (int x = 0; x < image.width(); ++x) {
-            const QColor pixel = image.pixelColor(x, y);
-            count += qAbs(pixel.red() - error.red()) + qAbs(pixel.green() - error.green())
-                    + qAbs(pixel.blue() - error.blue())
-                < 60;
-        }
-    }
-    return count;
-}
-
-} // namespace
 
 // That what is about to be sent is seen before, and what is wrong with it.
 class SendBoxPreviewTest : public SendBoxScene
