@@ -24,10 +24,10 @@ void paintLine(RowPainter &painter, const QRect &rect, const LogContent &content
 
 } // namespace
 
-void paintLog(QPainter &painter, const LogContent &content, const LogSelection &selection,
+void paintLog(QPainter &painter, GlyphTable &glyphs, const LogContent &content, const LogSelection &selection,
     const LogSight &sight, const Tokens &tokens)
 {
-    RowPainter rowPainter(painter, content.columns(), tokens);
+    RowPainter rowPainter(painter, glyphs, content.columns(), tokens);
     const qint64 firstSelected = selection.firstRow(content.rows());
     const qint64 lastSelected = selection.lastRow(content.rows());
     const qint64 current = sight.hasFocus ? selection.currentRow(content.rows()) : -1;

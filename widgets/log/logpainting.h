@@ -6,6 +6,7 @@ class QPainter;
 
 namespace wirelark {
 
+class GlyphTable;
 class LogContent;
 class LogSelection;
 struct Tokens;
@@ -20,8 +21,8 @@ struct LogSight
     bool hasFocus = false;
 };
 
-// Paints all of the viewport.
-void paintLog(QPainter &painter, const LogContent &content, const LogSelection &selection,
+// Paints all of the viewport. The glyphs are of the painter's font.
+void paintLog(QPainter &painter, GlyphTable &glyphs, const LogContent &content, const LogSelection &selection,
     const LogSight &sight, const Tokens &tokens);
 
 } // namespace wirelark

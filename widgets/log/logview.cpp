@@ -89,6 +89,7 @@ void LogView::setColourRules(const ColourRules &rules)
 void LogView::setZoom(int points)
 {
     m_font = dataFont(points);
+    m_glyphs.reset();
     layOut();
 }
 
@@ -294,7 +295,9 @@ void LogView::paintEvent(QPaintEvent *)
         .size = viewport()->size(),
         .shade = m_shifted,
         .hasFocus = hasFocus()};
-    paintLog(painter, m_content, m_selection, sight, Theme::tokens(this));
+    if (!m_glyphs)
+        m_glyphs.emplace(m_font);
+    paintLog(painter, *m_glyphs, m_content, m_selection, sight, Theme::tokens(this));
     if (rowCount() == 0)
         painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap, m_emptyText);
 }

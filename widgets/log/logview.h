@@ -1,6 +1,9 @@
 #pragma once
 
+#include <optional>
+
 #include "widgets/log/following.h"
+#include "widgets/log/glyphtable.h"
 #include "widgets/log/keptplace.h"
 #include "widgets/log/logcells.h"
 #include "widgets/log/logcontent.h"
@@ -116,6 +119,7 @@ private:
     LogActions *m_actions;
     QWidget *m_strip = nullptr;
     QFont m_font;
+    std::optional<GlyphTable> m_glyphs; // of this font, once it is painted with
     QString m_emptyText;
     KeptPlace m_kept; // while rows are replaced: the current one of before, or the first in view
     qint64 m_byte = 0;

@@ -4,6 +4,7 @@
 
 #include <QPainter>
 
+#include "widgets/log/glyphtable.h"
 #include "widgets/log/logrow.h"
 #include "widgets/theme.h"
 
@@ -25,8 +26,9 @@ QColor directionColor(const RecordPreview &preview, const Tokens &tokens)
 
 } // namespace
 
-RowPainter::RowPainter(QPainter &painter, const std::vector<ColumnPlace> &columns, const Tokens &tokens)
+RowPainter::RowPainter(QPainter &painter, GlyphTable &glyphs, const std::vector<ColumnPlace> &columns, const Tokens &tokens)
     : m_painter(painter)
+    , m_glyphs(glyphs)
     , m_columns(columns)
     , m_tokens(tokens)
     , m_metrics(painter.fontMetrics())
@@ -108,7 +110,7 @@ void RowPainter::paintCell(const QRect &line, const ColumnPlace &place, const Lo
                                    : m_tokens.info);
     m_painter.setClipRect(cell);
     const QString text = row.cell(place.column);
-    const int x = isRight ? cell.right() + 1 - m_metrics.horizontalAdvance(text) : cell.left();
+    const int x = isRight ? cell.right() + 1 - m_glyphs.width(text) : cell.left();
     paintSegment(x, baseline(line), text);
     m_painter.setClipping(false);
 }
@@ -123,7 +125,7 @@ void RowPainter::paintNote(const QRect &cell, const LogRow &row)
     m_painter.setPen(m_tokens.info);
     if (row.preview.isAlarm) {
         const QRect badge(
-            cell.left() - 2, cell.top() + 1, m_metrics.horizontalAdvance(row.note) + 10, cell.height() - 2);
+            cell.left() - 2, cell.top() + 1, m_glyphs.width(row.note) + 10, cell.height() - 2);
         m_painter.setClipRect(badge.intersected(cell.adjusted(-2, 0, 2, 0)));
         m_painter.setRenderHint(QPainter::Antialiasing);
         m_painter.setBrush(m_tokens.error);
@@ -140,9 +142,9 @@ void RowPainter::paintNote(const QRect &cell, const LogRow &row)
 // Behind the note, on its tint whatever the row stands on.
 void RowPainter::paintRule(const QRect &cell, const LogRow &row)
 {
-    const int noteWidth = row.note.isEmpty() ? 0 : m_metrics.horizontalAdvance(row.note) + 14;
+    const int noteWidth = row.note.isEmpty() ? 0 : m_glyphs.width(row.note) + 14;
     QRect chip = cell.adjusted(noteWidth - 2, 1, 2, -1);
-    chip.setWidth(std::min(chip.width(), m_metrics.horizontalAdvance(row.rule) + 4));
+    chip.setWidth(std::min(chip.width(), m_glyphs.width(row.rule) + 4));
     if (chip.width() <= 0)
         return;
     m_painter.setClipRect(chip);
@@ -178,11 +180,7 @@ void RowPainter::paintData(const QRect &line, const LogRow &row, const VisibleTe
 
 int RowPainter::paintSegment(int x, int baseline, QStringView text)
 {
-    if (text.isEmpty())
-        return 0;
-    const QString segment = text.toString();
-    m_painter.drawText(x, baseline, segment);
-    return m_metrics.horizontalAdvance(segment);
+    return text.isEmpty() ? 0 : m_glyphs.draw(m_painter, x, baseline, text);
 }
 
 int RowPainter::baseline(const QRect &line) const

@@ -11,6 +11,7 @@ class QPainter;
 
 namespace wirelark {
 
+class GlyphTable;
 struct LogRow;
 struct Tokens;
 
@@ -26,7 +27,7 @@ struct RowLook
 class RowPainter
 {
 public:
-    RowPainter(QPainter &painter, const std::vector<ColumnPlace> &columns, const Tokens &tokens);
+    RowPainter(QPainter &painter, GlyphTable &glyphs, const std::vector<ColumnPlace> &columns, const Tokens &tokens);
 
     void paintRow(const QRect &line, const LogRow &row, const FittedData &data, const RowLook &look);
     // A further line of an expanded row: data alone.
@@ -44,6 +45,7 @@ private:
     int baseline(const QRect &line) const;
 
     QPainter &m_painter;
+    GlyphTable &m_glyphs; // of the painter's font
     const std::vector<ColumnPlace> &m_columns;
     const Tokens &m_tokens;
     QFontMetrics m_metrics;
