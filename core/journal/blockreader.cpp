@@ -38,6 +38,12 @@ pcapng::Parsed BlockReader::next(pcapng::Block &block)
         readAhead(pcapng::smallestBlock);
         parsed = pcapng::parseBlock(ahead(), block);
     }
+    if (std::ssize(ahead()) >= pcapng::smallestBlock
+        && qFromLittleEndian<quint32>(ahead().data()) == pcapng::endMark) {
+        block = {.type = pcapng::endMark, .length = 0, .body = {}};
+        m_offset = m_segment->size();
+        return pcapng::Parsed::Whole;
+    }
     if (parsed == pcapng::Parsed::TooShort && std::ssize(ahead()) >= pcapng::smallestBlock) {
         // parseBlock() has found the length acceptable, or it would have said Nonsense.
         readAhead(static_cast<qsizetype>(qFromLittleEndian<quint32>(ahead().data() + 4)));

@@ -17,7 +17,7 @@ public:
     explicit BlockReader(std::shared_ptr<const Segment> segment);
 
     // The next block; its body is valid until the next call. After TooShort or Nonsense offset() is where it
-    // began.
+    // began. An end mark is the last one.
     pcapng::Parsed next(pcapng::Block &block);
     bool atEnd() const;
     qint64 offset() const { return m_offset; } // of the next block, in the segment

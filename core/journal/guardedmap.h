@@ -2,6 +2,7 @@
 
 #include <memory>
 #include <span>
+#include <utility>
 
 #include <QtGlobal>
 
@@ -19,6 +20,8 @@ public:
     GuardedMap &operator=(const GuardedMap &) = delete;
 
     std::span<const char> bytes() const { return m_bytes; }
+    // What has to stay as long as this does.
+    void keep(std::shared_ptr<const void> owner) { m_owner = std::move(owner); }
     // Asked after the bytes were read: all of them were those of the file.
     bool isWhole() const;
 
@@ -36,6 +39,7 @@ private:
 
     Guard &m_guard;
     std::span<const char> m_bytes;
+    std::shared_ptr<const void> m_owner;
 };
 
 } // namespace wirelark

@@ -176,7 +176,10 @@ qsizetype Journal::read(qint64 position, std::span<char> to) const
 std::unique_ptr<GuardedMap> Journal::map(qint64 position, qint64 most, qint64 &start) const
 {
     const auto segment = d->index.segmentAt(position);
-    return segment ? segment->map(position, most, start) : nullptr;
+    auto map = segment ? segment->map(position, most, start) : nullptr;
+    if (map)
+        map->keep(segment); // a segment that nobody holds may be written over
+    return map;
 }
 
 qint64 Journal::storedBytes() const noexcept

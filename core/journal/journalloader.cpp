@@ -42,6 +42,13 @@ std::shared_ptr<Segment> openFile(const QString &path, int &error)
 }
 
 // What the beginning of a file tells before any of it is believed.
+// Written over, and nothing is there yet.
+bool beginsAtItsEnd(const Segment &file)
+{
+    char type[sizeof pcapng::endMark];
+    return file.read(file.base, type) == std::ssize(type) && qFromLittleEndian<quint32>(type) == pcapng::endMark;
+}
+
 LoadFault judgeStart(const Segment &file)
 {
     char start[12];
@@ -125,6 +132,8 @@ LoadResult JournalLoader::load(const QStringList &files)
 LoadFault JournalLoader::readFile(const std::shared_ptr<Segment> &file)
 {
     // A session killed while it began a segment leaves a file with nothing or little in it behind those before.
+    if (beginsAtItsEnd(*file))
+        return LoadFault::None;
     if (m_isOurs && file->size() < 4)
         return file->size() == 0 ? LoadFault::None : LoadFault::Torn;
     if (const auto fault = judgeStart(*file); fault != LoadFault::None)

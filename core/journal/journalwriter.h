@@ -18,7 +18,8 @@ struct JournalOptions
     qint64 segmentBytes = 64 * 1024 * 1024;
     qint64 quota = 2'000'000'000;               // over it the oldest segments go; 0: no limit
     qint64 followBytes = 64 * 1024 * 1024;      // how far a follower may be behind, see Journal::setFollowed()
-    bool forgetsFollowed = false;               // what it has taken in is never asked for again: that leaves the memory, not the disk
+    bool forgetsFollowed = false;               // what it has taken in is never asked for again: that leaves the memory, not the
+                                                // disk, and at the quota the oldest segment's file is written over
 };
 
 // The one writer of a live journal: pcapng segments on disk (draft-ietf-opsawg-pcapng), entries in RAM; those of long ago

@@ -12,6 +12,8 @@ inline constexpr quint32 sectionBlock = 0x0a0d0d0a;
 inline constexpr quint32 interfaceBlock = 1;
 inline constexpr quint32 packetBlock = 6;  // Enhanced Packet Block
 inline constexpr quint32 journalBlock = 9; // systemd Journal Export Block
+// Of the types that are left to local use: from such a block on nothing in the file has a meaning, nor have its lengths.
+inline constexpr quint32 endMark = 0x80574c45;
 inline constexpr quint32 byteOrderMagic = 0x1a2b3c4d;
 inline constexpr quint16 linkTypeRaw = 101; // packets begin with their IP header
 

@@ -1,12 +1,17 @@
 #include "core/journal/segment.h"
 
 #include <algorithm>
+#include <array>
 #include <cerrno>
+#include <cstdio>
 #include <cstring>
+#include <utility>
 
 #include <fcntl.h>
 #include <sys/mman.h>
 #include <sys/sendfile.h>
+#include <sys/stat.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 #include <QFile>
@@ -16,6 +21,32 @@
 #include "core/journal/pcapng.h"
 
 namespace wirelark {
+
+namespace {
+
+constexpr qint64 pageBytes = 4096;
+
+// What stands behind the newest block in a segment that is written over: the mark, and zeros to the end of its page.
+constexpr auto markedTail = [] {
+    std::array<char, pcapng::smallestBlock + pageBytes> tail {};
+    const auto put = [&tail](size_t at, quint32 value) {
+        for (size_t i = 0; i < sizeof value; ++i)
+            tail[at + i] = static_cast<char>(value >> (8 * i));
+    };
+    put(0, pcapng::endMark);
+    put(4, pcapng::smallestBlock);
+    put(8, pcapng::smallestBlock);
+    return tail;
+}();
+
+// Whether what sendfile(2) gives to it is not copied: it has the file's own pages then, as they are when they are read.
+bool takesPages(int descriptor)
+{
+    struct stat status = {};
+    return ::fstat(descriptor, &status) != 0 || S_ISFIFO(status.st_mode) || S_ISSOCK(status.st_mode);
+}
+
+} // namespace
 
 int writeWhole(int fd, std::span<const char> bytes, qint64 offset)
 {
@@ -43,6 +74,25 @@ std::shared_ptr<Segment> Segment::createFile(const QString &path, int &error)
     segment->m_fd = fd;
     segment->m_path = path;
     return segment;
+}
+
+std::shared_ptr<Segment> Segment::writeOver(const Segment &old, const QString &path)
+{
+    if (old.m_fd < 0 || old.m_path.isEmpty() || old.m_isInPipe)
+        return nullptr;
+    const int fd = ::fcntl(old.m_fd, F_DUPFD_CLOEXEC, 0);
+    if (fd < 0)
+        return nullptr;
+    std::shared_ptr<Segment> segment(new Segment);
+    segment->m_fd = fd;
+    segment->m_path = path;
+    segment->m_oldBytes = old.size();
+    if (writeWhole(fd, std::span(markedTail).first(sizeof pcapng::endMark), 0) != 0)
+        return nullptr;
+    const QByteArray from = QFile::encodeName(old.m_path);
+    const QByteArray to = QFile::encodeName(path);
+    const int failed = ::renameat2(AT_FDCWD, from.constData(), AT_FDCWD, to.constData(), RENAME_NOREPLACE);
+    return failed == 0 ? segment : nullptr;
 }
 
 std::shared_ptr<Segment> Segment::createInMemory(qint64 capacity, int &error)
@@ -82,13 +132,51 @@ int Segment::append(std::span<const char> bytes)
         if (std::ssize(bytes) > m_capacity - before)
             return ENOSPC;
         std::memcpy(m_memory + before, bytes.data(), bytes.size());
-    } else if (const int error = writeWhole(m_fd, bytes, before)) {
-        // If even this fails, the reader sees a torn block, says so and loses nothing before it.
-        [[maybe_unused]] const int cut = ::ftruncate(m_fd, before);
-        return error;
+    } else {
+        const bool isOver = m_oldBytes > 0;
+        if (const int error = isOver ? writeBetweenMarks(bytes, before) : writeWhole(m_fd, bytes, before)) {
+            // If even this fails, the reader sees a torn block, says so and loses nothing before it.
+            [[maybe_unused]] const int cut = ::ftruncate(m_fd, before);
+            m_oldBytes = 0;
+            return error;
+        }
     }
     m_size.store(before + std::ssize(bytes), std::memory_order_release);
     return 0;
+}
+
+// The mark in front of these bytes stays until they and the one behind them are there: a program that is killed leaves
+// all of them or none. No page is begun but as a whole: of one that is no longer in memory the kernel would have to read
+// the rest from the disk.
+int Segment::writeBetweenMarks(std::span<const char> bytes, qint64 offset)
+{
+    const qint64 end = offset + std::ssize(bytes);
+    const qint64 marked = end + pcapng::smallestBlock;
+    const qint64 until = marked <= m_begun ? marked : (marked + pageBytes - 1) / pageBytes * pageBytes;
+    m_begun = std::max(m_begun, until);
+    m_oldBytes = std::max(m_oldBytes, until);
+
+    const std::span<const char> type = bytes.first(sizeof pcapng::endMark);
+    const std::span<const char> rest = bytes.subspan(type.size());
+    const std::span<const char> tail = std::span(markedTail).first(static_cast<size_t>(until - end));
+    const std::array parts {iovec {const_cast<char *>(rest.data()), rest.size()},
+        iovec {const_cast<char *>(tail.data()), tail.size()}};
+    const qint64 from = offset + std::ssize(type);
+    const ssize_t taken = ::pwritev(m_fd, parts.data(), static_cast<int>(parts.size()), from);
+    // Mostly that was all; if not, what follows says why.
+    const auto written = static_cast<size_t>(std::max<ssize_t>(taken, 0));
+    const size_t ofRest = std::min(written, rest.size());
+    int error = writeWhole(m_fd, rest.subspan(ofRest), from + static_cast<qint64>(ofRest));
+    if (error == 0)
+        error = writeWhole(m_fd, tail.subspan(written - ofRest), end + static_cast<qint64>(written - ofRest));
+    return error != 0 ? error : writeWhole(m_fd, type, offset);
+}
+
+void Segment::cutTail()
+{
+    // Where it cannot be cut off the mark stays.
+    if (std::exchange(m_oldBytes, 0) > size())
+        [[maybe_unused]] const int cut = ::ftruncate(m_fd, size());
 }
 
 int Segment::reserve(qint64 bytes)
@@ -138,6 +226,8 @@ qint64 Segment::send(qint64 position, qint64 size, int descriptor) const
         errno = EINVAL;
         return -1;
     }
+    if (!m_isInPipe && takesPages(descriptor))
+        m_isInPipe = true;
     off_t from = position - base;
     return ::sendfile(descriptor, m_fd, &from, static_cast<size_t>(size));
 }

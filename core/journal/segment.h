@@ -23,6 +23,10 @@ public:
     static std::shared_ptr<Segment> createFile(const QString &path, int &error);
     // Room for `capacity` bytes that needs no descriptor. Null and errno on failure.
     static std::shared_ptr<Segment> createInMemory(qint64 capacity, int &error);
+    // The file of one that nobody reads any more, under a new name, to be written from its beginning: the kernel takes half
+    // the time for that where a file has pages and blocks already. What is left of what was in it stands behind an end mark,
+    // see pcapng.h, until cutTail(). Null where that cannot be.
+    static std::shared_ptr<Segment> writeOver(const Segment &old, const QString &path);
     // A file that is `size` bytes long; takes the descriptor over.
     static std::shared_ptr<Segment> ofFile(int fd, qint64 size);
 
@@ -45,6 +49,8 @@ public:
 
     // All of it or nothing; 0 or errno.
     int append(std::span<const char> bytes);
+    // No more will be appended: takes off the file what it held before it was written over.
+    void cutTail();
     // Makes sure of room on the disk before there is need of it; 0 or errno.
     int reserve(qint64 bytes);
     // Bytes read, less than asked for at the end. `position` is one of the journal.
@@ -61,10 +67,15 @@ public:
 
 private:
     Segment() = default;
+    int writeBetweenMarks(std::span<const char> bytes, qint64 offset);
+
     int m_fd = -1;
     char *m_memory = nullptr;
     qint64 m_capacity = 0;
     std::atomic<qint64> m_size {0};
+    qint64 m_begun = 0;    // up to where the file was written, see writeBetweenMarks()
+    qint64 m_oldBytes = 0; // how long the file is, if it is written over and may be longer than size()
+    mutable std::atomic<bool> m_isInPipe {false};
     QString m_path;
 };
 

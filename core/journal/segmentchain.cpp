@@ -20,7 +20,7 @@ constexpr auto retryPause = 1s;
 constexpr qint64 returnRoom = 1024 * 1024;      // so much room must be there before the disk is used again
 constexpr qint64 memorySlack = 2 * 1024 * 1024; // what one turn may put beyond the size of a segment
 constexpr int memorySegments = 2;
-constexpr qint64 segmentsInQuota = 4; // at least, so that not everything goes at once
+constexpr qint64 segmentsInQuota = 8; // at least, so that not everything goes at once
 constexpr qint64 smallestSegment = 64 * 1024;
 
 qint64 segmentBytes(const JournalOptions &options)
@@ -58,6 +58,12 @@ SegmentChain::SegmentChain(JournalIndex &index, const JournalOptions &options)
     , m_options(options)
     , m_segmentBytes(segmentBytes(options))
 {
+}
+
+SegmentChain::~SegmentChain()
+{
+    if (m_segment)
+        m_segment->cutTail();
 }
 
 qint64 SegmentChain::end() const
@@ -127,13 +133,28 @@ void SegmentChain::stopRecording()
         endRecording(m_recording->finish());
 }
 
-std::shared_ptr<Segment> SegmentChain::createFile(int &error)
+// Where nobody asks for the old records any more, in the place of the oldest one if there is no room beside it.
+std::shared_ptr<Segment> SegmentChain::makeFile(int &error)
 {
-    std::shared_ptr<Segment> segment;
-    do {
+    const auto nextPath = [this]() -> QString {
         const QString name = QStringLiteral("%1.pcapng").arg(++m_fileNumber, 6, 10, QLatin1Char('0'));
-        segment = Segment::createFile(m_options.directory + QLatin1Char('/') + name, error);
-    } while (!segment && error == EEXIST);
+        return m_options.directory + QLatin1Char('/') + name;
+    };
+    std::shared_ptr<Segment> segment;
+    const bool isRoom = m_options.quota <= 0 || m_stored + m_segmentBytes <= m_options.quota;
+    if (m_options.forgetsFollowed && !isRoom && m_index.segments().size() > 1) {
+        auto oldest = dropOldest();
+        if (oldest.use_count() == 1) // nobody reads it; and no longer in the index, nobody can begin to
+            segment = Segment::writeOver(*oldest, nextPath());
+        if (!segment)
+            discard(std::move(oldest));
+    }
+    while (!segment) {
+        error = 0;
+        segment = Segment::createFile(nextPath(), error);
+        if (!segment && error != EEXIST)
+            break;
+    }
     return segment;
 }
 
@@ -148,6 +169,8 @@ int SegmentChain::begin(const std::shared_ptr<Segment> &segment, const FlowTable
     segment->headBytes = head.size();
     for (quint64 seq = m_index.end(); seq < m_index.next(); ++seq)
         m_index.unpublished(seq).position += static_cast<quint64>(head.size());
+    if (m_segment)
+        m_segment->cutTail();
     m_segment = segment;
     m_index.addSegment(segment);
     m_stored += head.size();
@@ -158,7 +181,7 @@ int SegmentChain::begin(const std::shared_ptr<Segment> &segment, const FlowTable
 int SegmentChain::beginOnDisk(const FlowTable &flows, qint64 reserve)
 {
     int error = 0;
-    const auto segment = createFile(error);
+    const auto segment = makeFile(error);
     if (!segment)
         return error;
     if (reserve > 0)
@@ -266,17 +289,26 @@ void SegmentChain::boundMemory()
 
 void SegmentChain::keepToQuota()
 {
-    Loss loss;
-    while (m_options.quota > 0 && m_stored > m_options.quota && m_index.segments().size() > 1) {
-        auto dropped = m_index.dropFirstSegment();
-        dropped->removeFile();
-        m_stored -= dropped->size();
-        loss.add(*dropped);
-        m_bin.take(std::move(dropped));
-    }
+    while (m_options.quota > 0 && m_stored > m_options.quota && m_index.segments().size() > 1)
+        discard(dropOldest());
     m_index.setStoredBytes(m_stored);
+}
+
+std::shared_ptr<Segment> SegmentChain::dropOldest()
+{
+    auto oldest = m_index.dropFirstSegment();
+    m_stored -= oldest->size();
+    Loss loss;
+    loss.add(*oldest);
     if (loss.records > 0)
         remark(EndReason::Discarded, 0, loss.toText());
+    return oldest;
+}
+
+void SegmentChain::discard(std::shared_ptr<Segment> segment)
+{
+    segment->removeFile();
+    m_bin.take(std::move(segment));
 }
 
 void SegmentChain::remark(EndReason reason, int error, const QString &text)

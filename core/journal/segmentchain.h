@@ -21,6 +21,9 @@ class SegmentChain
 {
 public:
     SegmentChain(JournalIndex &index, const JournalOptions &options);
+    ~SegmentChain();
+    SegmentChain(const SegmentChain &) = delete;
+    SegmentChain &operator=(const SegmentChain &) = delete;
 
     // Where the next block will stand, unless it is the first of a new segment.
     qint64 end() const;
@@ -40,7 +43,9 @@ public:
     void stopRecording();
 
 private:
-    std::shared_ptr<Segment> createFile(int &error);
+    std::shared_ptr<Segment> makeFile(int &error);
+    std::shared_ptr<Segment> dropOldest();
+    void discard(std::shared_ptr<Segment> segment);
     int begin(const std::shared_ptr<Segment> &segment, const FlowTable &flows);
     int beginOnDisk(const FlowTable &flows, qint64 reserve);
     int beginInMemory(const FlowTable &flows);

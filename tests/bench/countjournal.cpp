@@ -63,7 +63,7 @@ void read(const char *path, Count &count)
     while (file.read(block.data(), 8)) {
         const auto type = qFromLittleEndian<quint32>(block.data());
         const auto length = qFromLittleEndian<quint32>(block.data() + 4);
-        if (length < pcapng::smallestBlock || length > pcapng::maxBlock)
+        if (type == pcapng::endMark || length < pcapng::smallestBlock || length > pcapng::maxBlock)
             return; // a segment that is being written may end in anything
         block.resize(std::max<std::size_t>(block.size(), length));
         if (!file.read(block.data() + 8, length - 8))

@@ -1,3 +1,4 @@
+#include <optional>
 #include <random>
 
 #include <QTest>
@@ -21,17 +22,24 @@ private Q_SLOTS:
 void TestJournalKill::committedRecordsSurviveAKill_data()
 {
     QTest::addColumn<int>("bytesUntilKill"); // of what the child tells: a place in its work, not a time
+    QTest::addColumn<bool>("isWrittenOver");
     std::minstd_rand random(20);
     for (int run = 0; run < 20; ++run)
-        QTest::addRow("run %d", run) << static_cast<int>(8 + random() % 8'000);
+        QTest::addRow("run %d", run) << static_cast<int>(8 + random() % 8'000) << false;
+    for (int run = 0; run < 20; ++run)
+        QTest::addRow("written over, run %d", run) << static_cast<int>(8'000 + random() % 8'000) << true;
 }
 
 void TestJournalKill::committedRecordsSurviveAKill()
 {
     QFETCH(int, bytesUntilKill);
+    QFETCH(bool, isWrittenOver);
     QTemporaryDir directory;
     QProcess child;
-    child.start(QStringLiteral(JOURNAL_CHILD), {directory.path(), QString::number(bytesUntilKill)});
+    QStringList arguments {directory.path(), QString::number(bytesUntilKill)};
+    if (isWrittenOver)
+        arguments += QStringLiteral("over");
+    child.start(QStringLiteral(JOURNAL_CHILD), arguments);
     while (child.bytesAvailable() < bytesUntilKill)
         QVERIFY(child.waitForReadyRead(30'000));
     child.kill(); // SIGKILL
@@ -50,12 +58,18 @@ void TestJournalKill::committedRecordsSurviveAKill()
         || (result.fault == LoadFault::Torn && result.path == files.constLast()));
     QVERIFY2(
         journal.end() >= committed, qPrintable(QStringLiteral("%1 of %2").arg(journal.end()).arg(committed)));
-    qint64 offset = 0;
-    for (quint64 seq = 2; seq < journal.end(); ++seq) {
+    QCOMPARE(journal.first() > 1, isWrittenOver);
+    qsizetype count = 0;
+    std::optional<qint64> offset; // of the next one, once it is known where the first one stands
+    for (quint64 seq = journal.first(); seq < journal.end(); ++seq) {
+        if (!journal.entry(seq).isData())
+            continue;
         QCOMPARE(journal.payload(seq), numbered(seq));
-        QCOMPARE(journal.record(seq).streamOffset, offset);
-        offset += numbered(seq).size();
+        QCOMPARE(journal.record(seq).streamOffset, offset.value_or(journal.record(seq).streamOffset));
+        offset = journal.record(seq).streamOffset + numbered(seq).size();
+        ++count;
     }
+    QVERIFY(isWrittenOver || journal.record(2).streamOffset == 0);
 
     QByteArray errors;
     const QString whole = write(directory.filePath(QStringLiteral("whole")), contents(files));
@@ -63,8 +77,12 @@ void TestJournalKill::committedRecordsSurviveAKill()
         {QStringLiteral("-r"), whole, QStringLiteral("-Y"), QStringLiteral("tcp.len > 0"),
             QStringLiteral("-T"), QStringLiteral("fields"), QStringLiteral("-e"), QStringLiteral("tcp.len")},
         &errors);
-    QCOMPARE(lines.count('\n'), static_cast<qsizetype>(journal.end() - 2));
-    QCOMPARE(errors.contains("cut short"), result.fault == LoadFault::Torn);
+    // A block that is not committed before others are is of a type that tshark passes over: it sees the others.
+    if (isWrittenOver)
+        QVERIFY(lines.count('\n') >= count);
+    else
+        QCOMPARE(lines.count('\n'), count);
+    QVERIFY(isWrittenOver || errors.contains("cut short") == (result.fault == LoadFault::Torn));
 }
 
 QTEST_GUILESS_MAIN(TestJournalKill)

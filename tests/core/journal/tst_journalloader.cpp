@@ -196,7 +196,10 @@ void TestJournalLoader::streamsBeyondFourGigabytesKeepTheirOffsets()
     QCOMPARE(loadJournal(journal, live.files()).fault, LoadFault::None);
     for (quint64 seq = journal.first(); seq < journal.end(); ++seq)
         QVERIFY(same(journal.record(seq), live.journal.record(seq)));
-    QVERIFY(journal.record(journal.end() - 1).streamOffset > qint64(1) << 32);
+    quint64 latest = journal.end() - 1;
+    while (!journal.entry(latest).isData())
+        --latest;
+    QVERIFY(journal.record(latest).streamOffset > qint64(1) << 32);
 }
 
 void TestJournalLoader::sequenceNumbersAreUnwrapped()

@@ -14,6 +14,7 @@ class TestJournalTmpfs : public QObject
 
 private Q_SLOTS:
     void fullDiskEndsAtABlockAndTrafficGoesOn();
+    void quotaOfAllTheDiskNeverFillsIt_data();
     void quotaOfAllTheDiskNeverFillsIt();
 };
 
@@ -54,14 +55,23 @@ void TestJournalTmpfs::fullDiskEndsAtABlockAndTrafficGoesOn()
     live.writer.reset();
 }
 
+void TestJournalTmpfs::quotaOfAllTheDiskNeverFillsIt_data()
+{
+    QTest::addColumn<bool>("isWrittenOver");
+    QTest::addRow("discarded") << false;
+    QTest::addRow("written over") << true;
+}
+
 void TestJournalTmpfs::quotaOfAllTheDiskNeverFillsIt()
 {
+    QFETCH(bool, isWrittenOver);
     QTemporaryDir parent;
     const SmallDisk small(parent.path(), "size=1m");
     QVERIFY(small.isMounted());
     JournalOptions options;
     options.directory = parent.path();
-    options.quota = 940 * 1024; // its segments are a quarter of that: with one more the disk is full
+    options.quota = 940 * 1024; // its segments are an eighth of that: with one more the disk is full
+    options.forgetsFollowed = isWrittenOver;
     Live live(options);
     live.writer->append(accepted(1));
     const QByteArray piece = pattern(60'000);
