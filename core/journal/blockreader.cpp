@@ -23,7 +23,7 @@ BlockReader::BlockReader(std::shared_ptr<const Segment> segment)
 
 bool BlockReader::atEnd() const
 {
-    return m_offset >= m_segment->size();
+    return m_isAtMark || m_offset >= m_segment->size();
 }
 
 std::span<const char> BlockReader::ahead() const
@@ -41,7 +41,7 @@ pcapng::Parsed BlockReader::next(pcapng::Block &block)
     if (std::ssize(ahead()) >= pcapng::smallestBlock
         && qFromLittleEndian<quint32>(ahead().data()) == pcapng::endMark) {
         block = {.type = pcapng::endMark, .length = 0, .body = {}};
-        m_offset = m_segment->size();
+        m_isAtMark = true;
         return pcapng::Parsed::Whole;
     }
     if (parsed == pcapng::Parsed::TooShort && std::ssize(ahead()) >= pcapng::smallestBlock) {

@@ -132,8 +132,10 @@ LoadResult JournalLoader::load(const QStringList &files)
 LoadFault JournalLoader::readFile(const std::shared_ptr<Segment> &file)
 {
     // A session killed while it began a segment leaves a file with nothing or little in it behind those before.
-    if (beginsAtItsEnd(*file))
+    if (beginsAtItsEnd(*file)) {
+        file->endAt(0);
         return LoadFault::None;
+    }
     if (m_isOurs && file->size() < 4)
         return file->size() == 0 ? LoadFault::None : LoadFault::Torn;
     if (const auto fault = judgeStart(*file); fault != LoadFault::None)
@@ -150,7 +152,9 @@ LoadFault JournalLoader::readFile(const std::shared_ptr<Segment> &file)
         const auto parsed = blocks.next(block);
         if (parsed != pcapng::Parsed::Whole)
             return parsed == pcapng::Parsed::TooShort ? LoadFault::Torn : LoadFault::Damaged;
-        if (const auto fault = readBlock(block); fault != LoadFault::None)
+        if (block.type == pcapng::endMark)
+            file->endAt(blocks.offset());
+        else if (const auto fault = readBlock(block); fault != LoadFault::None)
             return fault;
     }
     return LoadFault::None;

@@ -51,6 +51,8 @@ public:
     int append(std::span<const char> bytes);
     // No more will be appended: takes off the file what it held before it was written over.
     void cutTail();
+    // What its file holds behind so many bytes is no part of it.
+    void endAt(qint64 size) { m_size.store(size, std::memory_order_release); }
     // Makes sure of room on the disk before there is need of it; 0 or errno.
     int reserve(qint64 bytes);
     // Bytes read, less than asked for at the end. `position` is one of the journal.

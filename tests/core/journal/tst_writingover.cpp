@@ -36,6 +36,7 @@ void verifyFiles(const Live &live, const QByteArray &piece)
     QCOMPARE(loadJournal(again, live.files()).fault, LoadFault::None);
     QCOMPARE(again.first(), live.journal.first());
     QCOMPARE(again.end(), live.journal.end());
+    QCOMPARE(again.storedBytes(), live.journal.storedBytes());
     for (quint64 seq = again.first(); seq < again.end(); ++seq) {
         QVERIFY(same(again.record(seq), live.journal.record(seq)));
         if (again.entry(seq).isData())
