@@ -41,7 +41,6 @@ std::shared_ptr<Segment> openFile(const QString &path, int &error)
     return nullptr;
 }
 
-// What the beginning of a file tells before any of it is believed.
 // Written over, and nothing is there yet.
 bool beginsAtItsEnd(const Segment &file)
 {
@@ -49,6 +48,7 @@ bool beginsAtItsEnd(const Segment &file)
     return file.read(file.base, type) == std::ssize(type) && qFromLittleEndian<quint32>(type) == pcapng::endMark;
 }
 
+// What the beginning of a file tells before any of it is believed.
 LoadFault judgeStart(const Segment &file)
 {
     char start[12];

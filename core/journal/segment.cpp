@@ -27,17 +27,15 @@ namespace {
 constexpr qint64 pageBytes = 4096;
 
 // What stands behind the newest block in a segment that is written over: the mark, and zeros to the end of its page.
-constexpr auto markedTail = [] {
-    std::array<char, pcapng::smallestBlock + pageBytes> tail {};
-    const auto put = [&tail](size_t at, quint32 value) {
-        for (size_t i = 0; i < sizeof value; ++i)
-            tail[at + i] = static_cast<char>(value >> (8 * i));
-    };
-    put(0, pcapng::endMark);
-    put(4, pcapng::smallestBlock);
-    put(8, pcapng::smallestBlock);
-    return tail;
-}();
+std::span<const char> markedTail(qint64 size)
+{
+    static const QByteArray tail = [] {
+        QByteArray bytes;
+        pcapng::appendBlock(bytes, pcapng::endMark, {});
+        return bytes.append(pageBytes, '\0');
+    }();
+    return {tail.constData(), static_cast<size_t>(size)};
+}
 
 // Whether what sendfile(2) gives to it is not copied: it has the file's own pages then, as they are when they are read.
 bool takesPages(int descriptor)
@@ -87,7 +85,7 @@ std::shared_ptr<Segment> Segment::writeOver(const Segment &old, const QString &p
     segment->m_fd = fd;
     segment->m_path = path;
     segment->m_oldBytes = old.size();
-    if (writeWhole(fd, std::span(markedTail).first(sizeof pcapng::endMark), 0) != 0)
+    if (writeWhole(fd, markedTail(sizeof pcapng::endMark), 0) != 0)
         return nullptr;
     const QByteArray from = QFile::encodeName(old.m_path);
     const QByteArray to = QFile::encodeName(path);
@@ -136,8 +134,8 @@ int Segment::append(std::span<const char> bytes)
         const bool isOver = m_oldBytes > 0;
         if (const int error = isOver ? writeBetweenMarks(bytes, before) : writeWhole(m_fd, bytes, before)) {
             // If even this fails, the reader sees a torn block, says so and loses nothing before it.
-            [[maybe_unused]] const int cut = ::ftruncate(m_fd, before);
-            m_oldBytes = 0;
+            if (::ftruncate(m_fd, before) == 0)
+                m_oldBytes = 0;
             return error;
         }
     }
@@ -158,7 +156,7 @@ int Segment::writeBetweenMarks(std::span<const char> bytes, qint64 offset)
 
     const std::span<const char> type = bytes.first(sizeof pcapng::endMark);
     const std::span<const char> rest = bytes.subspan(type.size());
-    const std::span<const char> tail = std::span(markedTail).first(static_cast<size_t>(until - end));
+    const std::span<const char> tail = markedTail(until - end);
     const std::array parts {iovec {const_cast<char *>(rest.data()), rest.size()},
         iovec {const_cast<char *>(tail.data()), tail.size()}};
     const qint64 from = offset + std::ssize(type);

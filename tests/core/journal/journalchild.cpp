@@ -19,8 +19,8 @@ int main(int count, char **arguments)
     options.directory = QString::fromLocal8Bit(arguments[1]);
     options.segmentBytes = 512 * 1024;
     if (count > 3) {
-        options.segmentBytes = 256 * 1024;
-        options.quota = 4 * options.segmentBytes;
+        options.segmentBytes = 128 * 1024;
+        options.quota = 8 * options.segmentBytes;
         options.forgetsFollowed = true;
     }
     Live live(options);
